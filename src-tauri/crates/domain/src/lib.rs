@@ -1,0 +1,47 @@
+//! The nouns of a partner program and the rules they keep.
+//!
+//! Owns: identifiers, money, months, the record types of every table, the lens, metric definitions and what can be
+//! worked out from them. Must not know: files, SQL, windows, the clock or unseeded randomness. Today and new
+//! identifiers come in as arguments.
+
+pub mod account;
+pub mod document;
+pub mod ids;
+pub mod lens;
+pub mod metric;
+pub mod money;
+pub mod month;
+pub mod motion;
+pub mod organization;
+pub mod outcome;
+pub mod person;
+pub mod relationship;
+pub mod scenario;
+pub mod text;
+pub mod view;
+pub mod workspace;
+
+pub use jiff::civil::Date;
+
+pub use account::{Account, Deal, DealStage, Touch, TouchKind};
+pub use document::{Audience, PlanDocument};
+pub use ids::*;
+pub use lens::{Aspect, Bounds, Character, Lens};
+pub use metric::{Basis, Better, Metric, MetricSide, MetricUnit, OverMonths};
+pub use money::{Currency, Money, MoneyError};
+pub use month::{FiscalYear, Month, MonthError};
+pub use motion::{
+    BudgetLine, BudgetShare, CostBehavior, Dependency, Fund, Health, Milestone, Motion, MotionKind, MotionPartner,
+    MotionStatus, Task,
+};
+pub use organization::{Glyph, Organization, OrganizationKind, Shape, Stage};
+pub use outcome::{Actual, Figure, LockedPlan, Projection, ProjectionModel};
+pub use person::{Contact, Function, Owner, Person};
+pub use relationship::{
+    Direction, Overrule, Relationship, RelationshipKind, RelationshipStatus, Signal, SignalSubject, ValueExchange,
+    Weight,
+};
+pub use scenario::{Scenario, ScenarioDifference};
+pub use text::{Key, KeyError, Name, NameError};
+pub use view::{Placement, Scene, View};
+pub use workspace::{Settings, Workspace};

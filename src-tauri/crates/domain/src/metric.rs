@@ -1,0 +1,116 @@
+//! Metrics: what is counted, in what unit, and on which side of the one distinction.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Key, Name};
+
+/// Something counted by month.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Metric {
+    /// Its key.
+    pub key: Key,
+    /// On the screen.
+    pub name: Name,
+    /// Money, a count or a ratio.
+    pub unit: MetricUnit,
+    /// Which way is good.
+    pub better: Better,
+    /// How months add up.
+    pub over_months: OverMonths,
+    /// Strategic or tactical.
+    pub side: MetricSide,
+    /// What revenue means here.
+    pub basis: Basis,
+    /// What it is, in words a person can check.
+    pub definition: String,
+    /// Place in lists, from 0.
+    pub position: u32,
+}
+
+/// The unit of a metric's figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum MetricUnit {
+    Money,
+    Count,
+    Ratio,
+}
+
+/// Which direction of a metric is good.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Better {
+    Higher,
+    Lower,
+}
+
+/// How a metric's months make a longer period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum OverMonths {
+    Sum,
+    Last,
+    Average,
+}
+
+/// The side of the one distinction that a metric belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum MetricSide {
+    Strategic,
+    Tactical,
+}
+
+/// What a money metric counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Basis {
+    FirstYearValue,
+    AnnualRecurring,
+    Collected,
+    NotMoney,
+}
+
+impl Metric {
+    /// The metrics that every workspace begins with.
+    pub fn built_in() -> Vec<Self> {
+        use MetricSide::{Strategic, Tactical};
+        use MetricUnit::{Count, Money};
+        [
+            ("revenue", "Partner-influenced revenue", Money, Better::Higher, Strategic, Basis::FirstYearValue,
+                "First-year contract value of won deals that a partner materially advanced. Each deal counts once."),
+            ("pipeline", "Partner-influenced pipeline", Money, Better::Higher, Strategic, Basis::FirstYearValue,
+                "First-year contract value of open and won deals that a partner materially advanced. Each deal counts once."),
+            ("introductions", "Qualified introductions", Count, Better::Higher, Strategic, Basis::NotMoney,
+                "Introductions by a partner that became an open deal."),
+            ("affiliate_revenue", "Affiliate revenue", Money, Better::Higher, Tactical, Basis::Collected,
+                "Order value attributed to affiliates, net of tax and refunds."),
+            ("affiliate_cost", "Affiliate cost", Money, Better::Lower, Tactical, Basis::Collected,
+                "Commission, network fees and bonuses for the same orders."),
+            ("orders", "Affiliate orders", Count, Better::Higher, Tactical, Basis::NotMoney,
+                "Approved orders attributed to affiliates."),
+        ]
+        .into_iter()
+        .zip(0..)
+        .filter_map(|((key, name, unit, better, side, basis, definition), position)| {
+            Some(Self {
+                key: Key::literal(key),
+                name: Name::parse(name).ok()?,
+                unit,
+                better,
+                over_months: OverMonths::Sum,
+                side,
+                basis,
+                definition: definition.into(),
+                position,
+            })
+        })
+        .collect()
+    }
+}

@@ -1,0 +1,215 @@
+//! The display list: one flat description of a picture, from which the screen, the PDF, SVG and PNG are all painted.
+//!
+//! Units. `at`, `points`, `x`, `y`, `rx`, `ry`, `w`, `h` of zones, hulls, panels and paths are *units of the list* (map
+//! units, or pixels for charts and timelines) and grow with zoom. Sizes that a reader must always be able to read
+//! (`r`, stroke widths, dashes, text sizes, offsets `dx`/`dy`) are pixels at scale 1: a painter that zooms keeps them
+//! in pixels above scale 1 and shrinks them with the scale below it.
+//!
+//! Painting order is the order of `items`. Colors are token names of the design, resolved by each painter for its
+//! theme, so that a change of theme needs no new list.
+
+use serde::Serialize;
+use ts_rs::TS;
+
+/// A whole picture.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct DisplayList {
+    /// What the picture fills, with room for labels.
+    pub bounds: Rect,
+    /// One sentence for a screen reader and the PDF's alternative text.
+    pub alt: String,
+    /// Back to front.
+    pub items: Vec<Item>,
+}
+
+/// A rectangle in units of the list; `y` grows downward.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Rect {
+    pub x: f32,
+    pub y: f32,
+    pub w: f32,
+    pub h: f32,
+}
+
+/// One thing to paint.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(tag = "type", rename_all = "snake_case")]
+pub enum Item {
+    /// A filled or outlined ellipse in units of the list: a zone of the map.
+    Ellipse {
+        /// Its center.
+        at: [f32; 2],
+        /// Half its width.
+        rx: f32,
+        /// Half its height.
+        ry: f32,
+        /// Inside.
+        fill: Option<Paint>,
+        /// Outline.
+        stroke: Option<Stroke>,
+    },
+    /// A rectangle in units of the list: a tray, a bar, a lane.
+    Rect {
+        /// What it stands for, so that it can be hit.
+        id: Option<ItemId>,
+        /// Where.
+        rect: Rect,
+        /// Corner radius in pixels.
+        radius: f32,
+        /// Inside.
+        fill: Option<Paint>,
+        /// Diagonal lines of the tactic over the fill.
+        hatch: Option<Paint>,
+        /// Outline.
+        stroke: Option<Stroke>,
+    },
+    /// Straight or curved line through units of the list.
+    Path {
+        /// What it stands for, so that it can be hit.
+        id: Option<ItemId>,
+        /// For two points and a `bend`, the ends of a quadratic curve; else a polyline.
+        points: Vec<[f32; 2]>,
+        /// The curve's control point.
+        bend: Option<[f32; 2]>,
+        /// Closed and filled.
+        fill: Option<Paint>,
+        /// The line.
+        stroke: Option<Stroke>,
+        /// An open arrow head at the last point.
+        arrow: bool,
+        /// Kept free at either end, in pixels, for the nodes that it joins.
+        trim: [f32; 2],
+        /// Shown only while one of its ends is hovered or selected.
+        quiet: bool,
+    },
+    /// An organization: a shape with a glyph.
+    Node {
+        /// What it stands for.
+        id: ItemId,
+        /// Its center.
+        at: [f32; 2],
+        /// Which shape; all have the area of a circle of radius `r`.
+        shape: domain::Shape,
+        /// Radius in pixels.
+        r: f32,
+        /// Inside.
+        fill: Paint,
+        /// Outline.
+        stroke: Stroke,
+        /// The picture inside.
+        glyph: domain::Glyph,
+        /// The picture's color.
+        glyph_color: Paint,
+    },
+    /// A mark of a chart or timeline: a milestone, a data point.
+    Mark {
+        /// What it stands for.
+        id: Option<ItemId>,
+        /// Its center.
+        at: [f32; 2],
+        /// Which shape.
+        shape: domain::Shape,
+        /// Radius in pixels.
+        r: f32,
+        /// Inside.
+        fill: Option<Paint>,
+        /// Outline.
+        stroke: Option<Stroke>,
+    },
+    /// Text, broken into lines beforehand.
+    Label {
+        /// What it names.
+        id: Option<ItemId>,
+        /// The point that it is tied to.
+        at: [f32; 2],
+        /// Moved right from there, in pixels.
+        dx: f32,
+        /// The first baseline, moved down from there, in pixels.
+        dy: f32,
+        /// The lines.
+        lines: Vec<String>,
+        /// Measured width and height in pixels, for declutter, hit tests and layout checks.
+        size: [f32; 2],
+        /// Where the anchor lies on the text.
+        align: Align,
+        /// Size in pixels.
+        font_size: f32,
+        /// One of the four bundled cuts: 420, 520, 620, 680.
+        weight: u16,
+        /// Color.
+        color: Paint,
+        /// A rim in the canvas color behind it.
+        halo: bool,
+        /// Higher is placed first; 0 is always shown and never moves another away.
+        priority: u32,
+    },
+}
+
+/// What an item stands for: `organization:<uuid>`, `relationship:<uuid>`, `motion:<uuid>`, `series:actual`, ….
+pub type ItemId = String;
+
+/// A color token of the design (`strategy`, `kind-brand`) or `#rrggbb`, with opacity, or a token mixed into the surface.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Paint {
+    /// Token without its two dashes, or `#rrggbb`.
+    pub color: String,
+    /// 0 to 1.
+    pub opacity: f32,
+    /// How much of the color is mixed into the surface, 0 to 1; 1 is the plain color.
+    pub mix: f32,
+}
+
+/// How a line looks.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Stroke {
+    /// Color.
+    pub paint: Paint,
+    /// Width in pixels.
+    pub width: f32,
+    /// On, off, … in pixels; empty is solid.
+    pub dash: Vec<f32>,
+}
+
+/// Where a label's anchor lies on the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Align {
+    Start,
+    Center,
+    End,
+}
+
+impl Paint {
+    /// A token or `#rrggbb`, plain.
+    pub fn plain(color: impl Into<String>) -> Self {
+        Self { color: color.into(), opacity: 1.0, mix: 1.0 }
+    }
+
+    /// The same with another opacity.
+    #[must_use]
+    pub fn faded(mut self, opacity: f32) -> Self {
+        self.opacity = opacity;
+        self
+    }
+
+    /// The same mixed into the surface.
+    #[must_use]
+    pub fn mixed(mut self, mix: f32) -> Self {
+        self.mix = mix;
+        self
+    }
+}
+
+impl Stroke {
+    /// A solid line.
+    pub fn solid(color: impl Into<String>, width: f32) -> Self {
+        Self { paint: Paint::plain(color), width, dash: Vec::new() }
+    }
+
+    /// A dashed line.
+    pub fn dashed(color: impl Into<String>, width: f32, dash: &[f32]) -> Self {
+        Self { paint: Paint::plain(color), width, dash: dash.to_vec() }
+    }
+}
