@@ -1,1 +1,14 @@
-//! placeholder
+//! The plan as a document: pages laid out by Typst, written as a tagged PDF or drawn as pictures.
+//!
+//! Owns: the document's input, its templates (`assets/plan`), the closed world that Typst sees and the PDF standards
+//! that are kept. Must not know: the store, files, the network or the clock. All content goes in as data; no template
+//! is ever built from it.
+
+mod error;
+mod input;
+
+pub use error::PressError;
+pub use input::*;
+
+/// Languages in which the fixed words exist.
+pub const LANGUAGES: [&str; 2] = ["en", "de"];
