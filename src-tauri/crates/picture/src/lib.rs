@@ -2,6 +2,16 @@
 //!
 //! Owns: what is drawn and where text fits. Must not know: files, SQL, windows; it is the only crate that names plotters.
 
+pub mod chart;
+pub mod fonts;
+pub mod format;
+pub mod glyph;
 pub mod list;
+pub mod map;
+pub mod svg;
+pub mod text;
+pub mod theme;
+pub mod timeline;
 
 pub use list::{Align, DisplayList, Item, ItemId, Paint, Rect, Stroke};
+pub use theme::Theme;

@@ -1,0 +1,148 @@
+//! What the map is drawn from: plain values, so that this crate need not know how depth is worked out.
+
+use std::collections::BTreeMap;
+
+use domain::{Bounds, Character, OrganizationId, OrganizationKind, RelationshipId, RelationshipStatus, Workspace};
+
+/// Everything that the map shows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapInput {
+    /// Every organization shown, us included.
+    pub nodes: Vec<MapNode>,
+    /// Every relationship shown; lines to an organization that is not shown are left out.
+    pub lines: Vec<MapLine>,
+    /// The vocabulary that `MapNode::kind` counts in.
+    pub kinds: Vec<OrganizationKind>,
+    /// Where characters change.
+    pub bounds: Bounds,
+    /// Draw group outlines and names.
+    pub groups: bool,
+    /// Width of the view over its height.
+    pub aspect: f64,
+    /// On the screen a large map keeps transactional and unknown spokes for hover; on paper nothing can be hovered.
+    pub quiet: bool,
+}
+
+/// An organization on the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapNode {
+    /// Its id.
+    pub id: OrganizationId,
+    /// As typed.
+    pub name: String,
+    /// Index into [`MapInput::kinds`].
+    pub kind: usize,
+    /// This is us.
+    pub us: bool,
+    /// Depth, character and how they are known.
+    pub standing: Standing,
+    /// The group that it stands in.
+    pub group: Option<String>,
+    /// The chosen size metric; none draws every node alike.
+    pub size: Option<f64>,
+    /// A wish, not a company yet.
+    pub placeholder: bool,
+    /// Put there by hand.
+    pub pinned: Option<(f64, f64)>,
+    /// Where it lay last time.
+    pub previous: Option<(f64, f64)>,
+}
+
+/// What an organization is for us.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Standing {
+    /// Mean of the known aspects.
+    pub depth: Option<f64>,
+    /// By the bounds of the workspace.
+    pub character: Character,
+    /// How it is known.
+    pub known: Known,
+    /// At least one line joins it to us.
+    pub linked: bool,
+}
+
+/// How a character is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Known {
+    Evidence,
+    Judgment,
+    Unknown,
+}
+
+/// A relationship on the map.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MapLine {
+    /// Its id.
+    pub id: RelationshipId,
+    /// Where it begins.
+    pub from: OrganizationId,
+    /// Where it ends.
+    pub to: OrganizationId,
+    /// Its own character.
+    pub character: Character,
+    /// How strong, 1 to 5.
+    pub weight: Option<u8>,
+    /// No beginning and no end.
+    pub symmetric: bool,
+}
+
+impl Standing {
+    /// Of an organization about which nothing is known yet.
+    pub fn unknown(linked: bool) -> Self {
+        Self { depth: None, character: Character::Unknown, known: Known::Unknown, linked }
+    }
+}
+
+impl MapInput {
+    /// The map of a whole workspace: `standings` and `characters` come from the lens; what they do not hold is unknown.
+    /// Ended relationships and organizations that are switched off are left out. Positions and sizes are added after.
+    pub fn of(
+        workspace: &Workspace,
+        standings: &BTreeMap<OrganizationId, Standing>,
+        characters: &BTreeMap<RelationshipId, Character>,
+    ) -> Self {
+        let us = workspace.settings.us;
+        let lines: Vec<MapLine> = workspace
+            .relationships
+            .iter()
+            .filter(|r| r.status != RelationshipStatus::Ended)
+            .map(|r| MapLine {
+                id: r.id,
+                from: r.from,
+                to: r.to,
+                character: characters.get(&r.id).copied().unwrap_or(Character::Unknown),
+                weight: r.strength.map(u8::from),
+                symmetric: workspace.relationship_kinds.iter().any(|kind| kind.key == r.kind && kind.symmetric),
+            })
+            .collect();
+        let linked: std::collections::BTreeSet<OrganizationId> = lines
+            .iter()
+            .filter_map(|line| if line.from == us { Some(line.to) } else { (line.to == us).then_some(line.from) })
+            .collect();
+        let nodes = workspace.organizations.iter().filter(|o| o.active || o.id == us).map(|o| MapNode {
+            id: o.id,
+            name: o.name.as_str().to_owned(),
+            kind: workspace.organization_kinds.iter().position(|kind| kind.key == o.kind).unwrap_or(0),
+            us: o.id == us,
+            standing: standings
+                .get(&o.id)
+                .copied()
+                .unwrap_or_else(|| Standing::unknown(linked.contains(&o.id))),
+            group: o.group.clone(),
+            size: None,
+            placeholder: o.placeholder,
+            pinned: None,
+            previous: None,
+        });
+        Self {
+            nodes: nodes.collect(),
+            lines,
+            kinds: workspace.organization_kinds.clone(),
+            bounds: workspace.settings.bounds,
+            groups: true,
+            aspect: 1.4,
+            quiet: true,
+        }
+    }
+}
