@@ -1,1 +1,24 @@
-//! placeholder
+//! Everything a host can ask of Ecotone: open workspaces, the command table, events and errors.
+//!
+//! Owns: which window works on which workspace, what each command does with the crates below, and the shapes that
+//! travel to the page. Must not know: Tauri, dialogs, SQL or the page. The window, the command line and the test host
+//! all sit on this crate.
+
+mod app;
+mod bindings;
+pub mod commands;
+mod error;
+mod event;
+mod files;
+mod host;
+mod jobs;
+mod loaded;
+mod preferences;
+mod recent;
+pub mod wire;
+
+pub use app::{App, Reply, WindowId};
+pub use bindings::bindings;
+pub use error::{ErrorReply, Refusal};
+pub use event::{Event, Tag};
+pub use host::{FileKind, Folders, Host};

@@ -1,0 +1,135 @@
+//! The one table of commands: the dispatcher and the page's types are both made from it.
+
+mod document;
+mod map;
+mod motions;
+mod organizations;
+mod outcomes;
+mod relationships;
+mod start;
+mod workspace;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::wire::*;
+use crate::{App, ErrorReply, Refusal, Reply, WindowId};
+
+/// Longest request, in bytes: a pasted list of 10,000 names fits, a file does not.
+pub const REQUEST_MAX: usize = 4 * 1024 * 1024;
+
+macro_rules! commands {
+    ($($(#[$doc:meta])* $shape:ident $name:ident($request:ty) -> $response:ty = $run:path;)*) => {
+        /// Runs one command for a window.
+        pub(crate) fn dispatch(app: &App, window: &WindowId, name: &str, payload: &[u8]) -> Result<Reply, ErrorReply> {
+            match name {
+                $(stringify!($name) => {
+                    let request: $request = read(name, payload)?;
+                    let response: $response = $run(app, window, request)?;
+                    commands!(@reply $shape response)
+                })*
+                _ => Err(ErrorReply::new(Refusal::BadRequest, format!("There is no command '{name}'."))),
+            }
+        }
+
+        /// The names of all commands.
+        pub const NAMES: &[&str] = &[$(stringify!($name)),*];
+
+        /// The table as TypeScript, and every type that it needs.
+        pub(crate) fn describe(types: &mut crate::bindings::Types) -> String {
+            let mut table = String::new();
+            $(
+                types.add::<$request>();
+                commands!(@type $shape $response, types);
+                table.push_str(&format!(
+                    "  {}: {{ request: {}; response: {} }};\n",
+                    stringify!($name),
+                    types.name::<$request>(),
+                    commands!(@name $shape $response, types),
+                ));
+            )*
+            table
+        }
+    };
+    (@reply json $response:ident) => { json(&$response) };
+    (@reply bytes $response:ident) => { Ok(Reply::Bytes($response)) };
+    (@type json $response:ty, $types:ident) => { $types.add::<$response>() };
+    (@type bytes $response:ty, $types:ident) => {};
+    (@name json $response:ty, $types:ident) => { $types.name::<$response>() };
+    (@name bytes $response:ty, $types:ident) => { "Uint8Array".to_owned() };
+}
+
+commands! {
+    json start_view(Nothing) -> StartView = start::view;
+    json preferences(Nothing) -> Preferences = start::preferences;
+    json preferences_set(Preferences) -> Nothing = start::set_preferences;
+    json recent_clear(Nothing) -> Nothing = start::clear_recent;
+    json recent_remove(RecentRequest) -> Nothing = start::remove_recent;
+    json recent_hide(RecentHidden) -> Nothing = start::hide_recent;
+
+    json workspace_state(Nothing) -> Option<WorkspaceState> = workspace::state;
+    json workspace_new(NewWorkspace) -> Option<WorkspaceState> = workspace::new;
+    json workspace_open(Nothing) -> Option<WorkspaceState> = workspace::open;
+    json workspace_open_recent(RecentRequest) -> WorkspaceState = workspace::open_recent;
+    json workspace_open_sample(Nothing) -> WorkspaceState = workspace::open_sample;
+    json workspace_close(Nothing) -> Nothing = workspace::close;
+    json workspace_save_copy(Nothing) -> Option<FileWritten> = workspace::save_copy;
+    json scenario_choose(ScenarioChoice) -> WorkspaceState = workspace::choose_scenario;
+    json undo(Nothing) -> StepDone = workspace::undo;
+    json redo(Nothing) -> StepDone = workspace::redo;
+    json history(Nothing) -> Vec<HistoryLine> = workspace::history;
+
+    json partners(Nothing) -> Vec<PartnerRow> = organizations::list;
+    json partner(PartnerRequest) -> PartnerDetail = organizations::detail;
+    json partner_add(PartnerAdd) -> PartnerAdded = organizations::add;
+    json partners_update(PartnersUpdate) -> Nothing = organizations::update;
+    json partner_delete(PartnerRequest) -> Nothing = organizations::delete;
+
+    json relationship_add(RelationshipAdd) -> Nothing = relationships::add;
+    json relationship_update(RelationshipUpdate) -> Nothing = relationships::update;
+    json relationship_delete(RelationshipRequest) -> Nothing = relationships::delete;
+    json value_exchange_add(ValueExchangeAdd) -> Nothing = relationships::add_value;
+
+    json map(Nothing) -> MapView = map::view;
+    json map_move(MapMove) -> Nothing = map::place;
+    json map_unpin(PartnerRequest) -> Nothing = map::unpin;
+    json map_export(ExportRequest) -> Option<FileWritten> = map::export;
+
+    json motions(MotionsRequest) -> MotionsView = motions::view;
+    json motion(MotionRequest) -> MotionDetail = motions::detail;
+    json motion_add(MotionAdd) -> MotionAdded = motions::add;
+    json motion_update(MotionUpdate) -> Nothing = motions::update;
+    json motion_delete(MotionRequest) -> Nothing = motions::delete;
+    json task_done(TaskDone) -> Nothing = motions::set_task_done;
+
+    json outcomes(OutcomesRequest) -> OutcomesView = outcomes::view;
+    json actual_set(ActualSet) -> Nothing = outcomes::set_actual;
+    json projection_set(ProjectionSet) -> Nothing = outcomes::set_projection;
+
+    json document(Nothing) -> DocumentView = document::view;
+    bytes document_preview(PreviewRequest) -> Vec<u8> = document::preview;
+    json document_export(ExportRequest) -> Option<FileWritten> = document::export;
+    json job_cancel(CancelRequest) -> Nothing = document::cancel;
+}
+
+fn read<T: DeserializeOwned>(name: &str, payload: &[u8]) -> Result<T, ErrorReply> {
+    if payload.len() > REQUEST_MAX {
+        return Err(ErrorReply::new(
+            Refusal::BadRequest,
+            format!("'{name}' was sent {} bytes: send at most {REQUEST_MAX}.", payload.len()),
+        ));
+    }
+    serde_json::from_slice(payload).map_err(|error| ErrorReply::new(Refusal::BadRequest, sentence(&error.to_string())))
+}
+
+/// serde's message without its position in the JSON, which tells a person nothing.
+fn sentence(message: &str) -> String {
+    let said = message.split(" at line ").next().unwrap_or(message);
+    let mut letters = said.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", letters.as_str())
+}
+
+fn json<T: Serialize>(response: &T) -> Result<Reply, ErrorReply> {
+    serde_json::to_vec(response).map(Reply::Json).map_err(|error| ErrorReply::from_error(Refusal::Refused, &error))
+}

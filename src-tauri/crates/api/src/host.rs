@@ -1,0 +1,71 @@
+//! What only a host can do: ask a person for a file, tell the time, reach the windows.
+
+use std::path::PathBuf;
+
+use crate::{Event, WindowId};
+
+/// The program around [`crate::App`]: the desktop shell, the command line or the test host.
+pub trait Host: Send + Sync {
+    /// Asks for an existing file; none when the person turned away.
+    fn ask_open(&self, window: &WindowId, kind: FileKind) -> Option<PathBuf>;
+
+    /// Asks where to write a file, with a name to begin with; none when the person turned away.
+    fn ask_save(&self, window: &WindowId, kind: FileKind, suggested: &str) -> Option<PathBuf>;
+
+    /// Brings an event to one window, or to all.
+    fn emit(&self, window: Option<&WindowId>, event: &Event);
+
+    /// The local day.
+    fn today(&self) -> domain::Date;
+
+    /// The time, UTC, as RFC 3339 with seconds.
+    fn now(&self) -> String;
+
+    /// A new UUIDv7.
+    fn new_id(&self) -> uuid::Uuid;
+}
+
+/// The kinds of file that a person is asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum FileKind {
+    Workspace,
+    Pdf,
+    Svg,
+    Csv,
+}
+
+impl FileKind {
+    /// The name of the kind in a dialog, and its file ending.
+    pub fn filter(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Workspace => ("Ecotone workspace", "ecotone"),
+            Self::Pdf => ("PDF document", "pdf"),
+            Self::Svg => ("SVG picture", "svg"),
+            Self::Csv => ("CSV table", "csv"),
+        }
+    }
+}
+
+/// Folders of the person at this computer.
+#[derive(Debug, Clone)]
+pub struct Folders {
+    /// Preferences and the list of recent files.
+    pub config: PathBuf,
+    /// Backups and copies of the sample.
+    pub data: PathBuf,
+}
+
+impl Folders {
+    /// The usual places of this system; none when there is no home folder.
+    pub fn of_this_person() -> Option<Self> {
+        let folders = directories::ProjectDirs::from("app", "Ecotone", "Ecotone")?;
+        Some(Self { config: folders.config_dir().to_owned(), data: folders.data_local_dir().to_owned() })
+    }
+
+    /// Everything under one folder, for tests.
+    pub fn under(folder: impl Into<PathBuf>) -> Self {
+        let folder = folder.into();
+        Self { config: folder.join("config"), data: folder.join("data") }
+    }
+}

@@ -1,0 +1,61 @@
+//! The shapes that travel between the page and the program. Requests refuse unknown fields.
+
+mod document;
+mod map;
+mod motions;
+mod organizations;
+mod outcomes;
+mod start;
+mod workspace;
+
+pub use document::*;
+pub use map::*;
+pub use motions::*;
+pub use organizations::*;
+pub use outcomes::*;
+pub use start::*;
+pub use workspace::*;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// No request data.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// Free text of at most [`TEXT_MAX`] characters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(try_from = "String", into = "String")]
+#[ts(type = "string")]
+pub struct Text(String);
+
+/// Longest note, in characters.
+pub const TEXT_MAX: usize = 100_000;
+
+impl Text {
+    /// The text.
+    pub fn into_string(self) -> String {
+        self.0
+    }
+
+    /// The text without white space at its ends, or none when nothing is left.
+    pub fn not_blank(self) -> Option<String> {
+        let text = self.0.trim();
+        if text.is_empty() { None } else { Some(text.to_owned()) }
+    }
+}
+
+impl TryFrom<String> for Text {
+    type Error = String;
+    fn try_from(text: String) -> Result<Self, String> {
+        let length = text.chars().count();
+        if length <= TEXT_MAX { Ok(Self(text)) } else { Err(format!("a text has {length} characters: keep it to {TEXT_MAX}")) }
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.0
+    }
+}

@@ -1,0 +1,237 @@
+//! Motions.
+
+use domain::{
+    Character, Date, Function, Health, Key, MetricSide, Money, Month, MotionId, MotionStatus, Name, OrganizationId, Owner,
+    ProjectionModel, TaskId,
+};
+use picture::DisplayList;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Text;
+
+/// All motions in lanes, with their timeline.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionsView {
+    pub lanes: Vec<MotionLane>,
+    /// Painted beside the rows; its rows lie where `MotionRow::y` says.
+    pub timeline: DisplayList,
+    /// Height of the timeline's head, in pixels.
+    pub head_height: f32,
+    pub row_height: f32,
+    pub lane_height: f32,
+    /// Planned budget by character.
+    pub strategic_budget: Money,
+    pub tactical_budget: Money,
+    pub total_budget: Money,
+    pub statuses: Vec<StatusCount>,
+}
+
+/// How wide the timeline is to be drawn.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionsRequest {
+    pub width: f32,
+}
+
+/// Motions of one kind.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionLane {
+    pub kind: Key,
+    pub name: String,
+    pub side: MetricSide,
+    pub budget: Money,
+    /// Top of the lane's head, in pixels from the first lane.
+    pub y: f32,
+    pub motions: Vec<MotionRow>,
+}
+
+/// One motion in the list.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionRow {
+    pub id: MotionId,
+    pub name: String,
+    pub character: Character,
+    pub status: MotionStatus,
+    pub health: Health,
+    pub owner: Option<Owner>,
+    pub budget: Money,
+    pub partners: Vec<MotionPartnerView>,
+    #[ts(type = "string")]
+    pub start: Date,
+    #[ts(type = "string")]
+    pub end: Date,
+    /// 0 to 1, by tasks done; none without tasks.
+    pub progress: Option<f64>,
+    /// Top of the row, in pixels from the first lane.
+    pub y: f32,
+}
+
+/// A partner of a motion.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionPartnerView {
+    pub id: OrganizationId,
+    pub name: String,
+    pub kind: Key,
+    pub character: Character,
+    pub role: String,
+}
+
+/// How many motions stand where.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct StatusCount {
+    /// A running motion counts by its health (`on_track`, `at_risk`, `behind`), any other by its status.
+    pub status: String,
+    /// How many.
+    pub count: u32,
+}
+
+/// One motion.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionRequest {
+    pub id: MotionId,
+}
+
+/// What the drawer shows of a motion.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionDetail {
+    pub row: MotionRow,
+    pub kind: Key,
+    pub objective: String,
+    pub functions: Vec<Function>,
+    pub tasks: Vec<TaskView>,
+    pub milestones: Vec<MilestoneView>,
+    pub payers: Vec<PayerView>,
+    pub projections: Vec<ProjectionView>,
+}
+
+/// A task of a motion.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct TaskView {
+    pub id: TaskId,
+    pub name: String,
+    pub owner: Option<Owner>,
+    #[ts(type = "string | null")]
+    pub due: Option<Date>,
+    pub done: bool,
+    pub overdue: bool,
+}
+
+/// A milestone of a motion.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MilestoneView {
+    pub name: String,
+    #[ts(type = "string")]
+    pub date: Date,
+    pub reached: bool,
+}
+
+/// Who pays which part of the budget.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PayerView {
+    pub id: OrganizationId,
+    pub name: String,
+    pub kind: Key,
+    pub is_us: bool,
+    pub amount: Money,
+    /// 0 to 1.
+    pub share: f64,
+}
+
+/// What is expected of a motion.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ProjectionView {
+    pub metric: Key,
+    pub metric_name: String,
+    pub from: Month,
+    pub months: u32,
+    pub model: ProjectionModel,
+    pub total: f64,
+    pub low: f64,
+    pub high: f64,
+    /// Written with the metric's unit.
+    pub total_text: String,
+    pub low_text: String,
+    pub high_text: String,
+}
+
+/// A new motion.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionAdd {
+    pub name: Name,
+    pub kind: Key,
+    pub partners: Vec<OrganizationId>,
+    #[ts(type = "string")]
+    pub start: Date,
+    #[ts(type = "string")]
+    pub end: Date,
+    pub budget: Option<Money>,
+    pub owner: Option<Owner>,
+}
+
+/// A new motion's id.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionAdded {
+    pub id: MotionId,
+}
+
+/// One field of a motion, changed in one step.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionUpdate {
+    pub id: MotionId,
+    pub change: MotionChange,
+}
+
+/// A field with its new value.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(tag = "field", content = "value", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum MotionChange {
+    Name(Name),
+    Kind(Key),
+    Status(MotionStatus),
+    Health(Health),
+    Objective(Text),
+    Dates(MotionDates),
+    Owner(Option<Owner>),
+    /// The planned budget: the one line of a motion that has one line or none.
+    Budget(Money),
+    Partners(Vec<OrganizationId>),
+}
+
+/// First and last day.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionDates {
+    #[ts(type = "string")]
+    pub start: Date,
+    #[ts(type = "string")]
+    pub end: Date,
+}
+
+/// A task ticked or unticked.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct TaskDone {
+    pub id: TaskId,
+    pub done: bool,
+}

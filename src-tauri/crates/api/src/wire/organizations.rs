@@ -1,0 +1,213 @@
+//! Partners and their relationships.
+
+use domain::{
+    Aspect, Character, Date, Direction, Key, Money, MotionId, Name, OrganizationId, Owner, RelationshipId, RelationshipStatus,
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::Text;
+
+/// One row of the partners table.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnerRow {
+    pub id: OrganizationId,
+    pub name: String,
+    pub kind: Key,
+    pub character: Character,
+    pub tier: Option<String>,
+    pub stage: Option<Key>,
+    pub owner: Option<Owner>,
+    pub group: Option<String>,
+    /// 0 to 5; none while under three aspects are known.
+    pub depth: Option<f64>,
+    pub lowest: Option<AspectValue>,
+    /// How many of the six aspects are known.
+    pub known: u8,
+    /// The six aspects in their fixed order.
+    pub lens: [Option<f64>; 6],
+    pub placeholder: bool,
+    /// Revenue to date, and what was planned for the same months, in whole units of the workspace's currency.
+    pub actual: Option<f64>,
+    pub plan: Option<f64>,
+}
+
+/// One aspect with its value.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct AspectValue {
+    pub aspect: Aspect,
+    pub value: f64,
+}
+
+/// A new partner.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnerAdd {
+    pub name: Name,
+    pub kind: Key,
+    /// What it is for us: a relationship of this kind is added at once.
+    pub relationship: Option<Key>,
+    /// A wish, not a company yet.
+    pub placeholder: bool,
+}
+
+/// A new row's id.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnerAdded {
+    pub id: OrganizationId,
+}
+
+/// One field of one or several partners, changed in one step.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnersUpdate {
+    pub ids: Vec<OrganizationId>,
+    pub change: PartnerChange,
+}
+
+/// A field with its new value.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(tag = "field", content = "value", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum PartnerChange {
+    Name(Name),
+    Kind(Key),
+    Tier(Text),
+    Stage(Option<Key>),
+    Owner(Option<Owner>),
+    Group(Text),
+    Region(Text),
+    Website(Text),
+    Notes(Text),
+    Placeholder(bool),
+}
+
+/// One partner.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnerRequest {
+    pub id: OrganizationId,
+}
+
+/// What the inspector shows of a partner.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnerDetail {
+    pub row: PartnerRow,
+    pub is_us: bool,
+    pub region: Option<String>,
+    pub website: Option<String>,
+    #[ts(type = "string | null")]
+    pub since: Option<Date>,
+    pub notes: String,
+    /// The deepest relationship with us has another character than some other one.
+    pub mixed: bool,
+    pub aspects: Vec<AspectDetail>,
+    pub gives: Vec<String>,
+    pub gets: Vec<String>,
+    /// 0 to 1, smaller weighted side ÷ larger.
+    pub reciprocity: Option<f64>,
+    pub relationships: Vec<RelationshipRow>,
+    pub motions: Vec<PartnerMotion>,
+    /// Won deals that this partner sourced or influenced.
+    pub influenced: Option<Money>,
+    /// The lifecycle: how many stages are reached of how many.
+    pub stage_reached: Option<[u32; 2]>,
+}
+
+/// An aspect with how it is known.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct AspectDetail {
+    pub aspect: Aspect,
+    pub name: String,
+    /// The words at 0 and at 5.
+    pub ends: [String; 2],
+    pub value: Option<f64>,
+    /// `evidence`, `judgment`, `overrule`, or none where unknown.
+    pub source: Option<String>,
+    /// The evidence in a sentence.
+    pub sentence: String,
+}
+
+/// One relationship as read from one of its ends.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct RelationshipRow {
+    pub id: RelationshipId,
+    pub kind: Key,
+    /// "integrates with", or its reverse reading.
+    pub reading: String,
+    pub other: OrganizationId,
+    pub other_name: String,
+    pub character: Character,
+    pub status: RelationshipStatus,
+    /// Which way values flow is seen from us; this is whether the line begins at the partner shown.
+    pub outgoing: bool,
+}
+
+/// A motion of a partner.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnerMotion {
+    pub id: MotionId,
+    pub name: String,
+    pub character: Character,
+    pub status: domain::MotionStatus,
+    pub health: domain::Health,
+}
+
+/// A new relationship.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct RelationshipAdd {
+    pub from: OrganizationId,
+    pub to: OrganizationId,
+    pub kind: Key,
+}
+
+/// A relationship's field with its new value.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(tag = "field", content = "value", rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum RelationshipChange {
+    Kind(Key),
+    Status(RelationshipStatus),
+    Notes(Text),
+}
+
+/// One relationship, changed.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct RelationshipUpdate {
+    pub id: RelationshipId,
+    pub change: RelationshipChange,
+}
+
+/// One relationship.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct RelationshipRequest {
+    pub id: RelationshipId,
+}
+
+/// A new line of a relationship's value exchange.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ValueExchangeAdd {
+    pub relationship: RelationshipId,
+    pub direction: Direction,
+    pub kind: Key,
+    pub what: Text,
+    pub weight: domain::Weight,
+}

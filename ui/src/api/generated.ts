@@ -1,0 +1,930 @@
+// Made from the command table in src-tauri/crates/api by `cargo xtask bindings`. Never edited by hand.
+
+export type ActualSet = { motion: MotionId, metric: Key, month: Month, value: Text, };
+
+export type Align = "Start" | "Center" | "End";
+
+export type Aspect = "Focus" | "RelationshipType" | "ValueExchange" | "ScalesBy" | "SuccessMetrics" | "Involvement";
+
+export type AspectDetail = { aspect: Aspect, name: string, 
+/**
+ * The words at 0 and at 5.
+ */
+ends: [string, string], value: number | null, 
+/**
+ * `evidence`, `judgment`, `overrule`, or none where unknown.
+ */
+source: string | null, 
+/**
+ * The evidence in a sentence.
+ */
+sentence: string, };
+
+export type AspectValue = { aspect: Aspect, value: number, };
+
+export type CancelRequest = { job: string, };
+
+export type Character = "Unknown" | "Transactional" | "Ecotone" | "Strategic";
+
+export type CharacterCount = { character: Character, count: number, };
+
+export type Currency = string;
+
+export type Direction = "Give" | "Get";
+
+export type DisplayList = { 
+/**
+ * What the picture fills, with room for labels.
+ */
+bounds: Rect, 
+/**
+ * One sentence for a screen reader and the PDF's alternative text.
+ */
+alt: string, 
+/**
+ * Back to front.
+ */
+items: Array<Item>, };
+
+export type DocumentSection = { name: string, 
+/**
+ * What it holds now ("12 motions").
+ */
+note: string, };
+
+export type DocumentView = { title: string, sections: Array<DocumentSection>, };
+
+export type ErrorReply = { 
+/**
+ * For programs; see [`Refusal`].
+ */
+code: Refusal, 
+/**
+ * A sentence for a person that says what to do.
+ */
+message: string, 
+/**
+ * The chain of causes, behind "Copy details".
+ */
+detail: string, };
+
+export type Event = { "Changed": { 
+/**
+ * What changed.
+ */
+tags: Array<Tag>, } } | "WorkspaceSwitched" | { "Progress": { 
+/**
+ * The id that the page gave.
+ */
+job: string, 
+/**
+ * In words ("Drawing the map").
+ */
+phase: string, 
+/**
+ * Steps done.
+ */
+done: number, 
+/**
+ * Steps in all.
+ */
+total: number, } } | { "Menu": { 
+/**
+ * An action's id, for example `edit.undo`.
+ */
+action: string, } } | { "Notice": { 
+/**
+ * What and what to do.
+ */
+error: ErrorReply, } };
+
+export type ExportRequest = { job: string, };
+
+export type FileWritten = { 
+/**
+ * Its name without its folder.
+ */
+file_name: string, 
+/**
+ * Size in bytes.
+ */
+bytes: number, };
+
+export type FiscalYear = { 
+/**
+ * The calendar year of its last month.
+ */
+year: number, 
+/**
+ * The number of its first month, 1 to 12.
+ */
+first_month: number, };
+
+export type Function = "Marketing" | "Sales" | "Product" | "Executive" | "Performance" | "Partnerships" | "Operations";
+
+export type Glyph = "Us" | "ShoppingBag" | "Plug" | "Store" | "Megaphone" | "Building" | "Handshake" | "Wrench" | "None";
+
+export type Health = "OnTrack" | "AtRisk" | "Behind";
+
+export type HistoryLine = { seq: number, 
+/**
+ * `new`, `do`, `undo` or `redo`.
+ */
+kind: string, sentence: string, author: string, 
+/**
+ * UTC, RFC 3339.
+ */
+time: string, };
+
+export type Item = { "Ellipse": { 
+/**
+ * Its center.
+ */
+at: [number, number], 
+/**
+ * Half its width.
+ */
+rx: number, 
+/**
+ * Half its height.
+ */
+ry: number, 
+/**
+ * Inside.
+ */
+fill: Paint | null, 
+/**
+ * Outline.
+ */
+stroke: Stroke | null, } } | { "Rect": { 
+/**
+ * What it stands for, so that it can be hit.
+ */
+id: string | null, 
+/**
+ * Where.
+ */
+rect: Rect, 
+/**
+ * Corner radius in pixels.
+ */
+radius: number, 
+/**
+ * Inside.
+ */
+fill: Paint | null, 
+/**
+ * Diagonal lines of the tactic over the fill.
+ */
+hatch: Paint | null, 
+/**
+ * Outline.
+ */
+stroke: Stroke | null, } } | { "Path": { 
+/**
+ * What it stands for, so that it can be hit.
+ */
+id: string | null, 
+/**
+ * For two points and a `bend`, the ends of a quadratic curve; else a polyline.
+ */
+points: Array<[number, number]>, 
+/**
+ * The curve's control point.
+ */
+bend: [number, number] | null, 
+/**
+ * Closed and filled.
+ */
+fill: Paint | null, 
+/**
+ * The line.
+ */
+stroke: Stroke | null, 
+/**
+ * An open arrow head at the last point.
+ */
+arrow: boolean, 
+/**
+ * Kept free at either end, in pixels, for the nodes that it joins.
+ */
+trim: [number, number], 
+/**
+ * Shown only while one of its ends is hovered or selected.
+ */
+quiet: boolean, } } | { "Node": { 
+/**
+ * What it stands for.
+ */
+id: string, 
+/**
+ * Its center.
+ */
+at: [number, number], 
+/**
+ * Which shape; all have the area of a circle of radius `r`.
+ */
+shape: Shape, 
+/**
+ * Radius in pixels.
+ */
+r: number, 
+/**
+ * Inside.
+ */
+fill: Paint, 
+/**
+ * Outline.
+ */
+stroke: Stroke, 
+/**
+ * The picture inside.
+ */
+glyph: Glyph, 
+/**
+ * The picture's color.
+ */
+glyph_color: Paint, } } | { "Mark": { 
+/**
+ * What it stands for.
+ */
+id: string | null, 
+/**
+ * Its center.
+ */
+at: [number, number], 
+/**
+ * Which shape.
+ */
+shape: Shape, 
+/**
+ * Radius in pixels.
+ */
+r: number, 
+/**
+ * Inside.
+ */
+fill: Paint | null, 
+/**
+ * Outline.
+ */
+stroke: Stroke | null, } } | { "Label": { 
+/**
+ * What it names.
+ */
+id: string | null, 
+/**
+ * The point that it is tied to.
+ */
+at: [number, number], 
+/**
+ * Moved right from there, in pixels.
+ */
+dx: number, 
+/**
+ * The first baseline, moved down from there, in pixels.
+ */
+dy: number, 
+/**
+ * The lines.
+ */
+lines: Array<string>, 
+/**
+ * Measured width and height in pixels, for declutter, hit tests and layout checks.
+ */
+size: [number, number], 
+/**
+ * Where the anchor lies on the text.
+ */
+align: Align, 
+/**
+ * Size in pixels.
+ */
+font_size: number, 
+/**
+ * One of the four bundled cuts: 420, 520, 620, 680.
+ */
+weight: number, 
+/**
+ * Color.
+ */
+color: Paint, 
+/**
+ * A rim in the canvas color behind it.
+ */
+halo: boolean, 
+/**
+ * Higher is placed first; 0 is always shown and never moves another away.
+ */
+priority: number, } };
+
+export type Key = string;
+
+export type KeyFigure = { label: string, value: string, 
+/**
+ * "plan €540k", "on €131k cost".
+ */
+notes: Array<string>, 
+/**
+ * The number went up or down against plan.
+ */
+up: boolean | null, 
+/**
+ * That is good or bad.
+ */
+better: boolean | null, definition: string, };
+
+export type KindCount = { kind: Key, count: number, };
+
+export type MapLegend = { kinds: Array<KindCount>, characters: Array<CharacterCount>, 
+/**
+ * How the characters are known.
+ */
+by_evidence: number, by_judgment: number, unknown: number, 
+/**
+ * "31 by evidence · 8 by judgment · 6 unknown".
+ */
+foot: string, };
+
+export type MapMove = { 
+/**
+ * Which node.
+ */
+id: OrganizationId, 
+/**
+ * To the right, in map units.
+ */
+x: number, 
+/**
+ * Downward, in map units.
+ */
+y: number, };
+
+export type MapView = { list: DisplayList, legend: MapLegend, 
+/**
+ * Every partner in words, for the outline beside the map.
+ */
+outline: Array<OutlineGroup>, };
+
+export type MetricSide = "Strategic" | "Tactical";
+
+export type MetricUnit = "Money" | "Count" | "Ratio";
+
+export type MetricView = { key: Key, name: string, unit: MetricUnit, side: MetricSide, definition: string, };
+
+export type MilestoneView = { name: string, date: string, reached: boolean, };
+
+export type Money = { 
+/**
+ * For example `12000.00`.
+ */
+amount: string, 
+/**
+ * For example `EUR`.
+ */
+currency: Currency, };
+
+export type Month = string;
+
+export type MonthFigures = { month: Month, 
+/**
+ * "Jan 2026".
+ */
+label: string, 
+/**
+ * Where the month lies in the chart, in pixels.
+ */
+x: number, projected: number | null, actual: number | null, projected_text: string, low_text: string, high_text: string, actual_text: string, 
+/**
+ * With its sign; "—" without an actual.
+ */
+variance_text: string, 
+/**
+ * Better or worse than plan; none without both.
+ */
+better: boolean | null, 
+/**
+ * This month's own actual as it can be typed again, also in a cumulative view.
+ */
+typed: string | null, };
+
+export type MotionAdd = { name: Name, kind: Key, partners: Array<OrganizationId>, start: string, end: string, budget: Money | null, owner: Owner | null, };
+
+export type MotionAdded = { id: MotionId, };
+
+export type MotionChange = { "Name": Name } | { "Kind": Key } | { "Status": MotionStatus } | { "Health": Health } | { "Objective": Text } | { "Dates": MotionDates } | { "Owner": Owner | null } | { "Budget": Money } | { "Partners": Array<OrganizationId> };
+
+export type MotionDates = { start: string, end: string, };
+
+export type MotionDetail = { row: MotionRow, kind: Key, objective: string, functions: Array<Function>, tasks: Array<TaskView>, milestones: Array<MilestoneView>, payers: Array<PayerView>, projections: Array<ProjectionView>, };
+
+export type MotionId = string;
+
+export type MotionKindView = { key: Key, name: string, 
+/**
+ * Strategic or tactical by kind.
+ */
+side: MetricSide, };
+
+export type MotionLane = { kind: Key, name: string, side: MetricSide, budget: Money, 
+/**
+ * Top of the lane's head, in pixels from the first lane.
+ */
+y: number, motions: Array<MotionRow>, };
+
+export type MotionPartnerView = { id: OrganizationId, name: string, kind: Key, character: Character, role: string, };
+
+export type MotionRequest = { id: MotionId, };
+
+export type MotionRow = { id: MotionId, name: string, character: Character, status: MotionStatus, health: Health, owner: Owner | null, budget: Money, partners: Array<MotionPartnerView>, start: string, end: string, 
+/**
+ * 0 to 1, by tasks done; none without tasks.
+ */
+progress: number | null, 
+/**
+ * Top of the row, in pixels from the first lane.
+ */
+y: number, };
+
+export type MotionStatus = "Idea" | "Draft" | "Proposed" | "Agreed" | "Running" | "Paused" | "Done" | "Dropped";
+
+export type MotionUpdate = { id: MotionId, change: MotionChange, };
+
+export type MotionVariance = { id: MotionId | null, name: string, planned_text: string, actual_text: string, variance: number | null, variance_text: string, 
+/**
+ * Of the plan, "+10%".
+ */
+percent_text: string, better: boolean | null, };
+
+export type MotionsRequest = { width: number, };
+
+export type MotionsView = { lanes: Array<MotionLane>, 
+/**
+ * Painted beside the rows; its rows lie where `MotionRow::y` says.
+ */
+timeline: DisplayList, 
+/**
+ * Height of the timeline's head, in pixels.
+ */
+head_height: number, row_height: number, lane_height: number, 
+/**
+ * Planned budget by character.
+ */
+strategic_budget: Money, tactical_budget: Money, total_budget: Money, statuses: Array<StatusCount>, };
+
+export type Name = string;
+
+export type NewWorkspace = { 
+/**
+ * A template's name.
+ */
+template: string, 
+/**
+ * The workspace's name.
+ */
+name: Name, 
+/**
+ * Our own company.
+ */
+us: Name, 
+/**
+ * Currency of new amounts.
+ */
+currency: Currency, };
+
+export type Nothing = Record<symbol, never>;
+
+export type OrganizationId = string;
+
+export type OrganizationKind = { 
+/**
+ * Its key.
+ */
+key: Key, 
+/**
+ * On the screen, singular ("Technology").
+ */
+name: Name, 
+/**
+ * The node's shape.
+ */
+shape: Shape, 
+/**
+ * The picture inside the node.
+ */
+glyph: Glyph, 
+/**
+ * A color token of the design (`kind-brand`) or `#rrggbb`.
+ */
+color: string, 
+/**
+ * Place in lists, from 0.
+ */
+position: number, };
+
+export type OutcomesRequest = { 
+/**
+ * None: all motions together.
+ */
+motion: MotionId | null, metric: Key, cumulative: boolean, 
+/**
+ * Size of the chart in pixels.
+ */
+width: number, height: number, };
+
+export type OutcomesView = { 
+/**
+ * A finding, or a neutral sentence without figures.
+ */
+headline: string, metric: Key, metric_name: string, unit: MetricUnit, side: MetricSide, definition: string, 
+/**
+ * "actuals to 30 June", or none without actuals.
+ */
+actuals_to: string | null, chart: DisplayList, 
+/**
+ * Left, top, width and height of the chart's plot, in pixels.
+ */
+plot: [number, number, number, number], months: Array<MonthFigures>, 
+/**
+ * Key figures of both sides; they are never added together.
+ */
+strategy: Array<KeyFigure>, tactic: Array<KeyFigure>, 
+/**
+ * Motions that have this metric, by variance.
+ */
+motions: Array<MotionVariance>, 
+/**
+ * All motions together.
+ */
+total: MotionVariance | null, };
+
+export type OutlineGroup = { kind: Key, name: string, partners: Array<OutlinePartner>, };
+
+export type OutlinePartner = { id: OrganizationId, name: string, character: Character, 
+/**
+ * "integrates with Tidewater; refers to Fernhill Commerce".
+ */
+relationships: string, };
+
+export type Owner = { "Person": PersonId } | { "Function": Function };
+
+export type OwnerView = { owner: Owner, 
+/**
+ * "Marketing lead", or a person's name.
+ */
+label: string, };
+
+export type Paint = { 
+/**
+ * Token without its two dashes, or `#rrggbb`.
+ */
+color: string, 
+/**
+ * 0 to 1.
+ */
+opacity: number, 
+/**
+ * How much of the color is mixed into the surface, 0 to 1; 1 is the plain color.
+ */
+mix: number, };
+
+export type PartnerAdd = { name: Name, kind: Key, 
+/**
+ * What it is for us: a relationship of this kind is added at once.
+ */
+relationship: Key | null, 
+/**
+ * A wish, not a company yet.
+ */
+placeholder: boolean, };
+
+export type PartnerAdded = { id: OrganizationId, };
+
+export type PartnerChange = { "Name": Name } | { "Kind": Key } | { "Tier": Text } | { "Stage": Key | null } | { "Owner": Owner | null } | { "Group": Text } | { "Region": Text } | { "Website": Text } | { "Notes": Text } | { "Placeholder": boolean };
+
+export type PartnerDetail = { row: PartnerRow, is_us: boolean, region: string | null, website: string | null, since: string | null, notes: string, 
+/**
+ * The deepest relationship with us has another character than some other one.
+ */
+mixed: boolean, aspects: Array<AspectDetail>, gives: Array<string>, gets: Array<string>, 
+/**
+ * 0 to 1, smaller weighted side ÷ larger.
+ */
+reciprocity: number | null, relationships: Array<RelationshipRow>, motions: Array<PartnerMotion>, 
+/**
+ * Won deals that this partner sourced or influenced.
+ */
+influenced: Money | null, 
+/**
+ * The lifecycle: how many stages are reached of how many.
+ */
+stage_reached: [number, number] | null, };
+
+export type PartnerMotion = { id: MotionId, name: string, character: Character, status: MotionStatus, health: Health, };
+
+export type PartnerRequest = { id: OrganizationId, };
+
+export type PartnerRow = { id: OrganizationId, name: string, kind: Key, character: Character, tier: string | null, stage: Key | null, owner: Owner | null, group: string | null, 
+/**
+ * 0 to 5; none while under three aspects are known.
+ */
+depth: number | null, lowest: AspectValue | null, 
+/**
+ * How many of the six aspects are known.
+ */
+known: number, 
+/**
+ * The six aspects in their fixed order.
+ */
+lens: [number | null, number | null, number | null, number | null, number | null, number | null], placeholder: boolean, 
+/**
+ * Revenue to date, and what was planned for the same months, in whole units of the workspace's currency.
+ */
+actual: number | null, plan: number | null, };
+
+export type PartnersUpdate = { ids: Array<OrganizationId>, change: PartnerChange, };
+
+export type PayerView = { id: OrganizationId, name: string, kind: Key, is_us: boolean, amount: Money, 
+/**
+ * 0 to 1.
+ */
+share: number, };
+
+export type PersonId = string;
+
+export type Preferences = { 
+/**
+ * The colors.
+ */
+theme: Theme, 
+/**
+ * The screen shown last.
+ */
+screen: string, 
+/**
+ * Width of the inspector in pixels.
+ */
+inspector_width: number, 
+/**
+ * Name written beside each step in the history; empty by default.
+ */
+author: string, };
+
+export type PreviewRequest = { 
+/**
+ * Width of the picture in device pixels, 100 to 3,000.
+ */
+width: number, };
+
+export type ProjectionModel = "Linear" | "SCurve";
+
+export type ProjectionSet = { motion: MotionId, metric: Key, from: Month, months: number, model: ProjectionModel, 
+/**
+ * Typed, in whole units of the metric.
+ */
+total: Text, };
+
+export type ProjectionView = { metric: Key, metric_name: string, from: Month, months: number, model: ProjectionModel, total: number, low: number, high: number, 
+/**
+ * Written with the metric's unit.
+ */
+total_text: string, low_text: string, high_text: string, };
+
+export type RecentHidden = { hidden: boolean, };
+
+export type RecentRequest = { handle: string, };
+
+export type RecentWorkspace = { 
+/**
+ * An opaque handle; the path stays on this side.
+ */
+handle: string, 
+/**
+ * The workspace's name.
+ */
+name: string, 
+/**
+ * The file's name without its folder.
+ */
+file_name: string, 
+/**
+ * How many partners it had.
+ */
+partners: number, 
+/**
+ * When it was last open, UTC, RFC 3339.
+ */
+opened: string, 
+/**
+ * The file is no longer there.
+ */
+missing: boolean, };
+
+export type Rect = { x: number, y: number, w: number, h: number, };
+
+export type Refusal = "BadRequest" | "NoWorkspace" | "Held" | "Damaged" | "NothingToUndo" | "OutsideZone" | "Cancelled" | "NotWritten" | "Refused";
+
+export type RelationshipAdd = { from: OrganizationId, to: OrganizationId, kind: Key, };
+
+export type RelationshipChange = { "Kind": Key } | { "Status": RelationshipStatus } | { "Notes": Text };
+
+export type RelationshipId = string;
+
+export type RelationshipKindView = { key: Key, forward: string, reverse: string, symmetric: boolean, };
+
+export type RelationshipRequest = { id: RelationshipId, };
+
+export type RelationshipRow = { id: RelationshipId, kind: Key, 
+/**
+ * "integrates with", or its reverse reading.
+ */
+reading: string, other: OrganizationId, other_name: string, character: Character, status: RelationshipStatus, 
+/**
+ * Which way values flow is seen from us; this is whether the line begins at the partner shown.
+ */
+outgoing: boolean, };
+
+export type RelationshipStatus = "Idea" | "InTalks" | "Active" | "AtRisk" | "Ended";
+
+export type RelationshipUpdate = { id: RelationshipId, change: RelationshipChange, };
+
+export type ScenarioChoice = { 
+/**
+ * None is Expected.
+ */
+scenario: ScenarioId | null, };
+
+export type ScenarioId = string;
+
+export type ScenarioView = { id: ScenarioId, name: string, 
+/**
+ * How many differences it holds.
+ */
+differences: number, };
+
+export type Shape = "Circle" | "RoundedSquare" | "Diamond" | "Triangle" | "Hexagon" | "Pentagon";
+
+export type Stage = { 
+/**
+ * Its key.
+ */
+key: Key, 
+/**
+ * On the screen.
+ */
+name: Name, 
+/**
+ * Place in the lifecycle, from 0.
+ */
+position: number, };
+
+export type StartView = { recent: Array<RecentWorkspace>, 
+/**
+ * The person chose not to have recent workspaces listed.
+ */
+recent_hidden: boolean, templates: Array<TemplateView>, };
+
+export type StatusCount = { 
+/**
+ * A running motion counts by its health (`on_track`, `at_risk`, `behind`), any other by its status.
+ */
+status: string, 
+/**
+ * How many.
+ */
+count: number, };
+
+export type StepDone = { 
+/**
+ * What the step had done ("Added partner Acme").
+ */
+sentence: string, };
+
+export type Stroke = { 
+/**
+ * Color.
+ */
+paint: Paint, 
+/**
+ * Width in pixels.
+ */
+width: number, 
+/**
+ * On, off, … in pixels; empty is solid.
+ */
+dash: Array<number>, };
+
+export type Tag = { 
+/**
+ * The table's name in the store.
+ */
+table: string, 
+/**
+ * The row's id.
+ */
+id: string | null, };
+
+export type TaskDone = { id: TaskId, done: boolean, };
+
+export type TaskId = string;
+
+export type TaskView = { id: TaskId, name: string, owner: Owner | null, due: string | null, done: boolean, overdue: boolean, };
+
+export type TemplateView = { 
+/**
+ * `blank`, `sample`, `saas`, `ecommerce` or `reseller`.
+ */
+name: string, title: string, description: string, partners: number, };
+
+export type Text = string;
+
+export type Theme = "System" | "Light" | "Dark";
+
+export type ValueExchangeAdd = { relationship: RelationshipId, direction: Direction, kind: Key, what: Text, weight: Weight, };
+
+export type Weight = number;
+
+export type WorkspaceState = { name: string, 
+/**
+ * The file's name without its folder.
+ */
+file_name: string, us: OrganizationId, us_name: string, currency: Currency, 
+/**
+ * The sign before an amount.
+ */
+currency_symbol: string, fiscal_year: FiscalYear, 
+/**
+ * Its first and last month.
+ */
+fiscal_months: [Month, Month], 
+/**
+ * The host's day.
+ */
+today: string, 
+/**
+ * Besides Expected.
+ */
+scenarios: Array<ScenarioView>, 
+/**
+ * The chosen one; none is Expected.
+ */
+scenario: ScenarioId | null, 
+/**
+ * The sentence of the step that undo would take back.
+ */
+undo: string | null, 
+/**
+ * The sentence of the step that redo would bring again.
+ */
+redo: string | null, organization_kinds: Array<OrganizationKind>, stages: Array<Stage>, relationship_kinds: Array<RelationshipKindView>, motion_kinds: Array<MotionKindView>, metrics: Array<MetricView>, owners: Array<OwnerView>, 
+/**
+ * Partners, without us.
+ */
+partner_count: number, relationship_count: number, motion_count: number, };
+
+/** Every command: what it takes and what it answers. */
+export interface Commands {
+  start_view: { request: Nothing; response: StartView };
+  preferences: { request: Nothing; response: Preferences };
+  preferences_set: { request: Preferences; response: Nothing };
+  recent_clear: { request: Nothing; response: Nothing };
+  recent_remove: { request: RecentRequest; response: Nothing };
+  recent_hide: { request: RecentHidden; response: Nothing };
+  workspace_state: { request: Nothing; response: WorkspaceState | null };
+  workspace_new: { request: NewWorkspace; response: WorkspaceState | null };
+  workspace_open: { request: Nothing; response: WorkspaceState | null };
+  workspace_open_recent: { request: RecentRequest; response: WorkspaceState };
+  workspace_open_sample: { request: Nothing; response: WorkspaceState };
+  workspace_close: { request: Nothing; response: Nothing };
+  workspace_save_copy: { request: Nothing; response: FileWritten | null };
+  scenario_choose: { request: ScenarioChoice; response: WorkspaceState };
+  undo: { request: Nothing; response: StepDone };
+  redo: { request: Nothing; response: StepDone };
+  history: { request: Nothing; response: Array<HistoryLine> };
+  partners: { request: Nothing; response: Array<PartnerRow> };
+  partner: { request: PartnerRequest; response: PartnerDetail };
+  partner_add: { request: PartnerAdd; response: PartnerAdded };
+  partners_update: { request: PartnersUpdate; response: Nothing };
+  partner_delete: { request: PartnerRequest; response: Nothing };
+  relationship_add: { request: RelationshipAdd; response: Nothing };
+  relationship_update: { request: RelationshipUpdate; response: Nothing };
+  relationship_delete: { request: RelationshipRequest; response: Nothing };
+  value_exchange_add: { request: ValueExchangeAdd; response: Nothing };
+  map: { request: Nothing; response: MapView };
+  map_move: { request: MapMove; response: Nothing };
+  map_unpin: { request: PartnerRequest; response: Nothing };
+  map_export: { request: ExportRequest; response: FileWritten | null };
+  motions: { request: MotionsRequest; response: MotionsView };
+  motion: { request: MotionRequest; response: MotionDetail };
+  motion_add: { request: MotionAdd; response: MotionAdded };
+  motion_update: { request: MotionUpdate; response: Nothing };
+  motion_delete: { request: MotionRequest; response: Nothing };
+  task_done: { request: TaskDone; response: Nothing };
+  outcomes: { request: OutcomesRequest; response: OutcomesView };
+  actual_set: { request: ActualSet; response: Nothing };
+  projection_set: { request: ProjectionSet; response: Nothing };
+  document: { request: Nothing; response: DocumentView };
+  document_preview: { request: PreviewRequest; response: Uint8Array };
+  document_export: { request: ExportRequest; response: FileWritten | null };
+  job_cancel: { request: CancelRequest; response: Nothing };
+}
