@@ -2,9 +2,9 @@
 
 export type ActualSet = { motion: MotionId, metric: Key, month: Month, value: Text, };
 
-export type Align = "Start" | "Center" | "End";
+export type Align = "start" | "center" | "end";
 
-export type Aspect = "Focus" | "RelationshipType" | "ValueExchange" | "ScalesBy" | "SuccessMetrics" | "Involvement";
+export type Aspect = "focus" | "relationship_type" | "value_exchange" | "scales_by" | "success_metrics" | "involvement";
 
 export type AspectDetail = { aspect: Aspect, name: string, 
 /**
@@ -24,13 +24,13 @@ export type AspectValue = { aspect: Aspect, value: number, };
 
 export type CancelRequest = { job: string, };
 
-export type Character = "Unknown" | "Transactional" | "Ecotone" | "Strategic";
+export type Character = "unknown" | "transactional" | "ecotone" | "strategic";
 
 export type CharacterCount = { character: Character, count: number, };
 
 export type Currency = string;
 
-export type Direction = "Give" | "Get";
+export type Direction = "give" | "get";
 
 export type DisplayList = { 
 /**
@@ -68,11 +68,11 @@ message: string,
  */
 detail: string, };
 
-export type Event = { "Changed": { 
+export type Event = { "type": "changed", 
 /**
  * What changed.
  */
-tags: Array<Tag>, } } | "WorkspaceSwitched" | { "Progress": { 
+tags: Array<Tag>, } | { "type": "workspace_switched" } | { "type": "progress", 
 /**
  * The id that the page gave.
  */
@@ -88,15 +88,15 @@ done: number,
 /**
  * Steps in all.
  */
-total: number, } } | { "Menu": { 
+total: number, } | { "type": "menu", 
 /**
  * An action's id, for example `edit.undo`.
  */
-action: string, } } | { "Notice": { 
+action: string, } | { "type": "notice", 
 /**
  * What and what to do.
  */
-error: ErrorReply, } };
+error: ErrorReply, };
 
 export type ExportRequest = { job: string, };
 
@@ -120,11 +120,11 @@ year: number,
  */
 first_month: number, };
 
-export type Function = "Marketing" | "Sales" | "Product" | "Executive" | "Performance" | "Partnerships" | "Operations";
+export type Function = "marketing" | "sales" | "product" | "executive" | "performance" | "partnerships" | "operations";
 
-export type Glyph = "Us" | "ShoppingBag" | "Plug" | "Store" | "Megaphone" | "Building" | "Handshake" | "Wrench" | "None";
+export type Glyph = "us" | "shopping-bag" | "plug" | "store" | "megaphone" | "building" | "handshake" | "wrench" | "none";
 
-export type Health = "OnTrack" | "AtRisk" | "Behind";
+export type Health = "on_track" | "at_risk" | "behind";
 
 export type HistoryLine = { seq: number, 
 /**
@@ -136,7 +136,7 @@ kind: string, sentence: string, author: string,
  */
 time: string, };
 
-export type Item = { "Ellipse": { 
+export type Item = { "type": "ellipse", 
 /**
  * Its center.
  */
@@ -156,7 +156,7 @@ fill: Paint | null,
 /**
  * Outline.
  */
-stroke: Stroke | null, } } | { "Rect": { 
+stroke: Stroke | null, } | { "type": "rect", 
 /**
  * What it stands for, so that it can be hit.
  */
@@ -180,7 +180,7 @@ hatch: Paint | null,
 /**
  * Outline.
  */
-stroke: Stroke | null, } } | { "Path": { 
+stroke: Stroke | null, } | { "type": "path", 
 /**
  * What it stands for, so that it can be hit.
  */
@@ -212,7 +212,7 @@ trim: [number, number],
 /**
  * Shown only while one of its ends is hovered or selected.
  */
-quiet: boolean, } } | { "Node": { 
+quiet: boolean, } | { "type": "node", 
 /**
  * What it stands for.
  */
@@ -244,7 +244,7 @@ glyph: Glyph,
 /**
  * The picture's color.
  */
-glyph_color: Paint, } } | { "Mark": { 
+glyph_color: Paint, } | { "type": "mark", 
 /**
  * What it stands for.
  */
@@ -268,7 +268,7 @@ fill: Paint | null,
 /**
  * Outline.
  */
-stroke: Stroke | null, } } | { "Label": { 
+stroke: Stroke | null, } | { "type": "label", 
 /**
  * What it names.
  */
@@ -316,7 +316,7 @@ halo: boolean,
 /**
  * Higher is placed first; 0 is always shown and never moves another away.
  */
-priority: number, } };
+priority: number, };
 
 export type Key = string;
 
@@ -366,9 +366,9 @@ export type MapView = { list: DisplayList, legend: MapLegend,
  */
 outline: Array<OutlineGroup>, };
 
-export type MetricSide = "Strategic" | "Tactical";
+export type MetricSide = "strategic" | "tactical";
 
-export type MetricUnit = "Money" | "Count" | "Ratio";
+export type MetricUnit = "money" | "count" | "ratio";
 
 export type MetricView = { key: Key, name: string, unit: MetricUnit, side: MetricSide, definition: string, };
 
@@ -412,7 +412,7 @@ export type MotionAdd = { name: Name, kind: Key, partners: Array<OrganizationId>
 
 export type MotionAdded = { id: MotionId, };
 
-export type MotionChange = { "Name": Name } | { "Kind": Key } | { "Status": MotionStatus } | { "Health": Health } | { "Objective": Text } | { "Dates": MotionDates } | { "Owner": Owner | null } | { "Budget": Money } | { "Partners": Array<OrganizationId> };
+export type MotionChange = { "field": "name", "value": Name } | { "field": "kind", "value": Key } | { "field": "status", "value": MotionStatus } | { "field": "health", "value": Health } | { "field": "objective", "value": Text } | { "field": "dates", "value": MotionDates } | { "field": "owner", "value": Owner | null } | { "field": "budget", "value": Money } | { "field": "partners", "value": Array<OrganizationId> };
 
 export type MotionDates = { start: string, end: string, };
 
@@ -446,7 +446,7 @@ progress: number | null,
  */
 y: number, };
 
-export type MotionStatus = "Idea" | "Draft" | "Proposed" | "Agreed" | "Running" | "Paused" | "Done" | "Dropped";
+export type MotionStatus = "idea" | "draft" | "proposed" | "agreed" | "running" | "paused" | "done" | "dropped";
 
 export type MotionUpdate = { id: MotionId, change: MotionChange, };
 
@@ -566,7 +566,7 @@ export type OutlinePartner = { id: OrganizationId, name: string, character: Char
  */
 relationships: string, };
 
-export type Owner = { "Person": PersonId } | { "Function": Function };
+export type Owner = { "person": PersonId } | { "function": Function };
 
 export type OwnerView = { owner: Owner, 
 /**
@@ -600,7 +600,7 @@ placeholder: boolean, };
 
 export type PartnerAdded = { id: OrganizationId, };
 
-export type PartnerChange = { "Name": Name } | { "Kind": Key } | { "Tier": Text } | { "Stage": Key | null } | { "Owner": Owner | null } | { "Group": Text } | { "Region": Text } | { "Website": Text } | { "Notes": Text } | { "Placeholder": boolean };
+export type PartnerChange = { "field": "name", "value": Name } | { "field": "kind", "value": Key } | { "field": "tier", "value": Text } | { "field": "stage", "value": Key | null } | { "field": "owner", "value": Owner | null } | { "field": "group", "value": Text } | { "field": "region", "value": Text } | { "field": "website", "value": Text } | { "field": "notes", "value": Text } | { "field": "placeholder", "value": boolean };
 
 export type PartnerDetail = { row: PartnerRow, is_us: boolean, region: string | null, website: string | null, since: string | null, notes: string, 
 /**
@@ -676,7 +676,7 @@ export type PreviewRequest = {
  */
 width: number, };
 
-export type ProjectionModel = "Linear" | "SCurve";
+export type ProjectionModel = "linear" | "s_curve";
 
 export type ProjectionSet = { motion: MotionId, metric: Key, from: Month, months: number, model: ProjectionModel, 
 /**
@@ -722,11 +722,11 @@ missing: boolean, };
 
 export type Rect = { x: number, y: number, w: number, h: number, };
 
-export type Refusal = "BadRequest" | "NoWorkspace" | "Held" | "Damaged" | "NothingToUndo" | "OutsideZone" | "Cancelled" | "NotWritten" | "Refused";
+export type Refusal = "bad_request" | "no_workspace" | "held" | "damaged" | "nothing_to_undo" | "outside_zone" | "cancelled" | "not_written" | "refused";
 
 export type RelationshipAdd = { from: OrganizationId, to: OrganizationId, kind: Key, };
 
-export type RelationshipChange = { "Kind": Key } | { "Status": RelationshipStatus } | { "Notes": Text };
+export type RelationshipChange = { "field": "kind", "value": Key } | { "field": "status", "value": RelationshipStatus } | { "field": "notes", "value": Text };
 
 export type RelationshipId = string;
 
@@ -744,7 +744,7 @@ reading: string, other: OrganizationId, other_name: string, character: Character
  */
 outgoing: boolean, };
 
-export type RelationshipStatus = "Idea" | "InTalks" | "Active" | "AtRisk" | "Ended";
+export type RelationshipStatus = "idea" | "in_talks" | "active" | "at_risk" | "ended";
 
 export type RelationshipUpdate = { id: RelationshipId, change: RelationshipChange, };
 
@@ -762,7 +762,7 @@ export type ScenarioView = { id: ScenarioId, name: string,
  */
 differences: number, };
 
-export type Shape = "Circle" | "RoundedSquare" | "Diamond" | "Triangle" | "Hexagon" | "Pentagon";
+export type Shape = "circle" | "rounded_square" | "diamond" | "triangle" | "hexagon" | "pentagon";
 
 export type Stage = { 
 /**
@@ -838,7 +838,7 @@ name: string, title: string, description: string, partners: number, };
 
 export type Text = string;
 
-export type Theme = "System" | "Light" | "Dark";
+export type Theme = "system" | "light" | "dark";
 
 export type ValueExchangeAdd = { relationship: RelationshipId, direction: Direction, kind: Key, what: Text, weight: Weight, };
 
