@@ -1,0 +1,121 @@
+//! Rows that are actuals: one month's figure of a metric, for a motion, a partner or both.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use domain::{Actual, ActualId, Currency, Figure, Key, Metric, Month, MotionId, OrganizationId, Workspace};
+use uuid::Uuid;
+
+use crate::date::DateReader;
+use crate::figure;
+use crate::matching::ByName;
+use crate::number::NumberReader;
+use crate::plan::Plan;
+use crate::row::{self, Row};
+use crate::words::{folded, list};
+use crate::{ImportError, Reject, month, relationships};
+
+/// What makes an actual the same one.
+type Place = (Option<MotionId>, Option<OrganizationId>, Key, Month, String);
+
+struct Reader<'w> {
+    file: &'w str,
+    currency: Currency,
+    days: DateReader,
+    numbers: NumberReader,
+    metrics: HashMap<String, &'w Metric>,
+    metric_names: String,
+    organizations: ByName<'w, OrganizationId>,
+    motions: ByName<'w, MotionId>,
+}
+
+/// Adds what the table's rows would do to the plan.
+pub fn fill(plan: &mut Plan, workspace: &Workspace, new_id: &mut dyn FnMut() -> Uuid) -> Result<(), ImportError> {
+    let table = Arc::clone(&plan.table);
+    let rows = row::fitting(&table, &mut plan.rejects);
+    let file = plan.file.clone();
+    let reader = Reader::of(workspace, &file, &rows);
+    let known: HashMap<Place, &Actual> = workspace.actuals.iter().map(|actual| (place(actual), actual)).collect();
+    let mut seen: HashMap<Place, usize> = HashMap::new();
+    for row in rows {
+        let read = reader.read(row).and_then(|(place, figure)| match seen.insert(place.clone(), row.number()) {
+            Some(other) => {
+                let advice = format!("row {other} gives this month's figure already; keep one, or name their sources");
+                Err(row.reject("month", "one figure for each month, metric, partner, motion and source").advise(advice))
+            }
+            None => Ok((place, figure)),
+        });
+        match read {
+            Ok((place, figure)) => match known.get(&place) {
+                Some(old) if old.figure == figure => plan.unchanged += 1,
+                Some(old) => {
+                    plan.changed_actuals.push(Actual { figure, batch: Some(plan.batch), ..(*old).clone() });
+                }
+                None => {
+                    let (motion, organization, metric, month, source) = place;
+                    let id = ActualId(new_id());
+                    let batch = Some(plan.batch);
+                    plan.new_actuals.push(Actual { id, motion, organization, metric, month, source, figure, batch });
+                }
+            },
+            Err(reject) => plan.rejects.push(reject),
+        }
+    }
+    Ok(())
+}
+
+fn place(actual: &Actual) -> Place {
+    (actual.motion, actual.organization, actual.metric.clone(), actual.month, actual.source.clone())
+}
+
+/// The motions of `workspace` by name.
+pub fn motions(workspace: &Workspace) -> ByName<'_, MotionId> {
+    ByName::of(
+        workspace.motions.iter().map(|motion| (&motion.name, motion.id)),
+        ("one motion of this workspace", "motions"),
+        "add the motion first",
+    )
+}
+
+/// The metrics of `workspace` by the words for them.
+pub fn metrics(workspace: &Workspace) -> HashMap<String, &Metric> {
+    let named = |metric: &'_ Metric| [folded(metric.key.as_str()), folded(metric.name.as_str())];
+    workspace.metrics.iter().flat_map(|metric| named(metric).map(|word| (word, metric))).collect()
+}
+
+impl<'w> Reader<'w> {
+    fn of(workspace: &'w Workspace, file: &'w str, rows: &[Row<'_>]) -> Self {
+        Self {
+            file,
+            currency: workspace.settings.currency,
+            days: row::dates(rows, "month"),
+            numbers: NumberReader::decide(rows.iter().map(|row| row.text("value"))),
+            metrics: metrics(workspace),
+            metric_names: list(workspace.metrics.iter().map(|metric| metric.key.as_str()), 12),
+            organizations: relationships::organizations(workspace),
+            motions: motions(workspace),
+        }
+    }
+
+    fn read(&self, row: Row<'_>) -> Result<(Place, Figure), Reject> {
+        let month = month::read(row.text("month"), self.days)
+            .map_err(|fault| row.reject("month", "a month such as 2026-03").advise(fault.advice()))?;
+        let metric = self
+            .metrics
+            .get(&folded(row.text("metric")))
+            .ok_or_else(|| row.reject("metric", format!("a metric of this workspace: {}", self.metric_names)))?;
+        let organization = self.organizations.given(row, "partner")?;
+        let motion = self.motions.given(row, "motion")?;
+        if organization.is_none() && motion.is_none() {
+            let field = if row.has("motion") { "motion" } else { "partner" };
+            return Err(row.reject(field, "a motion, a partner or both").advise("say whose figure this is"));
+        }
+        let currency = row
+            .given("currency")
+            .map_or(Ok(self.currency), Currency::parse)
+            .map_err(|error| row.reject("currency", "a currency such as EUR").advise(error.to_string()))?;
+        let figure = figure::read(row, metric, self.numbers, currency)?;
+        let source = row.line("source")?.unwrap_or_else(|| self.file.to_owned());
+        Ok(((motion, organization, metric.key.clone(), month, source), figure))
+    }
+}

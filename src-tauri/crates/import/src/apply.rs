@@ -1,0 +1,29 @@
+//! A plan carried out on a workspace in memory, as the store does it in a file.
+
+use domain::Workspace;
+
+use crate::Plan;
+
+impl Plan {
+    /// Adds and changes what the plan says. `workspace` is the one that the plan was made for.
+    pub fn apply_to(&self, workspace: &mut Workspace) {
+        workspace.organization_kinds.extend(self.new_organization_kinds.iter().cloned());
+        workspace.relationship_kinds.extend(self.new_relationship_kinds.iter().cloned());
+        workspace.stages.extend(self.new_stages.iter().cloned());
+        insert(&mut workspace.people, &self.new_people, &[], |row| row.id);
+        insert(&mut workspace.organizations, &self.new_organizations, &self.changed_organizations, |row| row.id);
+        insert(&mut workspace.relationships, &self.new_relationships, &self.changed_relationships, |row| row.id);
+        insert(&mut workspace.actuals, &self.new_actuals, &self.changed_actuals, |row| row.id);
+    }
+}
+
+/// Replaces changed rows, adds new ones, and keeps the list sorted by id.
+fn insert<Row: Clone, Id: Ord>(rows: &mut Vec<Row>, new: &[Row], changed: &[Row], id: impl Fn(&Row) -> Id) {
+    for row in changed {
+        if let Ok(place) = rows.binary_search_by_key(&id(row), &id) {
+            rows[place] = row.clone();
+        }
+    }
+    rows.extend_from_slice(new);
+    rows.sort_by_key(id);
+}

@@ -1,0 +1,112 @@
+//! Which column holds which field.
+
+use csv::StringRecord;
+
+use crate::field::{Field, Noun};
+use crate::words::{self, folded, shown};
+use crate::ImportError;
+
+/// A column that a person named by hand: `Column=field`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ColumnMapping {
+    /// The column's name in the file.
+    pub column: String,
+    /// The field's key.
+    pub field: String,
+}
+
+impl ColumnMapping {
+    /// Reads `Column=field`; a column's own `=` signs may stand before the last one.
+    pub fn parse(text: &str) -> Result<Self, ImportError> {
+        match text.rsplit_once('=').map(|(column, field)| (column.trim(), field.trim())) {
+            Some((column, field)) if !column.is_empty() && !field.is_empty() => {
+                Ok(Self { column: column.to_owned(), field: field.to_owned() })
+            }
+            _ => Err(ImportError::Mapping(shown(text))),
+        }
+    }
+}
+
+/// The columns of one header.
+#[derive(Debug, Clone)]
+pub struct Columns {
+    noun: Noun,
+    /// For each field of the noun.
+    places: Vec<Option<usize>>,
+    unknown: Option<ColumnMapping>,
+}
+
+impl Columns {
+    /// None known.
+    pub fn nothing(noun: Noun) -> Self {
+        Self { noun, places: vec![None; noun.fields().len()], unknown: None }
+    }
+
+    /// What `header` names; mappings by hand first, then known names.
+    pub fn of(header: &StringRecord, noun: Noun, map: &[ColumnMapping]) -> Result<Self, ImportError> {
+        let fields = noun.fields();
+        let mut columns = Self::nothing(noun);
+        let names: Vec<String> = header.iter().map(folded).collect();
+        for mapping in map {
+            let field = find_field(noun, mapping)?;
+            let exact = header.iter().position(|cell| cell.trim() == mapping.column);
+            let place = exact.or_else(|| names.iter().position(|name| *name == folded(&mapping.column)));
+            match (place, columns.places[field]) {
+                (None, _) => columns.unknown = columns.unknown.or_else(|| Some(mapping.clone())),
+                (Some(place), Some(other)) if place != other => {
+                    let first = header.get(other).map(shown).unwrap_or_default();
+                    let second = shown(&mapping.column);
+                    return Err(ImportError::MappedTwice { field: fields[field].key, first, second });
+                }
+                (Some(place), _) => columns.places[field] = Some(place),
+            }
+        }
+        for (field, place) in fields.iter().zip(0..) {
+            if columns.places[place].is_none() {
+                let free = |index: &usize| !columns.places.contains(&Some(*index));
+                let named = |alias: &&str| (0..names.len()).filter(free).find(|index| names[*index] == **alias);
+                columns.places[place] = field.aliases.iter().find_map(|alias| named(&alias));
+            }
+        }
+        Ok(columns)
+    }
+
+    /// How many fields have a column.
+    pub fn known(&self) -> usize {
+        self.places.iter().flatten().count()
+    }
+
+    /// A needed field without a column.
+    pub fn missing(&self) -> Option<&'static Field> {
+        let mut fields = self.noun.fields().iter().zip(&self.places);
+        fields.find(|(field, place)| field.suggest.is_some() && place.is_none()).map(|(field, _)| field)
+    }
+
+    /// A mapping by hand whose column is not there.
+    pub fn unknown_mapping(&self) -> Option<&ColumnMapping> {
+        self.unknown.as_ref()
+    }
+
+    /// Where the field with this key stands.
+    pub fn place(&self, key: &str) -> Option<usize> {
+        let field = self.noun.fields().iter().position(|field| field.key == key)?;
+        self.places[field]
+    }
+
+    /// The columns that no field takes.
+    pub fn unread<'a>(&'a self, header: &'a [String]) -> impl Iterator<Item = &'a str> {
+        let named = header.iter().enumerate().filter(|(_, name)| !name.is_empty());
+        named.filter(|(place, _)| !self.places.contains(&Some(*place))).map(|(_, name)| name.as_str())
+    }
+}
+
+fn find_field(noun: Noun, mapping: &ColumnMapping) -> Result<usize, ImportError> {
+    let wanted = folded(&mapping.field);
+    let fields = noun.fields();
+    fields.iter().position(|field| folded(field.key) == wanted).ok_or_else(|| ImportError::UnknownField {
+        field: shown(&mapping.field),
+        column: shown(&mapping.column),
+        noun: noun.name(),
+        expected: words::list(fields.iter().map(|field| field.key), fields.len()),
+    })
+}

@@ -1,0 +1,170 @@
+//! Why a whole file cannot be imported, in sentences: where, what was found, what was expected, what to do.
+
+/// Why nothing of a file can be imported.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ImportError {
+    /// No row with anything in it.
+    #[error("{file} is empty: it needs a row of column names and at least one row below it")]
+    Empty {
+        /// The file's name.
+        file: String,
+    },
+    /// Only a header.
+    #[error("{file}, row {row}: nothing stands below the column names; add at least one row")]
+    NoRows {
+        /// The file's name.
+        file: String,
+        /// The header's row.
+        row: usize,
+    },
+    /// No column name was recognized.
+    #[error(
+        "{file} has no row of column names: found {found} in its first row, expected {expected}. Add the names \
+         as the first row, or say which column is which with --map \"Column=field\""
+    )]
+    NoHeader {
+        /// The file's name.
+        file: String,
+        /// What stands in the first row.
+        found: String,
+        /// What would be understood.
+        expected: String,
+    },
+    /// A needed column is not there.
+    #[error(
+        "{file}, row {row}: no column for the {field} was found among {found}; expected one named {expected}. \
+         Rename the column, or say which it is with --map \"Column={key}\""
+    )]
+    MissingColumn {
+        /// The file's name.
+        file: String,
+        /// The header's row.
+        row: usize,
+        /// The field in words.
+        field: &'static str,
+        /// The field as `--map` names it.
+        key: &'static str,
+        /// The columns that are there.
+        found: String,
+        /// Column names that would be understood.
+        expected: &'static str,
+    },
+    /// `--map` names a column that is not there.
+    #[error("{file}, row {row}: there is no column '{column}' to map; the columns are {found}")]
+    UnknownColumn {
+        /// The file's name.
+        file: String,
+        /// The header's row.
+        row: usize,
+        /// As given.
+        column: String,
+        /// The columns that are there.
+        found: String,
+    },
+    /// `--map` names a field that these rows do not have.
+    #[error("'{field}' is no field of {noun}: map '{column}' to one of {expected}")]
+    UnknownField {
+        /// As given.
+        field: String,
+        /// The column that should have been mapped to it.
+        column: String,
+        /// What the rows are.
+        noun: &'static str,
+        /// The fields there are.
+        expected: String,
+    },
+    /// A field was mapped twice.
+    #[error("two columns are mapped to '{field}': '{first}' and '{second}'; keep one")]
+    MappedTwice {
+        /// The field.
+        field: &'static str,
+        /// One column.
+        first: String,
+        /// The other.
+        second: String,
+    },
+    /// A `--map` without both sides.
+    #[error("'{0}' is no mapping: write it as \"Column=field\"")]
+    Mapping(String),
+    /// An encoding's name that nobody knows.
+    #[error("'{0}' is no encoding: write a name such as utf-8, windows-1252 or utf-16le")]
+    UnknownEncoding(String),
+    /// Bytes that are no text in the encoding that the rest is in.
+    #[error(
+        "{file}, row {row}, column '{column}': found bytes that are not {expected}; save the file as CSV UTF-8, or \
+         name its encoding"
+    )]
+    Encoding {
+        /// The file's name.
+        file: String,
+        /// The first such row.
+        row: usize,
+        /// The first such column.
+        column: String,
+        /// The encoding that was tried.
+        expected: &'static str,
+    },
+    /// No text at all.
+    #[error("{file} is {found}, not a table as text: {advice}")]
+    Binary {
+        /// The file's name.
+        file: String,
+        /// What it looks like.
+        found: &'static str,
+        /// What to do.
+        advice: &'static str,
+    },
+    /// Beyond the limits.
+    #[error("{file} is too large: found {found}, at most {most} are read; split it into several files")]
+    TooLarge {
+        /// The file's name.
+        file: String,
+        /// How much there is.
+        found: String,
+        /// How much is read.
+        most: String,
+    },
+    /// A quotation mark without its partner.
+    #[error(
+        "{file}, row {row}: a quotation mark opens a cell and none closes it, so the rest of the file would be one \
+         cell; close it, or double it (\"\") if it belongs to the text"
+    )]
+    OpenQuote {
+        /// The file's name.
+        file: String,
+        /// Where it opens.
+        row: usize,
+    },
+    /// More new kinds than anyone would want.
+    #[error(
+        "{file}, column '{column}': found {found} different words that are no {noun} yet, expected at most {most}. \
+         This looks like another column: say which is which with --map \"Column=field\""
+    )]
+    TooManyKinds {
+        /// The file's name.
+        file: String,
+        /// The column.
+        column: String,
+        /// How many.
+        found: usize,
+        /// How many are taken.
+        most: usize,
+        /// Kinds of what.
+        noun: &'static str,
+    },
+    /// Rows that do not fit, where all of them have to.
+    #[error(
+        "{file}: {refused} of {rows} rows cannot be taken, so nothing was changed.{groups}\nCorrect them, or have them \
+         written to a file with --rejects and take the others"
+    )]
+    Rows {
+        /// The file's name.
+        file: String,
+        /// Rows that do not fit.
+        refused: usize,
+        /// Rows in the file.
+        rows: usize,
+        /// The first few, one line for each kind of fault.
+        groups: String,
+    },
+}

@@ -1,0 +1,47 @@
+//! A cell's number as the figure of a metric.
+
+use domain::{Currency, Figure, Metric, MetricUnit, Money};
+
+use crate::Reject;
+use crate::number::{Number, NumberReader, Unit};
+use crate::row::Row;
+
+/// The figure in the field `value` of `row`. An amount without a sign is in `currency`.
+pub fn read(row: Row<'_>, metric: &Metric, reader: NumberReader, currency: Currency) -> Result<Figure, Reject> {
+    let expected = match metric.unit {
+        MetricUnit::Money => "an amount such as 12000.50",
+        MetricUnit::Count => "a count such as 42",
+        MetricUnit::Ratio => "a part such as 12% or 0.12",
+    };
+    let reject = || row.reject("value", expected);
+    let short = match metric.unit {
+        MetricUnit::Money => currency.decimals() < 3,
+        MetricUnit::Count => true,
+        MetricUnit::Ratio => false,
+    };
+    let number = reader.read(row.text("value"), short).map_err(|fault| reject().advise(fault.advice()))?;
+    match metric.unit {
+        MetricUnit::Money if number.percent => Err(reject().advise("a percent sign is no money")),
+        MetricUnit::Money => money(&number, currency).map(Figure::Money).map_err(|error| reject().advise(error)),
+        _ if number.currency.is_some() => Err(reject().advise(format!("{} is not counted in money", metric.name))),
+        MetricUnit::Count if number.percent => Err(reject().advise("a percent sign is no count")),
+        _ => {
+            let value = number.plain.parse::<f64>().ok().filter(|value| value.is_finite()).ok_or_else(reject)?;
+            Ok(Figure::Number(if number.percent { value / 100.0 } else { value }))
+        }
+    }
+}
+
+/// An amount, in the currency of its sign.
+fn money(number: &Number, currency: Currency) -> Result<Money, String> {
+    let shared = |codes: &[&str], usual: &str| {
+        if codes.contains(&currency.code()) { Ok(currency) } else { Currency::parse(usual) }
+    };
+    let currency = match number.currency {
+        None => Ok(currency),
+        Some(Unit::Exact(exact)) => Ok(exact),
+        Some(Unit::Dollar) => shared(&["USD", "CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "MXN"], "USD"),
+        Some(Unit::Yen) => shared(&["JPY", "CNY"], "JPY"),
+    };
+    currency.and_then(|currency| Money::parse(&number.plain, currency)).map_err(|error| error.to_string())
+}

@@ -1,0 +1,74 @@
+//! A row that does not fit, and why.
+
+use std::collections::HashMap;
+use std::fmt::Write as _;
+
+use crate::words::{count, shown};
+
+/// One row that does not fit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reject {
+    /// Its row in the file as a spreadsheet counts: the first is 1.
+    pub row: usize,
+    /// The column at fault, or none when it is the whole row.
+    pub column: Option<String>,
+    /// What stands there, shortened for showing.
+    pub found: String,
+    /// What would fit.
+    pub expected: String,
+    /// What to do about it; may be empty.
+    pub advice: String,
+}
+
+impl Reject {
+    pub(crate) fn new(row: usize, column: Option<&str>, found: &str, expected: impl Into<String>) -> Self {
+        let found = if found.trim().is_empty() { "nothing".to_owned() } else { format!("'{}'", shown(found)) };
+        Self { row, column: column.map(shown), found, expected: expected.into(), advice: String::new() }
+    }
+
+    pub(crate) fn advise(mut self, advice: impl Into<String>) -> Self {
+        self.advice = advice.into();
+        self
+    }
+
+    fn place(&self) -> String {
+        self.column.as_ref().map_or_else(String::new, |column| format!(", column '{column}'"))
+    }
+
+    fn fault(&self) -> String {
+        let Self { found, expected, advice, .. } = self;
+        let advice = if advice.is_empty() { String::new() } else { format!("; {advice}") };
+        format!("found {found}, expected {expected}{advice}")
+    }
+}
+
+impl std::fmt::Display for Reject {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Row {}{}: {}", self.row, self.place(), self.fault())
+    }
+}
+
+/// One line for each kind of fault, the most frequent first, at most five.
+pub(crate) fn grouped(rejects: &[Reject]) -> String {
+    const SHOWN: usize = 5;
+    let mut groups: Vec<(&Reject, usize)> = Vec::new();
+    let mut places: HashMap<(Option<&str>, &str), usize> = HashMap::new();
+    for reject in rejects {
+        let place = *places.entry((reject.column.as_deref(), &reject.expected)).or_insert_with(|| {
+            groups.push((reject, 0));
+            groups.len() - 1
+        });
+        groups[place].1 += 1;
+    }
+    groups.sort_by_key(|&(first, times)| (std::cmp::Reverse(times), first.row));
+    let mut text = String::new();
+    for (first, times) in groups.iter().take(SHOWN) {
+        let more = if *times > 1 { format!(" (and {} alike)", count(times - 1, "row", "rows")) } else { String::new() };
+        // Writing to a String cannot fail.
+        let _ = write!(text, "\n  {first}{more}");
+    }
+    if let Some(rest) = groups.len().checked_sub(SHOWN).filter(|rest| *rest > 0) {
+        let _ = write!(text, "\n  … and {}", count(rest, "other fault", "other faults"));
+    }
+    text
+}

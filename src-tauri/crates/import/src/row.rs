@@ -1,0 +1,110 @@
+//! One row seen through the columns that were found.
+
+use domain::{Date, Name};
+
+use crate::Reject;
+use crate::date::{DateFault, DateReader};
+use crate::table::{Record, Table};
+
+/// One row with as many cells as the header.
+#[derive(Clone, Copy)]
+pub struct Row<'t> {
+    table: &'t Table,
+    record: &'t Record,
+}
+
+/// The rows that have as many cells as the header; the others are refused. Blank cells past the header do not count.
+pub fn fitting<'t>(table: &'t Table, rejects: &mut Vec<Reject>) -> Vec<Row<'t>> {
+    let width = table.header.len();
+    let mut rows = Vec::with_capacity(table.len());
+    for record in table.rows() {
+        let is_filled = |place: &usize| record.cells.get(*place).is_some_and(|cell| !cell.trim().is_empty());
+        let filled = (0..record.cells.len()).rev().find(is_filled).map_or(0, |last| last + 1);
+        let cells = record.cells.len();
+        if cells >= width && filled <= width {
+            rows.push(Row { table, record });
+            continue;
+        }
+        let few = cells < width;
+        let advice = if few {
+            "add the missing cells; empty ones count"
+        } else {
+            "put a cell that holds the separator into quotation marks"
+        };
+        rejects.push(Reject {
+            row: record.number,
+            column: None,
+            found: format!("{} cells", if few { cells } else { filled }),
+            expected: format!("{width}, as many as there are column names"),
+            advice: advice.to_owned(),
+        });
+    }
+    rows
+}
+
+impl<'t> Row<'t> {
+    /// As a spreadsheet numbers it.
+    pub fn number(self) -> usize {
+        self.record.number
+    }
+
+    /// The cell of a field, trimmed; empty too where the file has no such column.
+    pub fn text(self, field: &str) -> &'t str {
+        self.table.columns.place(field).and_then(|place| self.record.cells.get(place)).map_or("", str::trim)
+    }
+
+    /// The same, or nothing where it is empty.
+    pub fn given(self, field: &str) -> Option<&'t str> {
+        Some(self.text(field)).filter(|text| !text.is_empty())
+    }
+
+    /// Whether the file has a column for the field.
+    pub fn has(self, field: &str) -> bool {
+        self.table.columns.place(field).is_some()
+    }
+
+    /// A refusal for the cell of a field.
+    pub fn reject(self, field: &str, expected: impl Into<String>) -> Reject {
+        let column = self.table.columns.place(field).and_then(|place| self.table.header.get(place));
+        Reject::new(self.number(), column.map(String::as_str), self.text(field), expected)
+    }
+
+    /// A needed name.
+    pub fn name(self, field: &str, expected: &str) -> Result<Name, Reject> {
+        Name::parse(self.text(field)).map_err(|error| match self.given(field) {
+            None => self.reject(field, expected),
+            Some(_) => self.reject(field, expected).advise(error.to_string()),
+        })
+    }
+
+    /// One line of text, where there is one.
+    pub fn line(self, field: &str) -> Result<Option<String>, Reject> {
+        let Some(text) = self.given(field) else { return Ok(None) };
+        Name::parse(text)
+            .map(|name| Some(name.into()))
+            .map_err(|error| self.reject(field, "one line of text").advise(error.to_string()))
+    }
+
+    /// A day, where there is one.
+    pub fn date(self, field: &str, reader: DateReader) -> Result<Option<Date>, Reject> {
+        let Some(text) = self.given(field) else { return Ok(None) };
+        reader.read(text).map(Some).map_err(|fault: DateFault| {
+            self.reject(field, "a day such as 2026-03-31 or 31 March 2026").advise(fault.advice())
+        })
+    }
+
+    /// Yes or no, where it is said.
+    pub fn yes(self, field: &str) -> Result<Option<bool>, Reject> {
+        let Some(text) = self.given(field) else { return Ok(None) };
+        match text.to_lowercase().as_str() {
+            "yes" | "y" | "true" | "1" | "x" => Ok(Some(true)),
+            "no" | "n" | "false" | "0" => Ok(Some(false)),
+            _ => Err(self.reject(field, "yes or no")),
+        }
+    }
+}
+
+/// A reader for the days of one column.
+pub fn dates(rows: &[Row<'_>], field: &str) -> DateReader {
+    DateReader::decide(rows.iter().map(|row| row.text(field)))
+}
