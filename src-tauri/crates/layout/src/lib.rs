@@ -3,7 +3,13 @@
 //! Owns: positions, zones, the tray; the same input gives the same positions on every machine. Must not know: the
 //! nouns of the domain, colors, files, the clock, randomness.
 
+mod ellipse;
+mod field;
+mod occupied;
 pub mod organic;
 mod place;
+mod search;
+mod sizes;
+mod slots;
 
 pub use organic::{Field, FieldBlock, Node, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones, organic};

@@ -5,6 +5,9 @@
 /// A point in map units; `y` grows downward. We stand at (0, 0).
 pub type Point = (f64, f64);
 
+/// Kept free between two boxes, in map units.
+pub(crate) const GAP: f64 = 8.0;
+
 /// What to lay out.
 #[derive(Debug, Clone, PartialEq)]
 pub struct OrganicInput {
@@ -95,6 +98,10 @@ pub struct Zones {
 pub struct Field {
     /// The whole panel.
     pub rect: Rect,
+    /// Height of the title's line at the top, with more of it where the whole picture will be shown small.
+    pub title: f64,
+    /// Height of each block's heading, above its rectangle; 0 where blocks have none.
+    pub heading: f64,
     /// One block for each kind, in the order of kinds.
     pub blocks: Vec<FieldBlock>,
     /// So many that names wait for zoom: cells hold the shapes only.

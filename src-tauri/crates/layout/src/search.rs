@@ -1,0 +1,102 @@
+//! Finding the free place nearest to where a node wants to be.
+//!
+//! Owns: which places are tried, in what order. Must not know: what decides the wish.
+
+use crate::occupied::Occupied;
+use crate::organic::GAP;
+use crate::{NodeBox, Point, Rect, Zone, Zones};
+
+/// Steps of the search along and across the zone, in map units.
+const STEP: Point = (10.0, 7.0);
+const STEPS: (i32, i32) = (44, 18);
+/// Depth is read from the distance to us, so leaving it costs more than sliding along the zone.
+const ACROSS: f64 = 2.4;
+
+/// Places to try around a wish, nearest first: (along, across).
+pub(crate) struct Search {
+    offsets: Vec<Point>,
+}
+
+/// A node's wish: where in its zone, and how large it is.
+#[derive(Clone, Copy)]
+pub(crate) struct Wish {
+    pub(crate) zone: Zone,
+    pub(crate) size: NodeBox,
+    pub(crate) angle: f64,
+    /// From the zone's inner bound (0) to its outer one (1).
+    pub(crate) part: f64,
+}
+
+impl Search {
+    pub(crate) fn new() -> Self {
+        let mut steps: Vec<(f64, i32, i32)> = (-STEPS.0..=STEPS.0)
+            .flat_map(|along| (-STEPS.1..=STEPS.1).map(move |across| (along, across)))
+            .map(|(along, across)| {
+                let (a, b) = (f64::from(along) * STEP.0, f64::from(across) * STEP.1 * ACROSS);
+                (a * a + b * b, along, across)
+            })
+            .collect();
+        steps.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        let offset = |(_, along, across): (f64, i32, i32)| (f64::from(along) * STEP.0, f64::from(across) * STEP.1);
+        Self { offsets: steps.into_iter().map(offset).collect() }
+    }
+
+    /// The place for `wish`, or none where its zone is full.
+    pub(crate) fn find(&self, wish: &Wish, zones: &Zones, occupied: &Occupied) -> Option<Point> {
+        let fits = |point: &Point| {
+            let rect = wish.size.at(*point);
+            zones.hold(wish.zone, &rect) && occupied.is_free(&rect, GAP)
+        };
+        let (x, y) = nearest_in_zone(wish, zones);
+        let (ux, uy) = direction(wish, zones);
+        let around =
+            self.offsets.iter().map(|&(along, across)| (x - uy * along + ux * across, y + ux * along + uy * across));
+        around.into_iter().find(fits).or_else(|| everywhere(wish, zones).find(fits))
+    }
+}
+
+/// Outward at the wish's angle, as a unit vector.
+fn direction(wish: &Wish, zones: &Zones) -> Point {
+    let (x, y) = zones.point(Zone::Strategic, wish.angle, 1.0);
+    let length = libm::hypot(x, y).max(1e-9);
+    (x / length, y / length)
+}
+
+/// The wish itself, or where its box first fits between the bounds when moved in or out.
+fn nearest_in_zone(wish: &Wish, zones: &Zones) -> Point {
+    let holds = |point: &Point| zones.hold(wish.zone, &wish.size.at(*point));
+    let tries = (0..=50).flat_map(|step| {
+        let by = f64::from(step) * 0.02;
+        [wish.part + by, wish.part - by]
+    });
+    let point = |part: f64| zones.point(wish.zone, wish.angle, part);
+    tries.filter(|part| *part >= 0.0).map(point).find(holds).unwrap_or_else(|| point(wish.part))
+}
+
+/// Every part of the zone on a coarse raster, beginning at the wish's angle.
+fn everywhere(wish: &Wish, zones: &Zones) -> impl Iterator<Item = Point> {
+    let (zone, angle, part) = (wish.zone, wish.angle, wish.part);
+    let open = matches!(zone, Zone::Transactional | Zone::Unlinked);
+    let reach = zones.rim.0.max(zones.rim.1);
+    let turns = ((reach * 2.0 * std::f64::consts::PI / 24.0) as i32).clamp(120, 1200);
+    let layers = if open { 160 } else { 36 };
+    let zones = *zones;
+    (0..layers).flat_map(move |layer| {
+        // A closed zone is searched from bound to bound; an open one outward from the wish.
+        let part = if open { part + f64::from(layer) * 0.12 } else { f64::from(layer) / f64::from(layers) };
+        (0..turns).map(move |turn| {
+            let side = if turn % 2 == 0 { 1.0 } else { -1.0 };
+            let by = side * f64::from((turn + 1) / 2) * 2.0 * std::f64::consts::PI / f64::from(turns);
+            zones.point(zone, angle + by, part)
+        })
+    })
+}
+
+/// The first place for a caption on its own arc: at `angle`, then to either side.
+pub(crate) fn find_caption(wish: &Wish, zones: &Zones, occupied: &Occupied) -> Option<Point> {
+    let turns = (0..48).flat_map(|turn| [f64::from(turn) * 0.06, f64::from(turn) * -0.06]);
+    turns.map(|turn| nearest_in_zone(&Wish { angle: wish.angle + turn, ..*wish }, zones)).find(|point| {
+        let rect: Rect = wish.size.at(*point);
+        zones.hold(wish.zone, &rect) && occupied.is_free(&rect, GAP)
+    })
+}

@@ -1,0 +1,67 @@
+//! How large the zones are, before anything is placed.
+
+use crate::organic::{GAP, Node, OrganicInput};
+use crate::{Zone, Zones};
+
+/// Half the height of the map that a laptop's window shows at full size.
+const HALF_HEIGHT: f64 = 375.0;
+/// The core reaches 0.60 of the half width and height, the ecotone 0.83 (tokens.css).
+const CORE: f64 = 0.60;
+const ECOTONE: f64 = 0.83;
+/// Part of a zone's area that boxes may fill before it grows. Boxes near a curved bound waste some of it.
+const FILL: [f64; 3] = [0.46, 0.38, 0.42];
+/// Zones grow in steps of this, so that one partner more seldom changes them.
+const STEP: f64 = 1.08;
+
+/// Steps that a zone has grown because a member found no place.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Growth {
+    pub(crate) core: u32,
+    pub(crate) ecotone: u32,
+    pub(crate) rim: u32,
+}
+
+impl Growth {
+    /// One step for the zone that was full.
+    pub(crate) fn step(&mut self, zone: Zone) {
+        match zone {
+            Zone::Strategic | Zone::Us => self.core += 1,
+            Zone::Ecotone => self.ecotone += 1,
+            Zone::Transactional | Zone::Unknown | Zone::Unlinked => self.rim += 1,
+        }
+    }
+}
+
+/// Zones whose areas hold the boxes of their members.
+pub(crate) fn zones(input: &OrganicInput, growth: Growth) -> Zones {
+    let aspect = aspect(input);
+    let area = |zone: Zone| -> f64 { of(&input.nodes, zone).map(|node| node.size.area(GAP)).sum() };
+    let ellipse = std::f64::consts::PI * aspect;
+    let us = area(Zone::Us).max(110.0 * 110.0);
+    let core = grown(HALF_HEIGHT * CORE, libm::sqrt((area(Zone::Strategic) + us) / FILL[0] / ellipse), growth.core);
+    let tallest = of(&input.nodes, Zone::Ecotone).map(|node| node.size.above + node.size.below).fold(0.0, f64::max);
+    let needed = libm::sqrt(core * core + area(Zone::Ecotone) / FILL[1] / ellipse).max(core + tallest + 2.0 * GAP);
+    let ecotone = grown(core / CORE * ECOTONE, needed, growth.ecotone);
+    // The rim is a superellipse of degree 4, whose area is 0.927 of its rectangle's.
+    let inner = ellipse * ecotone * ecotone;
+    let needed = libm::sqrt((inner + area(Zone::Transactional) / FILL[2]) / (4.0 * 0.927 * aspect));
+    let rim = grown(ecotone / ECOTONE, needed, growth.rim);
+    Zones { core: (core * aspect, core), ecotone: (ecotone * aspect, ecotone), rim: (rim * aspect, rim) }
+}
+
+/// Width over height, within what a map can still be read at.
+pub(crate) fn aspect(input: &OrganicInput) -> f64 {
+    if input.aspect.is_finite() { input.aspect.clamp(0.6, 2.6) } else { 1.4 }
+}
+
+fn of(nodes: &[Node], zone: Zone) -> impl Iterator<Item = &Node> {
+    nodes.iter().filter(move |node| node.zone == zone)
+}
+
+fn grown(base: f64, needed: f64, steps: u32) -> f64 {
+    let mut size = base;
+    while size < needed {
+        size *= STEP;
+    }
+    (0..steps).fold(size, |size, _| size * STEP)
+}
