@@ -4,11 +4,17 @@
 //! that are kept. Must not know: the store, files, the network or the clock. All content goes in as data; no template
 //! is ever built from it.
 
+mod color;
+mod compiled;
+mod content;
 mod error;
+mod fonts;
 mod input;
+mod timeline;
+mod words;
+mod world;
 
+pub use compiled::{Compiled, Phase, Progress, Scope, compile, document, first_page_png};
 pub use error::PressError;
 pub use input::*;
-
-/// Languages in which the fixed words exist.
-pub const LANGUAGES: [&str; 2] = ["en", "de"];
+pub use words::LANGUAGES;
