@@ -1,4 +1,27 @@
 //! The lens: how strategic a relationship is, by six aspects.
+//!
+//! Owns the aspects, the bounds and the characters; the parts below it own the rules (version [`RULES`]). Must not know
+//! where the evidence is kept or how a lens is drawn.
+
+mod assess;
+mod character;
+mod evidence;
+mod facts;
+mod known;
+mod motions;
+mod reason;
+mod relationships;
+mod rules;
+
+pub use assess::{Assessment, assess};
+pub use character::{character, depth, lowest, settle};
+pub use known::{Known, OrganizationAssessment, Standing};
+pub use motions::MotionAssessment;
+pub use reason::Reason;
+pub use relationships::{AspectAssessment, RelationshipAssessment, reciprocity};
+
+/// Version of the rules, named wherever their result is shown.
+pub const RULES: u32 = 1;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -121,4 +144,18 @@ pub enum Character {
     Transactional,
     Ecotone,
     Strategic,
+}
+
+/// How the value of one aspect is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Source {
+    /// Not at all.
+    Unknown,
+    /// The default of the relationship's kind.
+    Judgment,
+    /// A person said so, with a reason.
+    Overrule,
+    /// From what is recorded, by the rules.
+    Evidence,
 }

@@ -7,6 +7,7 @@
 pub mod account;
 pub mod document;
 pub mod ids;
+pub mod import_batch;
 pub mod lens;
 pub mod metric;
 pub mod money;
@@ -19,6 +20,7 @@ pub mod relationship;
 pub mod scenario;
 pub mod text;
 pub mod view;
+mod vocabulary;
 pub mod workspace;
 
 pub use jiff::civil::Date;
@@ -26,7 +28,11 @@ pub use jiff::civil::Date;
 pub use account::{Account, Deal, DealStage, Touch, TouchKind};
 pub use document::{Audience, PlanDocument};
 pub use ids::*;
-pub use lens::{Aspect, Bounds, Character, Lens};
+pub use import_batch::ImportBatch;
+pub use lens::{
+    Aspect, AspectAssessment, Assessment, Bounds, Character, Known, Lens, MotionAssessment, OrganizationAssessment,
+    RelationshipAssessment, Source, Standing, assess, settle,
+};
 pub use metric::{Basis, Better, Metric, MetricSide, MetricUnit, OverMonths};
 pub use money::{Currency, Money, MoneyError};
 pub use month::{FiscalYear, Month, MonthError};

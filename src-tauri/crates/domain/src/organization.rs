@@ -94,6 +94,27 @@ pub struct Stage {
     pub position: u32,
 }
 
+impl Organization {
+    /// An organization of which only the name and the kind are known.
+    pub fn named(id: OrganizationId, name: Name, kind: Key) -> Self {
+        Self {
+            id,
+            name,
+            kind,
+            stage: None,
+            tier: None,
+            owner: None,
+            group: None,
+            region: None,
+            website: None,
+            since: None,
+            notes: String::new(),
+            placeholder: false,
+            active: true,
+        }
+    }
+}
+
 impl OrganizationKind {
     /// The four kinds that every workspace begins with.
     pub fn built_in() -> Vec<Self> {

@@ -50,3 +50,11 @@ pub struct Scene {
     /// Place in the order, from 0.
     pub position: u32,
 }
+
+impl View {
+    /// The view that a new workspace opens with.
+    pub fn first(id: ViewId) -> Option<Self> {
+        let name = Name::parse("Organic").ok()?;
+        Some(Self { id, name, style: "organic".into(), is_default: true, settings: "{}".into() })
+    }
+}

@@ -1,9 +1,10 @@
 //! Everything one workspace file holds, as plain values.
 
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 use crate::{
-    Account, Actual, Bounds, BudgetLine, Contact, Currency, Deal, Dependency, Fund, LockedPlan, Metric, Milestone,
+    Account, Actual, Bounds, BudgetLine, Contact, Currency, Deal, Dependency, Fund, Key, LockedPlan, Metric, Milestone,
     Motion, MotionKind, MotionPartner, Name, Organization, OrganizationId, OrganizationKind, Overrule, Person,
     Placement, PlanDocument, Projection, Relationship, RelationshipKind, Scenario, ScenarioDifference, Scene, Signal,
     Stage, Task, Touch, ValueExchange, View,
@@ -66,6 +67,59 @@ pub struct Settings {
 }
 
 impl Workspace {
+    /// A new workspace: us alone in the middle, the built-in vocabulary, and one map view.
+    pub fn blank(
+        name: Name,
+        us_name: Name,
+        currency: Currency,
+        fiscal_first_month: i32,
+        new_id: &mut dyn FnMut() -> Uuid,
+    ) -> Self {
+        let us = Organization::named(new_id().into(), us_name, Key::literal("brand"));
+        let views = View::first(new_id().into()).into_iter().collect();
+        Self {
+            settings: Settings {
+                name,
+                us: us.id,
+                currency,
+                fiscal_first_month,
+                bounds: Bounds::default(),
+                language: "en".into(),
+            },
+            organization_kinds: OrganizationKind::built_in(),
+            relationship_kinds: RelationshipKind::built_in(),
+            motion_kinds: MotionKind::built_in(),
+            stages: Stage::built_in(),
+            metrics: Metric::built_in(),
+            organizations: vec![us],
+            relationships: Vec::new(),
+            value_exchanges: Vec::new(),
+            signals: Vec::new(),
+            overrules: Vec::new(),
+            people: Vec::new(),
+            contacts: Vec::new(),
+            accounts: Vec::new(),
+            deals: Vec::new(),
+            touches: Vec::new(),
+            motions: Vec::new(),
+            motion_partners: Vec::new(),
+            tasks: Vec::new(),
+            milestones: Vec::new(),
+            dependencies: Vec::new(),
+            budget_lines: Vec::new(),
+            funds: Vec::new(),
+            projections: Vec::new(),
+            actuals: Vec::new(),
+            scenarios: Vec::new(),
+            scenario_differences: Vec::new(),
+            locked_plans: Vec::new(),
+            views,
+            placements: Vec::new(),
+            scenes: Vec::new(),
+            plan_documents: Vec::new(),
+        }
+    }
+
     /// The organization with this id.
     pub fn organization(&self, id: OrganizationId) -> Option<&Organization> {
         self.organizations.binary_search_by_key(&id, |o| o.id).ok().map(|index| &self.organizations[index])
@@ -79,5 +133,26 @@ impl Workspace {
     /// Everyone on the map but us.
     pub fn partners(&self) -> impl Iterator<Item = &Organization> {
         self.organizations.iter().filter(|o| o.id != self.settings.us)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_workspace_holds_us_and_the_vocabulary() {
+        let mut next = 0;
+        let mut new_id = || {
+            next += 1;
+            Uuid::from_u128(next)
+        };
+        let name = |text| Name::parse(text).unwrap();
+        let blank = Workspace::blank(name("Plan"), name("Tidewater"), Currency::EUR, 4, &mut new_id);
+        assert_eq!(blank.us().map(|us| us.name.as_str()), Some("Tidewater"));
+        assert_eq!(blank.partners().count(), 0);
+        assert_eq!((blank.views.len(), blank.views[0].style.as_str(), blank.views[0].is_default), (1, "organic", true));
+        assert_eq!(blank.relationship_kinds.len(), 14);
+        assert_eq!(blank.settings.fiscal_first_month, 4);
     }
 }

@@ -1,0 +1,135 @@
+//! Where each organization stands, and how the map is known: "14 by evidence, 22 by judgment, 9 unknown; rules v1". Must
+//! not know how a relationship is judged.
+
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::RULES;
+use super::relationships::{RelationshipAssessment, counts, partner};
+use crate::{Aspect, Character, OrganizationId, RelationshipId, RelationshipStatus, Source, Workspace};
+
+/// Where an organization belongs on the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Standing {
+    /// It is us.
+    Us,
+    /// In the zone of its character, at its depth.
+    Zone,
+    /// A line to us, but its character is unknown: in the tray.
+    Tray,
+    /// No line to us: outside the zones.
+    Outside,
+}
+
+/// An organization through the lens: its deepest active relationship with us.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OrganizationAssessment {
+    /// Which.
+    pub organization: OrganizationId,
+    /// Where it belongs on the map.
+    pub standing: Standing,
+    /// Of the deciding relationship.
+    pub depth: Option<f64>,
+    /// Of the deciding relationship, never left out beside the depth.
+    pub lowest: Option<(Aspect, f64)>,
+    /// Of the deciding relationship.
+    pub character: Character,
+    /// How that character is known.
+    pub source: Source,
+    /// The deciding relationship.
+    pub relationship: Option<RelationshipId>,
+    /// Another active relationship with us has another character: a badge.
+    pub others_differ: bool,
+}
+
+/// How the partners' characters are known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+pub struct Known {
+    /// Partners whose character rests on at least three aspects from evidence.
+    pub evidence: u32,
+    /// Partners whose character rests on judgment.
+    pub judgment: u32,
+    /// Partners with a line to us and no character.
+    pub unknown: u32,
+    /// Partners without a line to us.
+    pub outside: u32,
+}
+
+impl std::fmt::Display for Known {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} by evidence, {} by judgment, {} unknown", self.evidence, self.judgment, self.unknown)?;
+        if self.outside > 0 {
+            write!(f, ", {} with no line to us", self.outside)?;
+        }
+        write!(f, "; rules v{RULES}")
+    }
+}
+
+/// Judges every organization, in the workspace's order.
+pub(super) fn all(workspace: &Workspace, relationships: &[RelationshipAssessment]) -> Vec<OrganizationAssessment> {
+    let us = workspace.settings.us;
+    let places: HashMap<OrganizationId, usize> = workspace.organizations.iter().map(|o| o.id).zip(0..).collect();
+    let mut organizations: Vec<OrganizationAssessment> =
+        workspace.organizations.iter().map(|organization| nowhere(organization.id, us)).collect();
+    let lines = || {
+        workspace.relationships.iter().zip(relationships).filter_map(|(relationship, assessment)| {
+            let place = places.get(&partner(relationship, us)?)?;
+            (relationship.status != RelationshipStatus::Ended).then_some((*place, relationship, assessment))
+        })
+    };
+    for (place, relationship, assessment) in lines() {
+        let organization = &mut organizations[place];
+        if organization.standing == Standing::Outside {
+            organization.standing = Standing::Tray;
+        }
+        if counts(relationship) && assessment.depth > organization.depth {
+            decide(organization, assessment);
+        }
+    }
+    for (place, relationship, assessment) in lines() {
+        let organization = &mut organizations[place];
+        let known = assessment.character != Character::Unknown;
+        organization.others_differ |= counts(relationship) && known && assessment.character != organization.character;
+    }
+    organizations
+}
+
+/// Counts how the partners' characters are known.
+pub(super) fn count(organizations: &[OrganizationAssessment]) -> Known {
+    let mut known = Known::default();
+    for organization in organizations {
+        match (organization.standing, organization.source) {
+            (Standing::Us, _) => {}
+            (Standing::Outside, _) => known.outside += 1,
+            (Standing::Tray, _) => known.unknown += 1,
+            (Standing::Zone, Source::Evidence) => known.evidence += 1,
+            (Standing::Zone, _) => known.judgment += 1,
+        }
+    }
+    known
+}
+
+fn nowhere(organization: OrganizationId, us: OrganizationId) -> OrganizationAssessment {
+    OrganizationAssessment {
+        organization,
+        standing: if organization == us { Standing::Us } else { Standing::Outside },
+        depth: None,
+        lowest: None,
+        character: Character::Unknown,
+        source: Source::Unknown,
+        relationship: None,
+        others_differ: false,
+    }
+}
+
+fn decide(organization: &mut OrganizationAssessment, deepest: &RelationshipAssessment) {
+    organization.standing = Standing::Zone;
+    organization.depth = deepest.depth;
+    organization.lowest = deepest.lowest;
+    organization.character = deepest.character;
+    organization.source = if deepest.by_evidence() { Source::Evidence } else { Source::Judgment };
+    organization.relationship = Some(deepest.relationship);
+}
