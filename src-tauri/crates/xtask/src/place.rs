@@ -1,0 +1,42 @@
+//! Where things are.
+//!
+//! Owns: the folders of the repository and of this person's cache. Must not know: what lies in them.
+
+use std::path::{Path, PathBuf};
+
+/// The top of the repository.
+pub fn root() -> &'static Path {
+    // This crate is three folders below.
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(3).unwrap_or(here)
+}
+
+/// The page's sources.
+pub fn ui() -> PathBuf {
+    root().join("ui")
+}
+
+/// Where cargo builds: as set by the person, else one folder for all clones, so that a fresh clone starts warm.
+pub fn target() -> PathBuf {
+    if let Some(set) = std::env::var_os("CARGO_TARGET_DIR") {
+        return root().join(set);
+    }
+    let home = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let cache = home("XDG_CACHE_HOME").or_else(|| home("HOME").map(|folder| folder.join(".cache")));
+    cache.map_or_else(|| root().join("target"), |folder| folder.join("ecotone/target"))
+}
+
+/// A program that cargo has built.
+pub fn program(profile: &str, name: &str) -> PathBuf {
+    target().join(profile).join(format!("{name}{}", std::env::consts::EXE_SUFFIX))
+}
+
+/// Output and leftovers of one kind of run, emptied first.
+pub fn fresh(name: &str) -> std::io::Result<PathBuf> {
+    let folder = target().join("xtask").join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder)?;
+    }
+    std::fs::create_dir_all(&folder)?;
+    Ok(folder)
+}

@@ -1,0 +1,57 @@
+//! Making a machine ready.
+//!
+//! Owns: what each command needs before it can work. Must not know: how it is installed.
+
+use std::process::Command;
+
+use crate::process::{first_line, must};
+use crate::stop::Stop;
+use crate::{npm, packages};
+
+/// For building and running.
+pub fn for_run() -> Result<(), Stop> {
+    packages::ensure(packages::BUILD)?;
+    node()?;
+    npm::ensure()
+}
+
+/// For testing.
+pub fn for_test() -> Result<(), Stop> {
+    packages::ensure(&[packages::BUILD, packages::TEST].concat())?;
+    node()?;
+    npm::ensure()?;
+    components()?;
+    browser()
+}
+
+fn node() -> Result<(), Stop> {
+    let found = first_line("node", &["--version"]);
+    let major = found.as_deref().and_then(|text| text.trim_start_matches('v').split('.').next()?.parse::<u32>().ok());
+    match (found, major) {
+        (Some(_), Some(20..)) => Ok(()),
+        (Some(text), _) => {
+            Err(Stop::because(format!("Node 20 or newer is needed, found {text}. Install it and try again.")))
+        }
+        (None, _) => Err(Stop::because("Node was not found. Install Node 20 or newer and try again.")),
+    }
+}
+
+/// A minimal Rust has neither.
+fn components() -> Result<(), Stop> {
+    for (name, check) in [("rustfmt", "fmt"), ("clippy", "clippy")] {
+        if first_line("cargo", &[check, "--version"]).is_none() {
+            let mut rustup = Command::new("rustup");
+            rustup.args(["component", "add", name]);
+            must(rustup)?;
+        }
+    }
+    Ok(())
+}
+
+fn browser() -> Result<(), Stop> {
+    if packages::has_chromium() {
+        Ok(())
+    } else {
+        must(npm::tool("playwright", &["install", "--with-deps", "chromium"]))
+    }
+}
