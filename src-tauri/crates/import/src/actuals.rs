@@ -37,6 +37,11 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, new_id: &mut dyn FnMut() -> 
     let reader = Reader::of(workspace, &file, &rows);
     let known: HashMap<Place, &Actual> = workspace.actuals.iter().map(|actual| (place(actual), actual)).collect();
     let mut seen: HashMap<Place, usize> = HashMap::new();
+    if reader.numbers.is_bold() {
+        let remark = "A mark with three digits behind it was read as grouping thousands, since amounts and counts have no \
+                      three decimals.";
+        plan.remarks.push(remark.to_owned());
+    }
     for row in rows {
         let read = reader.read(row).and_then(|(place, figure)| match seen.insert(place.clone(), row.number()) {
             Some(other) => {

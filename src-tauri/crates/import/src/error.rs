@@ -1,5 +1,7 @@
 //! Why a whole file cannot be imported, in sentences: where, what was found, what was expected, what to do.
 
+use crate::words::grouped;
+
 /// Why nothing of a file can be imported.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
@@ -137,8 +139,8 @@ pub enum ImportError {
     },
     /// More new kinds than anyone would want.
     #[error(
-        "{file}, column '{column}': found {found} different words that are no {noun} yet, expected at most {most}. \
-         This looks like another column: say which is which with --map \"Column=field\""
+        "{file}, column '{column}': found {} different words that are no {noun} yet, expected at most {most}. \
+         This looks like another column: say which is which with --map \"Column=field\"", grouped(*found)
     )]
     TooManyKinds {
         /// The file's name.
@@ -154,8 +156,8 @@ pub enum ImportError {
     },
     /// Rows that do not fit, where all of them have to.
     #[error(
-        "{file}: {refused} of {rows} rows cannot be taken, so nothing was changed.{groups}\nCorrect them, or have them \
-         written to a file with --rejects and take the others"
+        "{file}: {} of {} rows cannot be taken, so nothing was changed.{groups}\nCorrect them, or have them written to a \
+         file with --rejects and take the others", grouped(*refused), grouped(*rows)
     )]
     Rows {
         /// The file's name.

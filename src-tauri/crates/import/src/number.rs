@@ -47,20 +47,22 @@ enum Proof {
 #[derive(Debug, Clone, Copy)]
 pub struct NumberReader {
     decimal: Option<char>,
-    mixed: bool,
+    /// Nothing tells the decimal mark, but a lone mark may be taken for a group mark where decimals are short.
+    grouping: bool,
 }
 
 impl NumberReader {
     /// Looks at every value of a column.
     pub fn decide<'a>(values: impl Iterator<Item = &'a str>) -> Self {
-        let (mut point, mut comma, mut unclear_point, mut unclear_comma) = (false, false, false, false);
-        for value in values {
-            match Written::of(value).map(|written| written.proof()) {
-                Some(Proof::Decimal('.')) => point = true,
-                Some(Proof::Decimal(_)) => comma = true,
-                Some(Proof::Unclear('.')) => unclear_point = true,
-                Some(Proof::Unclear(_)) => unclear_comma = true,
-                _ => {}
+        let (mut point, mut comma, mut unclear_point, mut unclear_comma, mut bare) = (false, false, false, false, false);
+        for written in values.filter_map(Written::of) {
+            match written.proof() {
+                Proof::Decimal('.') => point = true,
+                Proof::Decimal(_) => comma = true,
+                Proof::Unclear('.') => unclear_point = true,
+                Proof::Unclear(_) => unclear_comma = true,
+                // A thousand without a mark: whoever wrote this column does not group.
+                Proof::Nothing => bare |= written.core.len() > 3 && !written.core.contains(' '),
             }
         }
         let decimal = match (point, comma) {
@@ -68,7 +70,12 @@ impl NumberReader {
             (false, true) => Some(','),
             _ => None,
         };
-        Self { decimal, mixed: point && comma || unclear_point && unclear_comma && decimal.is_none() }
+        Self { decimal, grouping: !(point || comma || bare) && unclear_point != unclear_comma }
+    }
+
+    /// Whether a lone mark with three digits behind it is taken for a group mark on no better ground than `short`.
+    pub fn is_bold(self) -> bool {
+        self.grouping
     }
 
     /// One value. `short` says that it cannot have three decimals (an amount in cents, a count), which makes a lone mark
@@ -78,7 +85,7 @@ impl NumberReader {
         let decimal = match (written.proof(), self.decimal) {
             (Proof::Decimal(mark), _) => mark,
             (Proof::Unclear(_), Some(mark)) => mark,
-            (Proof::Unclear(mark), None) if short && !self.mixed => other(mark),
+            (Proof::Unclear(mark), None) if short && self.grouping => other(mark),
             (Proof::Unclear(_), None) => return Err(NumberFault::Ambiguous),
             (Proof::Nothing, _) => '.',
         };
@@ -277,7 +284,12 @@ mod tests {
         ] {
             assert_eq!(shown(column, false), expect, "{column:?}");
         }
-        for (column, expect) in [(["1,234", "12,000"], ["1234", "12000"]), (["1.234", "1,234"], ["?", "?"])] {
+        for (column, expect) in [
+            (["1,234", "12,000"], ["1234", "12000"]),
+            (["1.234", "900"], ["1234", "900"]),
+            (["1.234", "1,234"], ["?", "?"]),
+            (["5.123", "9000"], ["?", "9000"]),
+        ] {
             assert_eq!(shown(&column, true), expect, "{column:?}");
         }
     }
