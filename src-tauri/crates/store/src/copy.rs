@@ -1,0 +1,105 @@
+//! Copies of an open file, made on its own connection: nothing else may touch it meanwhile.
+
+use std::path::{Path, PathBuf};
+
+use domain::Audience;
+use rusqlite::{
+    Connection,
+    types::{ToSqlOutput, ValueRef},
+};
+
+use crate::{
+    StoreError, WorkspaceFile, connection,
+    field::Scalar,
+    holder::{Holder, real_path},
+    migrate::MIGRATIONS,
+    open::look,
+    place::Beside,
+};
+
+impl WorkspaceFile {
+    /// A whole copy with its history. It works even after writing was stopped. Replaces a file that stands at `to`,
+    /// unless that is open somewhere.
+    pub fn save_copy(&self, to: &Path) -> Result<(), StoreError> {
+        refuse_open(to)?;
+        write(&self.connection, to, true, |_| Ok(()))
+    }
+
+    /// A copy for an audience: no history, no author, no source rows of imports, and nothing that only a narrower
+    /// audience may see. Replaces a file that stands at `to`, unless that is open somewhere.
+    pub fn hand_over(&self, to: &Path, audience: Audience) -> Result<(), StoreError> {
+        refuse_open(to)?;
+        write(&self.connection, to, true, |copy| leave_out(copy, audience))
+    }
+}
+
+/// Makes a copy of a backup, so that the backup itself stays as it is. Refuses an existing path.
+pub fn restore_backup(backup: &Path, to: &Path) -> Result<(), StoreError> {
+    let real = real_path(backup)?;
+    // While this claim lives, no connection here can lose its lock by the copy's closing.
+    let _claim = Holder::claim(&real)?;
+    look(&real, MIGRATIONS)?;
+    let beside = Beside::new(to)?;
+    std::fs::copy(&real, beside.path()).map_err(|error| StoreError::io(to, &error))?;
+    beside.put(false)
+}
+
+/// Copies to `to` by way of a file beside it, which is changed by `change` and checked before it gets its name.
+pub(crate) fn write(
+    connection: &Connection,
+    to: &Path,
+    replace: bool,
+    change: impl FnOnce(&Connection) -> rusqlite::Result<()>,
+) -> Result<(), StoreError> {
+    let at = |error| StoreError::at(to, error);
+    let beside = Beside::new(to)?;
+    // Names need not be text; SQLite takes the bytes as they are.
+    let name = ToSqlOutput::Borrowed(ValueRef::Text(beside.path().as_os_str().as_encoded_bytes()));
+    connection.execute("VACUUM INTO ?1", [name]).map_err(at)?;
+    let copy = connection::read_write(beside.path()).map_err(at)?;
+    connection::unsynced(&copy).map_err(at)?;
+    change(&copy).map_err(at)?;
+    copy.close().map_err(|(_, error)| at(error))?;
+    look(beside.path(), MIGRATIONS)?;
+    beside.put(replace)
+}
+
+fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
+    let narrower: Vec<_> = [Audience::Internal, Audience::Client, Audience::Partner]
+        .into_iter()
+        .filter(|other| *other < audience)
+        .map(|other| other.to_value())
+        .collect();
+    let transaction = copy.unchecked_transaction()?;
+    transaction.execute_batch("DELETE FROM history; UPDATE import_batch SET rows = x''")?;
+    for hidden in &narrower {
+        for sql in [
+            "UPDATE organization SET notes = '' WHERE notes_audience = ?1",
+            "UPDATE relationship SET notes = '' WHERE notes_audience = ?1",
+            "UPDATE scene SET notes = '' WHERE notes_audience = ?1",
+            "DELETE FROM custom_value WHERE field IN (SELECT \"key\" FROM custom_field WHERE audience = ?1)",
+            "DELETE FROM custom_field WHERE audience = ?1",
+            "DELETE FROM plan_document WHERE audience = ?1",
+        ] {
+            transaction.execute(sql, [hidden])?;
+        }
+    }
+    transaction.commit()?;
+    // What was deleted must not stay readable in free pages.
+    copy.execute_batch("VACUUM")
+}
+
+/// Another program that has the target open would go on writing into a file without a name.
+fn refuse_open(to: &Path) -> Result<(), StoreError> {
+    if !to.is_file() {
+        return Ok(());
+    }
+    let real: PathBuf = real_path(to)?;
+    let _claim = Holder::claim(&real)?;
+    let glance = connection::read_only(&real)
+        .and_then(|target| target.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(())));
+    match glance.map_err(|error| StoreError::at(to, error)) {
+        Err(error @ StoreError::Held { .. }) => Err(error),
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,61 @@
+//! Making a new file: built beside its place and renamed into it, so that no half file is ever seen.
+
+use std::path::Path;
+
+use domain::Workspace;
+use rusqlite::Connection;
+
+use crate::{
+    Origin, StoreError, connection,
+    history::{self, HistoryKind, NewEntry},
+    inspect,
+    migrate::{self, Migration},
+    place::Beside,
+    schema, whole,
+};
+
+/// Writes a file that holds `workspace`, with `new` as its only step.
+pub(crate) fn create(
+    path: &Path,
+    workspace: &Workspace,
+    origin: &Origin,
+    migrations: &[Migration],
+) -> Result<(), StoreError> {
+    if std::fs::symlink_metadata(path).is_ok() {
+        return Err(StoreError::Exists { path: path.to_owned() });
+    }
+    let beside = Beside::new(path)?;
+    let connection = connection::read_write(beside.path()).map_err(|error| StoreError::at(path, error))?;
+    fill(&connection, workspace, origin, migrations)?;
+    connection.close().map_err(|(_, error)| StoreError::at(path, error))?;
+    beside.put(false)
+}
+
+fn fill(
+    connection: &Connection,
+    workspace: &Workspace,
+    origin: &Origin,
+    migrations: &[Migration],
+) -> Result<(), StoreError> {
+    let version = migrate::newest(migrations);
+    connection::unsynced(connection)?;
+    connection.pragma_update(None, "application_id", schema::APPLICATION_ID)?;
+    migrate::run(connection, migrations, 0, version)?;
+    let transaction = connection.unchecked_transaction()?;
+    whole::write(connection, workspace)?;
+    if let Some((table, parent)) = inspect::dangling(connection)?.into_iter().next() {
+        return Err(StoreError::Dangling { table, parent });
+    }
+    let entry = NewEntry {
+        kind: HistoryKind::Do,
+        target_seq: None,
+        command: "new",
+        args: "{}",
+        sentence: &format!("Created workspace {}", workspace.settings.name),
+        origin,
+        changeset: None,
+    };
+    history::write(connection, 1, version, &entry)?;
+    transaction.commit()?;
+    Ok(())
+}

@@ -1,0 +1,119 @@
+//! The history: every step, undo and redo, in order, never rewritten.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, params};
+
+use crate::{
+    Origin, StoreError, WorkspaceFile,
+    changeset::Changeset,
+    field::{Reader, Scalar},
+};
+
+/// One line of the history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// Its number, from 1.
+    pub seq: i64,
+    /// Done, undone or redone.
+    pub kind: HistoryKind,
+    /// For an undo or a redo: the step that it took back or brought back.
+    pub target_seq: Option<i64>,
+    /// The command's name.
+    pub command: String,
+    /// What the command was asked, as JSON.
+    pub args: String,
+    /// For a person.
+    pub sentence: String,
+    /// Who; may be empty.
+    pub author: String,
+    /// When.
+    pub time: Timestamp,
+}
+
+/// What a line of the history is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum HistoryKind {
+    Do,
+    Undo,
+    Redo,
+}
+
+impl HistoryKind {
+    fn word(self) -> &'static str {
+        match self {
+            Self::Do => "do",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+        }
+    }
+
+    pub(crate) fn of(word: &str) -> Result<Self, StoreError> {
+        [Self::Do, Self::Undo, Self::Redo].into_iter().find(|kind| kind.word() == word).ok_or_else(|| {
+            StoreError::Unreadable {
+                table: "history",
+                column: "kind".into(),
+                found: format!("'{}'", word.chars().take(20).collect::<String>()),
+                expected: "do, undo or redo",
+            }
+        })
+    }
+}
+
+impl WorkspaceFile {
+    /// The history, newest last.
+    pub fn history(&self) -> Result<Vec<HistoryEntry>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT seq, kind, target_seq, command, args, sentence, author, time FROM history ORDER BY seq",
+        )?;
+        let mut rows = statement.query([])?;
+        let mut entries = Vec::new();
+        while let Some(row) = rows.next()? {
+            let mut reader = Reader::new("history", row);
+            entries.push(HistoryEntry {
+                seq: reader.take()?,
+                kind: HistoryKind::of(&reader.take::<String>()?)?,
+                target_seq: reader.take()?,
+                command: reader.take()?,
+                args: reader.take()?,
+                sentence: reader.take()?,
+                author: reader.take()?,
+                time: reader.take()?,
+            });
+        }
+        Ok(entries)
+    }
+}
+
+/// A line that is about to be written.
+pub(crate) struct NewEntry<'a> {
+    pub kind: HistoryKind,
+    pub target_seq: Option<i64>,
+    pub command: &'a str,
+    pub args: &'a str,
+    pub sentence: &'a str,
+    pub origin: &'a Origin,
+    pub changeset: Option<&'a Changeset>,
+}
+
+pub(crate) fn write(connection: &Connection, seq: i64, version: i64, entry: &NewEntry<'_>) -> rusqlite::Result<()> {
+    connection
+        .prepare_cached(
+            "INSERT INTO history
+               (seq, kind, target_seq, command, args, sentence, author, time, schema_version, changeset)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+        )?
+        .execute(params![
+            seq,
+            entry.kind.word(),
+            entry.target_seq,
+            entry.command,
+            entry.args,
+            entry.sentence,
+            entry.origin.author,
+            entry.origin.now.to_value(),
+            version,
+            entry.changeset.map(Changeset::packed),
+        ])
+        .map(|_| ())
+}

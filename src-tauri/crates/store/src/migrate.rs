@@ -1,0 +1,109 @@
+//! Numbered changes of the file's format. They only add tables and columns at the end, so that older changesets still
+//! apply; one that does anything else is an undo barrier and says so.
+
+use rusqlite::Connection;
+
+/// One change of the format.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Migration {
+    /// The SQL. Never edited once released: a test compares its hash.
+    pub sql: &'static str,
+    /// Steps made before it can no longer be taken back.
+    pub undo_barrier: bool,
+}
+
+/// All of them: the first makes format 1. Every file is made by running all.
+pub(crate) const MIGRATIONS: &[Migration] =
+    &[Migration { sql: include_str!("migrations/0001_workspace.sql"), undo_barrier: false }];
+
+/// The newest format that `migrations` make.
+pub(crate) fn newest(migrations: &[Migration]) -> i64 {
+    migrations.len() as i64
+}
+
+/// The format that a step must have been made in, at least, to be taken back in format `version`.
+pub(crate) fn barrier(migrations: &[Migration], version: i64) -> i64 {
+    numbered(migrations).filter(|(number, m)| *number <= version && m.undo_barrier).map(|(n, _)| n).last().unwrap_or(0)
+}
+
+/// Brings a database from format `from` to format `to`, each change in a transaction of its own.
+pub(crate) fn run(connection: &Connection, migrations: &[Migration], from: i64, to: i64) -> rusqlite::Result<()> {
+    for (number, migration) in numbered(migrations).filter(|(number, _)| (from + 1..=to).contains(number)) {
+        let transaction = connection.unchecked_transaction()?;
+        transaction.execute_batch(migration.sql)?;
+        transaction.pragma_update(None, "user_version", number)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+fn numbered(migrations: &[Migration]) -> impl Iterator<Item = (i64, &Migration)> {
+    (1..).zip(migrations)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::schema;
+
+    /// The hashes of the released migrations: a new one adds a line, an old one never changes.
+    #[test]
+    fn released_migrations_are_never_edited() {
+        let released = [""];
+        let found: Vec<String> = MIGRATIONS.iter().map(|m| blake3::hash(m.sql.as_bytes()).to_hex().to_string()).collect();
+        assert_eq!(found, released);
+    }
+
+    fn newest_database() -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        run(&connection, MIGRATIONS, 0, newest(MIGRATIONS)).unwrap();
+        connection
+    }
+
+    fn texts(connection: &Connection, sql: &str) -> Vec<String> {
+        let mut statement = connection.prepare(sql).unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+    }
+
+    /// A table without these is silently left out of changesets, and so of undo.
+    #[test]
+    fn every_table_is_strict_with_a_primary_key_and_is_recorded() {
+        let connection = newest_database();
+        let tables = texts(&connection, "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid");
+        let recorded: Vec<&str> = schema::CONTENT.into_iter().chain(["history"]).collect();
+        assert_eq!(tables, recorded);
+        let loose = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite%' AND NOT strict";
+        assert_eq!(texts(&connection, loose), Vec::<String>::new());
+        for table in tables {
+            let keys = format!("SELECT name FROM pragma_table_xinfo('{table}') WHERE pk > 0 AND \"notnull\"");
+            assert_ne!(texts(&connection, &keys), Vec::<String>::new(), "{table} has no primary key without NULL");
+        }
+        assert_eq!(texts(&connection, "SELECT name FROM sqlite_schema WHERE type NOT IN ('table', 'index')"), [""; 0]);
+        let generated = "SELECT c.name FROM sqlite_schema t, pragma_table_xinfo(t.name) c WHERE c.hidden";
+        assert_eq!(texts(&connection, generated), [""; 0]);
+    }
+
+    /// No pragma tells whether a key is deferred, so the text is counted.
+    #[test]
+    fn every_foreign_key_is_deferred_and_without_action() {
+        let connection = newest_database();
+        let actions = "SELECT DISTINCT f.on_update || ' / ' || f.on_delete
+            FROM sqlite_schema t, pragma_foreign_key_list(t.name) f WHERE t.type = 'table'";
+        assert_eq!(texts(&connection, actions), ["NO ACTION / NO ACTION"]);
+        for migration in MIGRATIONS {
+            let count = |word: &str| migration.sql.matches(word).count();
+            assert!(count("REFERENCES") > 0);
+            assert_eq!(count("REFERENCES"), count("DEFERRABLE INITIALLY DEFERRED"));
+        }
+    }
+
+    /// Deleting an organization looks into every table that points to it.
+    #[test]
+    fn every_foreign_key_is_indexed() {
+        let connection = newest_database();
+        let bare = "SELECT t.name || '.' || f.\"from\" FROM sqlite_schema t, pragma_foreign_key_list(t.name) f
+            WHERE t.type = 'table' AND t.name NOT IN ('settings', 'history') AND NOT EXISTS (
+              SELECT 1 FROM pragma_index_list(t.name) i, pragma_index_info(i.name) c WHERE c.seqno = 0 AND c.name = f.\"from\")";
+        assert_eq!(texts(&connection, bare), [""; 0]);
+    }
+}

@@ -1,0 +1,11 @@
+//! Which columns each noun lies in: one declaration for each table, grouped as in `domain`.
+
+mod accounts;
+mod import_batch;
+mod motions;
+mod organizations;
+mod outcomes;
+mod relationships;
+mod settings;
+mod views;
+mod vocabulary;

@@ -1,0 +1,110 @@
+//! Motions with their partners, steps and money.
+
+use domain::{
+    BudgetLine, BudgetLineId, BudgetShare, DependencyId, FundId, MilestoneId, MotionId, OrganizationId, TaskId,
+};
+use rusqlite::{Connection, params};
+
+use crate::{
+    StoreError,
+    field::{Reader, Scalar},
+    row::table,
+};
+
+table!(Motion, "motion", MotionId, keys 1, order "id", {
+    id: "id",
+    name: "name",
+    kind: "kind",
+    status: "status",
+    health: "health",
+    objective: "objective",
+    start: "start",
+    end: "end",
+    owner: "owner_person" "owner_function",
+    active: "active",
+});
+
+table!(MotionPartner, "motion_partner", (MotionId, OrganizationId), keys 2, order "motion, organization", {
+    motion: "motion",
+    organization: "organization",
+    role: "role",
+});
+
+table!(Task, "task", TaskId, keys 1, order "id", {
+    id: "id",
+    motion: "motion",
+    name: "name",
+    owner: "owner_person" "owner_function",
+    start: "start",
+    due: "due",
+    done: "done",
+    effort_days: "effort_days",
+});
+
+table!(Milestone, "milestone", MilestoneId, keys 1, order "id", {
+    id: "id",
+    motion: "motion",
+    name: "name",
+    date: "date",
+    reached: "reached",
+});
+
+table!(Dependency, "dependency", DependencyId, keys 1, order "id", {
+    id: "id",
+    motion: "motion",
+    after: "after",
+});
+
+table!(BudgetLine, "budget_line", BudgetLineId, keys 1, order "id", {
+    id: "id",
+    motion: "motion",
+    name: "name",
+    behavior: "behavior",
+    currency: "currency",
+    planned_minor: "planned_minor",
+    committed_minor: "committed_minor",
+    spent_minor: "spent_minor",
+} parts { shares: Vec::new() } write write_shares, read read_shares);
+
+table!(Fund, "fund", FundId, keys 1, order "id", {
+    id: "id",
+    motion: "motion",
+    giver: "giver",
+    name: "name",
+    accrued: "accrued",
+    amount: "amount_minor" "amount_currency",
+    requested: "requested",
+    approved: "approved",
+    spent: "spent",
+    claimed: "claimed",
+    claim_by: "claim_by",
+    reimbursed: "reimbursed",
+    expires: "expires",
+});
+
+/// Replaces the payers. A changeset keeps only what differs, so unchanged shares leave no trace in the history.
+fn write_shares(line: &BudgetLine, connection: &Connection) -> Result<(), StoreError> {
+    let id = line.id.to_value();
+    connection.prepare_cached("DELETE FROM budget_share WHERE budget_line = ?1")?.execute([&id])?;
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO budget_share (budget_line, organization, share, position) VALUES (?1, ?2, ?3, ?4)",
+    )?;
+    for (share, position) in line.shares.iter().zip(0_i64..) {
+        let payer = share.organization.to_string();
+        insert
+            .execute(params![id, payer, share.share, position])
+            .map_err(|error| StoreError::from_write("budget_share", || format!("{}/{payer}", line.id), error))?;
+    }
+    Ok(())
+}
+
+fn read_shares(line: &mut BudgetLine, connection: &Connection) -> Result<(), StoreError> {
+    let mut select = connection
+        .prepare_cached("SELECT organization, share FROM budget_share WHERE budget_line = ?1 ORDER BY position")?;
+    let mut rows = select.query([line.id.to_value()])?;
+    while let Some(row) = rows.next()? {
+        let mut reader = Reader::new("budget_share", row);
+        line.shares.push(BudgetShare { organization: reader.take()?, share: reader.take()? });
+    }
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! The whole workspace, read and written at once.
+
+use domain::{Settings, Workspace};
+use rusqlite::Connection;
+
+use crate::{StoreError, row};
+
+macro_rules! lists {
+    ($($list:ident)*) => {
+        /// Every list in its order.
+        pub(crate) fn read(connection: &Connection) -> Result<Workspace, StoreError> {
+            let settings = row::get::<Settings>(connection, &())?
+                .ok_or(StoreError::Missing { table: "settings", id: "workspace".into() })?;
+            Ok(Workspace { settings, $($list: row::all(connection)?,)* })
+        }
+
+        /// Adds every row.
+        pub(crate) fn write(connection: &Connection, workspace: &Workspace) -> Result<(), StoreError> {
+            row::insert(connection, &workspace.settings)?;
+            $(
+                for noun in &workspace.$list {
+                    row::insert(connection, noun)?;
+                }
+            )*
+            Ok(())
+        }
+    };
+}
+
+lists! {
+    organization_kinds relationship_kinds motion_kinds stages metrics organizations relationships value_exchanges signals
+    overrules people contacts accounts deals touches motions motion_partners tasks milestones dependencies budget_lines
+    funds projections actuals scenarios scenario_differences locked_plans views placements scenes plan_documents
+}
