@@ -1,0 +1,16 @@
+export { default as Button } from './Button.svelte';
+export { default as CharacterChip } from './CharacterChip.svelte';
+export { default as Chip } from './Chip.svelte';
+export { default as Dialog } from './Dialog.svelte';
+export { default as EmptyState } from './EmptyState.svelte';
+export { default as IconButton } from './IconButton.svelte';
+export { default as Keys } from './Keys.svelte';
+export { default as KindShape } from './KindShape.svelte';
+export { default as Menu } from './Menu.svelte';
+export { default as Popover } from './Popover.svelte';
+export { default as SegmentedControl } from './SegmentedControl.svelte';
+export { default as Select } from './Select.svelte';
+export { default as Skeleton } from './Skeleton.svelte';
+export { default as Switch } from './Switch.svelte';
+export { default as TextField } from './TextField.svelte';
+export { default as Tooltip } from './Tooltip.svelte';

@@ -1,0 +1,5 @@
+export { fitCanvas, pictureFonts } from './canvas';
+export { tokenColor } from './color';
+export { paintItem, paintList, pixelScale, type Camera, type PaintOptions } from './paint-list';
+export { shapePath, shapeReach } from './shapes';
+export { PaintTheme } from './theme';

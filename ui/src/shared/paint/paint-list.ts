@@ -1,0 +1,244 @@
+import type { DisplayList, Item, Paint, Stroke } from '../../api/generated';
+import { glyphPath } from './glyphs';
+import { shapePath, shapeReach } from './shapes';
+import type { PaintTheme } from './theme';
+
+/** How units of the list become pixels: pixel = unit × scale + offset. */
+export interface Camera {
+  scale: number;
+  offset: readonly [number, number];
+}
+
+export interface PaintOptions extends Camera {
+  theme: PaintTheme;
+  /** Size of the view in CSS pixels; what lies outside is not drawn. */
+  view: { width: number; height: number };
+  /** How opaque an item is drawn, for example dimmed while another is in focus; 0 leaves it out. */
+  alpha?: (item: Item, index: number) => number;
+  /** The color of halos behind text; the canvas by default. */
+  halo?: Paint;
+}
+
+/** Paints a display list, back to front. */
+export function paintList(context: CanvasRenderingContext2D, list: DisplayList, options: PaintOptions): void {
+  const pen = new Pen(context, options);
+  list.items.forEach((item, index) => {
+    const alpha = options.alpha?.(item, index) ?? (item.type === 'path' && item.quiet ? 0 : 1);
+    if (alpha > 0) pen.item(item, alpha);
+  });
+  context.globalAlpha = 1;
+}
+
+/** Paints one item, for overlays. */
+export function paintItem(context: CanvasRenderingContext2D, item: Item, options: PaintOptions, alpha = 1): void {
+  new Pen(context, options).item(item, alpha);
+  context.globalAlpha = 1;
+}
+
+/** What one pixel of the list is on the screen: kept above scale 1, shrunk below it (see list.rs). */
+export function pixelScale(scale: number): number {
+  return Math.min(1, scale);
+}
+
+const HALO: Paint = { color: 'halo', opacity: 1, mix: 1 };
+const LINE_HEIGHT = 1.25;
+
+class Pen {
+  readonly #context: CanvasRenderingContext2D;
+  readonly #options: PaintOptions;
+  readonly #pixel: number;
+
+  constructor(context: CanvasRenderingContext2D, options: PaintOptions) {
+    this.#context = context;
+    this.#options = options;
+    this.#pixel = pixelScale(options.scale);
+    context.lineJoin = 'round';
+  }
+
+  item(item: Item, alpha: number): void {
+    this.#context.globalAlpha = alpha;
+    if (item.type === 'ellipse') this.#ellipse(item);
+    else if (item.type === 'rect') this.#rect(item);
+    else if (item.type === 'path') this.#path(item);
+    else if (item.type === 'label') this.#label(item);
+    else this.#shape(item);
+  }
+
+  #x(x: number): number {
+    return x * this.#options.scale + this.#options.offset[0];
+  }
+
+  #y(y: number): number {
+    return y * this.#options.scale + this.#options.offset[1];
+  }
+
+  #outside(left: number, top: number, right: number, bottom: number): boolean {
+    const { width, height } = this.#options.view;
+    return right < 0 || bottom < 0 || left > width || top > height;
+  }
+
+  #ellipse(item: Extract<Item, { type: 'ellipse' }>): void {
+    const { scale } = this.#options;
+    this.#context.beginPath();
+    this.#context.ellipse(
+      this.#x(item.at[0]),
+      this.#y(item.at[1]),
+      item.rx * scale,
+      item.ry * scale,
+      0,
+      0,
+      Math.PI * 2,
+    );
+    this.#finish(item.fill, item.stroke);
+  }
+
+  #rect(item: Extract<Item, { type: 'rect' }>): void {
+    const { scale } = this.#options;
+    const [x, y, w, h] = [this.#x(item.rect.x), this.#y(item.rect.y), item.rect.w * scale, item.rect.h * scale];
+    if (this.#outside(x - 4, y - 4, x + w + 4, y + h + 4)) return;
+    const radius = Math.min(item.radius * this.#pixel, Math.abs(w) / 2, Math.abs(h) / 2);
+    this.#context.beginPath();
+    this.#context.roundRect(x, y, w, h, radius);
+    this.#finish(item.fill, null);
+    if (item.hatch) this.#hatch(item.hatch, x, y, w, h);
+    if (item.stroke) {
+      this.#context.beginPath();
+      this.#context.roundRect(x, y, w, h, radius);
+      this.#finish(null, item.stroke);
+    }
+  }
+
+  /** Diagonal lines inside the current path (tokens: `--hatch-*`). */
+  #hatch(paint: Paint, x: number, y: number, w: number, h: number): void {
+    const context = this.#context;
+    const gap = 6 * this.#pixel * Math.SQRT2;
+    context.save();
+    context.clip();
+    context.beginPath();
+    for (let at = x - h; at < x + w; at += gap) {
+      context.moveTo(at, y + h);
+      context.lineTo(at + h, y);
+    }
+    context.strokeStyle = this.#options.theme.css(paint);
+    context.lineWidth = 1.2 * this.#pixel;
+    context.setLineDash([]);
+    context.stroke();
+    context.restore();
+  }
+
+  #path(item: Extract<Item, { type: 'path' }>): void {
+    const points = item.points.map(([x, y]) => [this.#x(x), this.#y(y)] as [number, number]);
+    const bend = item.bend && ([this.#x(item.bend[0]), this.#y(item.bend[1])] as [number, number]);
+    const all = bend ? [...points, bend] : points;
+    const [xs, ys] = [all.map(([x]) => x), all.map(([, y]) => y)];
+    if (points.length < 2 || this.#outside(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys))) return;
+    trimEnds(points, bend, item.trim[0] * this.#pixel, item.trim[1] * this.#pixel);
+    const context = this.#context;
+    context.beginPath();
+    points.forEach(([x, y], index) => {
+      if (index === 0) context.moveTo(x, y);
+      else if (bend && points.length === 2) context.quadraticCurveTo(bend[0], bend[1], x, y);
+      else context.lineTo(x, y);
+    });
+    if (item.fill) context.closePath();
+    this.#finish(item.fill, item.stroke);
+    if (item.arrow && item.stroke) this.#arrow(points, bend, item.stroke);
+  }
+
+  /** An open arrow head at the last point. */
+  #arrow(points: readonly [number, number][], bend: readonly [number, number] | null, stroke: Stroke): void {
+    const tip = points.at(-1);
+    const from = bend ?? points.at(-2);
+    if (!tip || !from) return;
+    const angle = Math.atan2(tip[1] - from[1], tip[0] - from[0]);
+    const length = (6 + stroke.width * 1.5) * this.#pixel;
+    this.#context.beginPath();
+    for (const side of [-1, 1]) {
+      this.#context.moveTo(
+        tip[0] - length * Math.cos(angle + side * 0.45),
+        tip[1] - length * Math.sin(angle + side * 0.45),
+      );
+      this.#context.lineTo(tip[0], tip[1]);
+    }
+    this.#finish(null, { ...stroke, dash: [] });
+  }
+
+  #shape(item: Extract<Item, { type: 'node' | 'mark' }>): void {
+    const [x, y, r] = [this.#x(item.at[0]), this.#y(item.at[1]), item.r * this.#pixel];
+    const reach = r * shapeReach(item.shape) + 4;
+    if (this.#outside(x - reach, y - reach, x + reach, y + reach)) return;
+    const context = this.#context;
+    context.beginPath();
+    shapePath(context, item.shape, x, y, r);
+    this.#finish(item.fill, item.stroke);
+    if (item.type === 'mark' || item.glyph === 'none' || r < 6) return;
+    const side = r * 0.95;
+    context.save();
+    context.translate(x - side / 2, y - side / 2 + (item.shape === 'triangle' ? r * 0.14 : 0));
+    context.scale(side / 24, side / 24);
+    context.strokeStyle = this.#options.theme.css(item.glyph_color);
+    context.lineWidth = 2;
+    context.lineCap = 'round';
+    context.setLineDash([]);
+    context.stroke(glyphPath(item.glyph));
+    context.restore();
+  }
+
+  #label(item: Extract<Item, { type: 'label' }>): void {
+    const pixel = this.#pixel;
+    const x = this.#x(item.at[0]) + item.dx * pixel;
+    const y = this.#y(item.at[1]) + item.dy * pixel;
+    const [width, height] = [item.size[0] * pixel, item.size[1] * pixel];
+    if (this.#outside(x - width, y - height, x + width, y + height)) return;
+    const context = this.#context;
+    const size = item.font_size * pixel;
+    context.font = `${item.weight} ${size}px "Inter Picture", "Inter", sans-serif`;
+    context.textAlign = item.align;
+    context.textBaseline = 'alphabetic';
+    const step = Math.round(item.font_size * LINE_HEIGHT) * pixel;
+    if (item.halo) {
+      context.strokeStyle = this.#options.theme.css(this.#options.halo ?? HALO);
+      context.lineWidth = 3.5 * pixel;
+      context.setLineDash([]);
+      item.lines.forEach((line, index) => context.strokeText(line, x, y + index * step));
+    }
+    context.fillStyle = this.#options.theme.css(item.color);
+    item.lines.forEach((line, index) => context.fillText(line, x, y + index * step));
+  }
+
+  #finish(fill: Paint | null, stroke: Stroke | null): void {
+    const context = this.#context;
+    if (fill) {
+      context.fillStyle = this.#options.theme.css(fill);
+      context.fill();
+    }
+    if (stroke && stroke.width > 0) {
+      context.strokeStyle = this.#options.theme.css(stroke.paint);
+      context.lineWidth = stroke.width * this.#pixel;
+      context.setLineDash(stroke.dash.map((part) => part * this.#pixel));
+      context.stroke();
+    }
+  }
+}
+
+/** Moves the ends of a line inward, toward their neighbors (or the bend). */
+export function trimEnds(
+  points: [number, number][],
+  bend: readonly [number, number] | null,
+  start: number,
+  end: number,
+): void {
+  const [first, last] = [points[0], points.at(-1)];
+  const [second, lastButOne] = [bend ?? points[1], bend ?? points.at(-2)];
+  if (!first || !last || !second || !lastButOne) return;
+  const begin = toward(first, second, start);
+  const finish = toward(last, lastButOne, end);
+  points[0] = begin;
+  points[points.length - 1] = finish;
+}
+
+function toward(from: readonly [number, number], to: readonly [number, number], distance: number): [number, number] {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  const share = length === 0 ? 0 : Math.min(1, distance / length);
+  return [from[0] + (to[0] - from[0]) * share, from[1] + (to[1] - from[1]) * share];
+}

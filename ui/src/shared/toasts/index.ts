@@ -1,0 +1,1 @@
+export { attempt, say, sayError } from './toasts';

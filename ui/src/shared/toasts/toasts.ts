@@ -1,0 +1,26 @@
+import { toast } from 'svelte-sonner';
+import { toApiError } from '../../api/errors';
+import ToastCard from './ToastCard.svelte';
+
+/** Says that something is done, with one thing to do about it if need be. */
+export function say(message: string, action?: { label: string; run: () => void }): void {
+  toast.custom(ToastCard, { componentProps: { tone: 'done', message, action }, duration: action ? 8000 : 4000 });
+}
+
+/** Says what was refused and what to do, with the causes behind "Copy details". A cancelled question needs no words. */
+export function sayError(thrown: unknown): void {
+  const error = toApiError(thrown);
+  if (error.code === 'cancelled') return;
+  const details = [error.message, `(${error.code})`, error.detail].filter(Boolean).join('\n');
+  toast.custom(ToastCard, { componentProps: { tone: 'error', message: error.message, details }, duration: 12_000 });
+}
+
+/** Runs something that may be refused; a refusal is said and answers undefined. */
+export async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (thrown) {
+    sayError(thrown);
+    return undefined;
+  }
+}
