@@ -68,20 +68,20 @@ pub fn read(arguments: impl Iterator<Item = OsString>) -> Result<Request, WrongU
 mod tests {
     use super::*;
 
-    fn check(words: &[&str], expect: Result<Request, WrongUsage>) {
-        assert_eq!(read(words.iter().map(OsString::from)), expect, "{words:?}");
+    fn check(words: &[&str], expect: &Result<Request, WrongUsage>) {
+        assert_eq!(&read(words.iter().map(OsString::from)), expect, "{words:?}");
     }
 
     #[test]
     fn each_command_line_means_one_thing() {
         let file = |path: &str| Ok(Request::Start(First::File(path.into())));
-        check(&[], Ok(Request::Start(First::StartScreen)));
-        check(&["--sample"], Ok(Request::Start(First::Sample)));
-        check(&["plan.ecotone"], file("plan.ecotone"));
-        check(&["--", "--sample"], file("--sample"));
-        check(&["--help"], Ok(Request::Show(USAGE.into())));
-        check(&["--devtools"], Err(WrongUsage::Unknown("--devtools".into())));
-        check(&["a.ecotone", "b.ecotone"], Err(WrongUsage::Second("b.ecotone".into())));
-        check(&["--sample", "b.ecotone"], Err(WrongUsage::Second("b.ecotone".into())));
+        check(&[], &Ok(Request::Start(First::StartScreen)));
+        check(&["--sample"], &Ok(Request::Start(First::Sample)));
+        check(&["plan.ecotone"], &file("plan.ecotone"));
+        check(&["--", "--sample"], &file("--sample"));
+        check(&["--help"], &Ok(Request::Show(USAGE.into())));
+        check(&["--devtools"], &Err(WrongUsage::Unknown("--devtools".into())));
+        check(&["a.ecotone", "b.ecotone"], &Err(WrongUsage::Second("b.ecotone".into())));
+        check(&["--sample", "b.ecotone"], &Err(WrongUsage::Second("b.ecotone".into())));
     }
 }

@@ -7,7 +7,7 @@ use tauri::{AppHandle, WebviewWindow, Wry};
 
 type Items = Vec<Box<dyn IsMenuItem<Wry>>>;
 
-/// The entries. GTK's menu has no such commands of its own, so WebKitGTK is told.
+/// The entries. GTK's menu has no such commands of its own, so `WebKitGTK` is told.
 #[cfg(target_os = "linux")]
 pub fn items(handle: &AppHandle) -> tauri::Result<Items> {
     let mut items: Items = Vec::new();
@@ -47,7 +47,7 @@ pub fn run(_window: &WebviewWindow, _id: &str) -> bool {
     false
 }
 
-/// Id, WebKitGTK's editing command, text, key.
+/// Id, `WebKitGTK`'s editing command, text, key.
 #[cfg(target_os = "linux")]
 const COMMANDS: [(&str, &str, &str, &str); 4] = [
     ("edit.cut", "Cut", "Cu&t", "Ctrl+X"),

@@ -1,4 +1,4 @@
-//! Drawing settings that GTK and WebKitGTK read once, at their start.
+//! Drawing settings that GTK and `WebKitGTK` read once, at their start.
 //!
 //! Owns: which setting fits which machine. Must not know: the page.
 

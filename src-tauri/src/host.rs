@@ -44,8 +44,8 @@ impl Host for Desktop {
         jiff::Zoned::now().date()
     }
 
-    fn now(&self) -> String {
-        jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::now()
     }
 
     fn new_id(&self) -> uuid::Uuid {

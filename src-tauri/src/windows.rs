@@ -22,8 +22,11 @@ const BACKGROUND: Color = Color(0xF4, 0xF5, 0xF2, 0xFF);
 /// A label that no window has.
 pub fn new_label(handle: &AppHandle) -> WindowId {
     let taken = handle.webview_windows();
-    let free = (1..).map(|number| format!("{LABEL}{number}")).find(|label| !taken.contains_key(label));
-    WindowId(free.unwrap_or_else(|| LABEL.to_owned()))
+    let mut number = 1;
+    while taken.contains_key(&format!("{LABEL}{number}")) {
+        number += 1;
+    }
+    WindowId(format!("{LABEL}{number}"))
 }
 
 /// Opens a window under its label.

@@ -1,0 +1,84 @@
+// The real program in its real window, driven through WebKitWebDriver.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Builder, Capabilities, until } from 'selenium-webdriver';
+
+const PATIENCE = 30_000;
+
+/** Starts the program; `answers` are the paths that its dialogs return, in order. */
+export async function startApp({ args = ['--sample'], answers = [] } = {}) {
+  const program = process.env.ECOTONE_DESKTOP;
+  if (!program) throw new Error('ECOTONE_DESKTOP must name the program; `cargo xtask test window` sets it.');
+  const folder = await mkdtemp(join(tmpdir(), 'ecotone-window-'));
+  const answerFile = join(folder, 'answers');
+  await writeFile(answerFile, answers.map((name) => (name === '' ? '\n' : `${join(folder, name)}\n`)).join(''));
+  const webDriver = await startWebDriver({
+    ECOTONE_ANSWERS: answerFile,
+    XDG_CONFIG_HOME: join(folder, 'config'),
+    XDG_DATA_HOME: join(folder, 'data'),
+  });
+  const capabilities = new Capabilities({
+    browserName: 'wry',
+    'webkitgtk:browserOptions': { binary: program, args },
+  });
+  const browser = await new Builder().usingServer(webDriver.address).withCapabilities(capabilities).build();
+  return {
+    browser,
+    /** A file that a dialog was answered with. */
+    file: (name) => join(folder, name),
+    find: (locator) => browser.wait(until.elementLocated(locator), PATIENCE, `${locator} did not appear`),
+    until: (condition, message) => browser.wait(condition, PATIENCE, message),
+    async stop() {
+      try {
+        await browser.quit();
+      } finally {
+        await webDriver.stop();
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+async function startWebDriver(env) {
+  const port = await freePort();
+  const child = spawn('WebKitWebDriver', [`--port=${port}`], {
+    env: { ...process.env, ...env, TAURI_WEBVIEW_AUTOMATION: 'true' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const ended = once(child, 'exit');
+  await accepting(port);
+  return {
+    address: `http://127.0.0.1:${port}`,
+    // Killed outright it would leave the program and its pipes open.
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function accepting(port) {
+  const deadline = Date.now() + PATIENCE;
+  while (Date.now() < deadline) {
+    try {
+      const answer = await fetch(`http://127.0.0.1:${port}/status`);
+      if (answer.ok) return;
+    } catch {
+      await new Promise((later) => setTimeout(later, 100));
+    }
+  }
+  throw new Error(`WebKitWebDriver did not answer on port ${port}.`);
+}
