@@ -8,6 +8,7 @@ pub mod format;
 pub mod glyph;
 pub mod list;
 pub mod map;
+pub mod shape;
 pub mod svg;
 pub mod text;
 pub mod theme;

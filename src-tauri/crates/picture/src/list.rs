@@ -87,6 +87,8 @@ pub enum Item {
     Node {
         /// What it stands for.
         id: ItemId,
+        /// Its whole name; the label may show less.
+        name: String,
         /// Its center.
         at: [f32; 2],
         /// Which shape; all have the area of a circle of radius `r`.

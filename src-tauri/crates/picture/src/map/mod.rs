@@ -2,26 +2,82 @@
 //!
 //! Owns: what each meaning looks like. Must not know: how positions are found (`layout`) or how depth is worked out.
 
+mod face;
+mod fields;
+mod groups;
+mod hull;
 mod input;
 mod legend;
+mod lines;
+mod nodes;
+mod zones;
 
 pub use input::{Known, MapInput, MapLine, MapNode, Standing};
-pub use legend::{Legend, LegendCharacter, LegendKind, legend};
+pub use legend::{Legend, LegendCharacter, LegendKind, character_name, legend};
 
-use crate::{DisplayList, Rect};
+use domain::Character;
+
+use crate::{DisplayList, Rect, format};
 
 /// Measures every label and places everything: `layout`'s organic style. Positions are in the order of `input.nodes`.
 pub fn arrange(input: &MapInput) -> layout::Organic {
+    let faces = face::faces(input);
+    let nodes = input.nodes.iter().zip(&faces).map(|(node, face)| layout::Node {
+        key: node.id.0.as_u128(),
+        name: node.name.clone(),
+        size: face.size,
+        depth: node.standing.depth,
+        zone: face.zone,
+        group: node.group.clone().filter(|_| input.groups),
+        kind: node.kind,
+        pinned: node.pinned,
+        previous: node.previous,
+    });
+    let index: std::collections::BTreeMap<_, _> = input.nodes.iter().zip(0..).map(|(node, index)| (node.id, index)).collect();
+    let edges = input.lines.iter().filter_map(|line| Some((*index.get(&line.from)?, *index.get(&line.to)?)));
     layout::organic(&layout::OrganicInput {
-        nodes: Vec::new(),
-        edges: Vec::new(),
+        nodes: nodes.collect(),
+        edges: edges.collect(),
         bounds: (input.bounds.lower, input.bounds.upper),
         aspect: input.aspect,
-        captions: [layout::NodeBox::default(); 3],
+        captions: zones::caption_boxes(input),
     })
 }
 
 /// Draws the map as it was arranged.
-pub fn draw(_input: &MapInput, _places: &layout::Organic) -> DisplayList {
-    DisplayList { bounds: Rect { x: 0.0, y: 0.0, w: 0.0, h: 0.0 }, alt: String::new(), items: Vec::new() }
+#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
+pub fn draw(input: &MapInput, places: &layout::Organic) -> DisplayList {
+    let faces = face::faces(input);
+    let shown = zones::shown(input);
+    let groups = if input.groups { groups::groups(input, &faces, places) } else { groups::Groups::default() };
+    let mut items = if shown { zones::ellipses(places) } else { Vec::new() };
+    items.extend(groups.outlines);
+    items.extend(fields::fields(input, places));
+    items.extend(lines::lines(input, &faces, places));
+    if shown {
+        items.extend(zones::captions(places));
+    }
+    items.extend(groups.names);
+    items.extend(nodes::nodes(input, &faces, places));
+    let bounds = places.bounds;
+    let bounds = Rect { x: bounds.x as f32, y: bounds.y as f32, w: bounds.w as f32, h: bounds.h as f32 };
+    DisplayList { bounds, alt: alt(input), items }
+}
+
+fn alt(input: &MapInput) -> String {
+    let us = input.nodes.iter().find(|node| node.us).map_or("us", |node| node.name.as_str());
+    let legend = legend(input);
+    let count = |character: Character| {
+        let found = legend.characters.iter().find(|entry| entry.character == character);
+        format::count(found.map_or(0, |entry| entry.count).into())
+    };
+    let partners = format::count(input.nodes.iter().filter(|node| !node.us).count() as u64);
+    format!(
+        "Map of {us} and {partners} partners, nearer is deeper: {} strategic in the core, {} in the ecotone, {} \
+         transactional at the edge, {} of unknown character.",
+        count(Character::Strategic),
+        count(Character::Ecotone),
+        count(Character::Transactional),
+        count(Character::Unknown),
+    )
 }

@@ -2,7 +2,14 @@
 //!
 //! Owns: escaping and the shapes of SVG. Must not know: what the picture shows.
 
-use crate::{DisplayList, Theme};
+mod declutter;
+mod line;
+mod shapes;
+mod words;
+
+use std::fmt::Write as _;
+
+use crate::{DisplayList, Item, ItemId, Paint, Stroke, Theme};
 
 /// How to write.
 #[derive(Debug, Clone, PartialEq)]
@@ -15,15 +22,176 @@ pub struct SvgOptions {
     pub background: bool,
     /// The family named in every text.
     pub family: String,
+    /// Smallest text, in the unit of `width`; 0 lets text shrink with the picture. Labels that no longer fit then are
+    /// left out: see [`left_out`].
+    pub min_text: f32,
 }
 
 impl Default for SvgOptions {
     fn default() -> Self {
-        Self { width: None, height: None, background: false, family: crate::fonts::FAMILY.into() }
+        Self { width: None, height: None, background: false, family: crate::fonts::FAMILY.into(), min_text: 0.0 }
     }
 }
 
-/// Writes `list` as a whole SVG document.
-pub fn write(_list: &DisplayList, _theme: Theme, _options: &SvgOptions) -> String {
-    String::new()
+/// Writes `list` as a whole SVG document. Lines that wait for a pointer are left out: paper has none.
+pub fn write(list: &DisplayList, theme: Theme, options: &SvgOptions) -> String {
+    let frame = Frame::new(list, options);
+    let mut writer = Writer { out: String::new(), theme, frame, family: escape(&options.family) };
+    writer.open(list, options);
+    let labels = declutter::labels(list, &frame, options.min_text);
+    let mut group = "";
+    for (item, label) in list.items.iter().zip(labels) {
+        let hidden = matches!(item, Item::Path { quiet: true, .. }) || (matches!(item, Item::Label { .. }) && label.is_none());
+        if hidden {
+            continue;
+        }
+        if group != kind(item) {
+            writer.out.push_str(if group.is_empty() { "" } else { "</g>\n" });
+            group = kind(item);
+            let _ = writeln!(writer.out, "<g data-kind=\"{group}\">");
+        }
+        writer.item(item, label.unwrap_or(1.0));
+    }
+    writer.out.push_str(if group.is_empty() { "</svg>\n" } else { "</g>\n</svg>\n" });
+    writer.out
+}
+
+/// What has a label that [`write`] would leave out with these options, in the order of the list.
+pub fn left_out(list: &DisplayList, options: &SvgOptions) -> Vec<ItemId> {
+    let labels = declutter::labels(list, &Frame::new(list, options), options.min_text);
+    let hidden = list.items.iter().zip(labels).filter_map(|(item, label)| match item {
+        Item::Label { id, .. } if label.is_none() => id.clone(),
+        _ => None,
+    });
+    hidden.collect()
+}
+
+/// From units of the list to those of the file.
+#[derive(Debug, Clone, Copy)]
+struct Frame {
+    origin: [f32; 2],
+    scale: f32,
+    /// What a pixel of the list becomes: never more than itself.
+    px: f32,
+    width: f32,
+    height: f32,
+}
+
+impl Frame {
+    fn new(list: &DisplayList, options: &SvgOptions) -> Self {
+        let bounds = list.bounds;
+        let (w, h) = (bounds.w.max(1.0), bounds.h.max(1.0));
+        let scale = match (options.width, options.height) {
+            (Some(width), Some(height)) => (width / w).min(height / h),
+            (Some(width), None) => width / w,
+            (None, Some(height)) => height / h,
+            (None, None) => 1.0,
+        };
+        let (width, height) = (options.width.unwrap_or(w * scale), options.height.unwrap_or(h * scale));
+        // What the other side leaves over is shared by both edges.
+        let origin = [bounds.x - (width / scale - w) / 2.0, bounds.y - (height / scale - h) / 2.0];
+        Self { origin, scale, px: scale.min(1.0), width, height }
+    }
+
+    fn at(&self, point: [f32; 2]) -> [f32; 2] {
+        [(point[0] - self.origin[0]) * self.scale, (point[1] - self.origin[1]) * self.scale]
+    }
+}
+
+struct Writer {
+    out: String,
+    theme: Theme,
+    frame: Frame,
+    family: String,
+}
+
+impl Writer {
+    fn open(&mut self, list: &DisplayList, options: &SvgOptions) {
+        let (width, height) = (number(self.frame.width), number(self.frame.height));
+        let alt = escape(&list.alt);
+        let _ = writeln!(
+            self.out,
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+             viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{alt}</title>"
+        );
+        if options.background {
+            let fill = self.theme.token("canvas").hex();
+            let _ = writeln!(self.out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>");
+        }
+    }
+
+    fn item(&mut self, item: &Item, magnified: f32) {
+        match item {
+            Item::Ellipse { at, rx, ry, fill, stroke } => {
+                let [x, y] = self.frame.at(*at).map(number);
+                let (rx, ry) = (number(rx * self.frame.scale), number(ry * self.frame.scale));
+                let paint = self.paint(fill.as_ref(), stroke.as_ref());
+                let _ = writeln!(self.out, "<ellipse cx=\"{x}\" cy=\"{y}\" rx=\"{rx}\" ry=\"{ry}\"{paint}/>");
+            }
+            Item::Rect { .. } => self.rect(item),
+            Item::Path { .. } => self.path(item),
+            Item::Node { .. } | Item::Mark { .. } => self.shape(item),
+            Item::Label { .. } => self.label(item, magnified),
+        }
+    }
+
+    /// The attributes of a fill and a stroke.
+    fn paint(&self, fill: Option<&Paint>, stroke: Option<&Stroke>) -> String {
+        let mut text = self.color("fill", fill);
+        if let Some(stroke) = stroke {
+            text += &self.color("stroke", Some(&stroke.paint));
+            let _ = write!(text, " stroke-width=\"{}\"", number(stroke.width * self.frame.px));
+            if !stroke.dash.is_empty() {
+                let dash: Vec<String> = stroke.dash.iter().map(|length| number(length * self.frame.px)).collect();
+                let _ = write!(text, " stroke-dasharray=\"{}\"", dash.join(" "));
+            }
+        }
+        text
+    }
+
+    fn color(&self, attribute: &str, paint: Option<&Paint>) -> String {
+        let Some(paint) = paint else { return format!(" {attribute}=\"none\"") };
+        let color = self.theme.resolve(paint);
+        let mut text = format!(" {attribute}=\"{}\"", color.hex());
+        if color.opacity < 0.999 {
+            let _ = write!(text, " {attribute}-opacity=\"{}\"", number(color.opacity));
+        }
+        text
+    }
+}
+
+fn kind(item: &Item) -> &'static str {
+    match item {
+        Item::Ellipse { .. } => "zones",
+        Item::Rect { .. } => "areas",
+        Item::Path { .. } => "lines",
+        Item::Node { .. } => "organizations",
+        Item::Mark { .. } => "marks",
+        Item::Label { .. } => "labels",
+    }
+}
+
+/// At most two decimals.
+fn number(value: f32) -> String {
+    let value = if value.is_finite() { value } else { 0.0 };
+    let text = format!("{value:.2}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".into() } else { text.into() }
+}
+
+/// Text for content and attributes; what XML 1.0 cannot hold is left out.
+fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            '\u{0}'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {}
+            _ => escaped.push(letter),
+        }
+    }
+    escaped
 }

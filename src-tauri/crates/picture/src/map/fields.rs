@@ -1,0 +1,76 @@
+//! The panels outside the zones: "Not placed yet", and who has no line to us.
+
+use layout::{Field, Organic, Zone};
+
+use super::MapInput;
+use crate::{Align, Item, Paint, Rect, Stroke, format, text};
+
+/// Does the field that holds `zone` show shapes only?
+pub(super) fn is_compact(places: &Organic, zone: Zone) -> bool {
+    let field = match zone {
+        Zone::Unknown => &places.tray,
+        Zone::Unlinked => &places.outside,
+        Zone::Us | Zone::Strategic | Zone::Ecotone | Zone::Transactional => return false,
+    };
+    field.as_ref().is_some_and(|field| field.compact)
+}
+
+/// Both panels with their titles.
+pub(super) fn fields(input: &MapInput, places: &Organic) -> Vec<Item> {
+    let tray = places.tray.iter().flat_map(|field| panel(input, field, "Not placed yet", "tray"));
+    let outside = places.outside.iter().flat_map(|field| panel(input, field, "No line to us yet", "outside"));
+    tray.chain(outside).collect()
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
+fn panel(input: &MapInput, field: &Field, title: &str, id: &str) -> Vec<Item> {
+    let scale = (field.title / 30.0) as f32;
+    let rect = rect(&field.rect);
+    let pad = 12.0 * scale;
+    let total: usize = field.blocks.iter().map(|block| block.count).sum();
+    let baseline = rect.y + 20.0 * scale;
+    let mut items = vec![
+        Item::Rect {
+            id: Some(id.to_owned()),
+            rect,
+            radius: 8.0,
+            fill: Some(Paint::plain("surface-2")),
+            hatch: None,
+            stroke: Some(Stroke::solid("line", 1.0)),
+        },
+        words(title, [rect.x + pad, baseline], Align::Start, 12.0 * scale, 620, "text"),
+        words(&format::count(total as u64), [rect.x + rect.w - pad, baseline], Align::End, 12.0 * scale, 420, "text-3"),
+    ];
+    if field.heading > 0.0 {
+        for block in &field.blocks {
+            let name = input.kinds.get(block.kind).map_or("", |kind| kind.name.as_str());
+            let name = text::fit(name, 12.0, 520, 300.0);
+            let y = (block.rect.y) as f32 - 7.0 * scale;
+            let heading = format!("{name} · {}", format::count(block.count as u64));
+            items.push(words(&heading, [block.rect.x as f32, y], Align::Start, 12.0 * scale, 520, "text-2"));
+        }
+    }
+    items
+}
+
+fn words(words: &str, at: [f32; 2], align: Align, font_size: f32, weight: u16, color: &str) -> Item {
+    Item::Label {
+        id: None,
+        at,
+        dx: 0.0,
+        dy: 0.0,
+        lines: vec![words.to_owned()],
+        size: [text::measure(words, font_size, weight), text::line_height(font_size)],
+        align,
+        font_size,
+        weight,
+        color: Paint::plain(color),
+        halo: false,
+        priority: 0,
+    }
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
+fn rect(rect: &layout::Rect) -> Rect {
+    Rect { x: rect.x as f32, y: rect.y as f32, w: rect.w as f32, h: rect.h as f32 }
+}

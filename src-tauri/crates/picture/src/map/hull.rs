@@ -1,0 +1,159 @@
+//! A soft outline around boxes: where the distance to boxes and the corridors between them falls below a margin.
+//!
+//! Owns: the curve. Must not know: what the boxes are.
+
+use layout::Rect;
+
+/// A point in map units.
+pub(super) type Point = (f64, f64);
+
+/// Raster of the distance field.
+const STEP: f64 = 9.0;
+/// Room around each box.
+const MARGIN: f64 = 11.0;
+/// Half the width of the corridor between two boxes.
+const CORRIDOR: f64 = 9.0;
+/// Boxes farther apart than this get outlines of their own.
+const REACH: f64 = 300.0;
+/// How softly shapes flow into each other.
+const BLEND: f64 = 26.0;
+
+/// Closed outlines around `boxes`; boxes that lie near each other share one.
+pub(super) fn outlines(boxes: &[Rect]) -> Vec<Vec<Point>> {
+    let Some(all) = boxes.iter().copied().reduce(|a, b| union(&a, &b)) else { return Vec::new() };
+    let corridors = corridors(boxes);
+    let (x, y) = (all.x - MARGIN - 3.0 * STEP, all.y - MARGIN - 3.0 * STEP);
+    let columns = ((all.w + 2.0 * (MARGIN + 3.0 * STEP)) / STEP).ceil() as usize + 1;
+    let rows = ((all.h + 2.0 * (MARGIN + 3.0 * STEP)) / STEP).ceil() as usize + 1;
+    let at = |column: usize, row: usize| (x + STEP * column as f64, y + STEP * row as f64);
+    let field: Vec<Vec<f64>> = (0..rows)
+        .map(|row| (0..columns).map(|column| distance(at(column, row), boxes, &corridors)).collect())
+        .collect();
+    rings(segments(&field, at)).into_iter().map(|ring| smooth(&thin(ring))).collect()
+}
+
+fn union(a: &Rect, b: &Rect) -> Rect {
+    let (x, y) = (a.x.min(b.x), a.y.min(b.y));
+    Rect { x, y, w: (a.x + a.w).max(b.x + b.w) - x, h: (a.y + a.h).max(b.y + b.h) - y }
+}
+
+fn center(rect: &Rect) -> Point {
+    (rect.x + rect.w / 2.0, rect.y + rect.h / 2.0)
+}
+
+/// The shortest tree that joins all boxes (Prim), without its long edges.
+fn corridors(boxes: &[Rect]) -> Vec<(Point, Point)> {
+    let length = |a: usize, b: usize| {
+        let (a, b) = (center(&boxes[a]), center(&boxes[b]));
+        (a.0 - b.0).hypot(a.1 - b.1)
+    };
+    let mut nearest: Vec<(f64, usize)> = (0..boxes.len()).map(|index| (length(0, index), 0)).collect();
+    let mut waiting: Vec<usize> = (1..boxes.len()).collect();
+    let mut corridors = Vec::new();
+    while let Some(place) = (0..waiting.len()).min_by(|&a, &b| nearest[waiting[a]].0.total_cmp(&nearest[waiting[b]].0)) {
+        let next = waiting.swap_remove(place);
+        let (far, from) = nearest[next];
+        if far <= REACH {
+            corridors.push((center(&boxes[from]), center(&boxes[next])));
+        }
+        for &other in &waiting {
+            let by = length(next, other);
+            if by < nearest[other].0 {
+                nearest[other] = (by, next);
+            }
+        }
+    }
+    corridors
+}
+
+/// Below zero inside.
+fn distance(point: Point, boxes: &[Rect], corridors: &[(Point, Point)]) -> f64 {
+    let to_box = boxes.iter().map(|rect| {
+        let (cx, cy) = center(rect);
+        let (dx, dy) = ((point.0 - cx).abs() - rect.w / 2.0, (point.1 - cy).abs() - rect.h / 2.0);
+        dx.max(0.0).hypot(dy.max(0.0)) + dx.max(dy).min(0.0) - MARGIN
+    });
+    let to_corridor = corridors.iter().map(|(a, b)| {
+        let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+        let along = ((point.0 - a.0) * dx + (point.1 - a.1) * dy) / (dx * dx + dy * dy).max(1e-9);
+        let along = along.clamp(0.0, 1.0);
+        (point.0 - a.0 - along * dx).hypot(point.1 - a.1 - along * dy) - CORRIDOR
+    });
+    to_box.chain(to_corridor).fold(f64::MAX, blend)
+}
+
+/// The smaller of two distances, rounded where they meet (polynomial smooth minimum).
+fn blend(a: f64, b: f64) -> f64 {
+    let near = (BLEND - (a - b).abs()).max(0.0) / BLEND;
+    a.min(b) - near * near * BLEND / 4.0
+}
+
+/// Marching squares: the pieces of the zero line, each with the inside on its right hand.
+fn segments(field: &[Vec<f64>], at: impl Fn(usize, usize) -> Point) -> Vec<(Point, Point)> {
+    let mut pieces = Vec::new();
+    for row in 0..field.len().saturating_sub(1) {
+        for column in 0..field[row].len().saturating_sub(1) {
+            let corners = [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)];
+            let value = |corner: usize| field[corners[corner].1][corners[corner].0];
+            let cut = |side: usize| {
+                let (a, b) = (side, (side + 1) % 4);
+                // Both neighbors of an edge must find the very same point, so the ends are taken in one fixed order.
+                let (a, b) = if corners[a] < corners[b] { (a, b) } else { (b, a) };
+                let part = value(a) / (value(a) - value(b));
+                let (p, q) = (at(corners[a].0, corners[a].1), at(corners[b].0, corners[b].1));
+                (p.0 + (q.0 - p.0) * part, p.1 + (q.1 - p.1) * part)
+            };
+            let inside: Vec<bool> = (0..4).map(|corner| value(corner) < 0.0).collect();
+            let crossed: Vec<usize> = (0..4).filter(|&side| inside[side] != inside[(side + 1) % 4]).collect();
+            let entering = |side: usize| inside[(side + 1) % 4];
+            match crossed[..] {
+                [a, b] => pieces.push(if entering(a) { (cut(a), cut(b)) } else { (cut(b), cut(a)) }),
+                [a, b, c, d] if entering(a) => pieces.extend([(cut(a), cut(b)), (cut(c), cut(d))]),
+                [a, b, c, d] => pieces.extend([(cut(b), cut(c)), (cut(d), cut(a))]),
+                _ => {}
+            }
+        }
+    }
+    pieces
+}
+
+/// Joins pieces end to end.
+fn rings(pieces: Vec<(Point, Point)>) -> Vec<Vec<Point>> {
+    let key = |point: Point| (point.0.to_bits(), point.1.to_bits());
+    let mut next: std::collections::BTreeMap<(u64, u64), Point> = pieces.into_iter().map(|(a, b)| (key(a), b)).collect();
+    let mut rings = Vec::new();
+    while let Some((_, first)) = next.pop_first() {
+        let mut ring = vec![first];
+        let mut last = first;
+        while let Some(point) = next.remove(&key(last)) {
+            ring.push(point);
+            last = point;
+        }
+        if ring.len() > 3 {
+            rings.push(ring);
+        }
+    }
+    rings
+}
+
+/// Drops points that lie closer than half a raster step to the one before.
+fn thin(ring: Vec<Point>) -> Vec<Point> {
+    let mut kept: Vec<Point> = Vec::with_capacity(ring.len());
+    for point in ring {
+        if kept.last().is_none_or(|last| (last.0 - point.0).hypot(last.1 - point.1) > STEP * 0.7) {
+            kept.push(point);
+        }
+    }
+    kept
+}
+
+/// Cuts every corner once (Chaikin).
+fn smooth(ring: &[Point]) -> Vec<Point> {
+    let between = |a: Point, b: Point, part: f64| (a.0 + (b.0 - a.0) * part, a.1 + (b.1 - a.1) * part);
+    (0..ring.len())
+        .flat_map(|index| {
+            let (a, b) = (ring[index], ring[(index + 1) % ring.len()]);
+            [between(a, b, 0.25), between(a, b, 0.75)]
+        })
+        .collect()
+}

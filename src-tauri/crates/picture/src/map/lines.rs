@@ -1,0 +1,137 @@
+//! Relationships as lines: thick and solid where strategic, thin and dashed where not.
+//!
+//! Owns: how a line looks and bends. Must not know: where its ends come from.
+
+use std::collections::BTreeMap;
+
+use domain::{Character, OrganizationId};
+use layout::Organic;
+
+use super::face::{Face, RADIUS_COMPACT, RING_US};
+use super::{MapInput, MapLine};
+use crate::{Item, Paint, Stroke, shape};
+
+/// More partners than this and the spokes that carry least wait for hover and selection.
+const SPOKES_MAX: usize = 30;
+/// More than this and so do all lines but strategic ones with us.
+const LINES_MAX: usize = 150;
+/// How far lines between partners and parallel lines bow, in parts of their length.
+const BOW: f32 = 0.12;
+const BOW_APART: f32 = 0.2;
+
+struct End {
+    at: [f32; 2],
+    reach: f32,
+    us: bool,
+}
+
+/// All lines, the quiet ones first.
+pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<Item> {
+    let ends = ends(input, faces, places);
+    let parallel = parallel(input);
+    let partners = input.nodes.len().saturating_sub(1);
+    let mut items: Vec<(bool, u8, Item)> = input
+        .lines
+        .iter()
+        .enumerate()
+        .filter_map(|(index, line)| {
+            let (from, to) = (ends.get(&line.from)?, ends.get(&line.to)?);
+            let spoke = from.us || to.us;
+            let quiet = input.quiet && waits(line.character, spoke, partners);
+            let (place, count) = parallel[index];
+            let item = path(line, from, to, bow(line, from, to, (place, count)), spoke, quiet);
+            Some((!quiet, rank(line.character), item))
+        })
+        .collect();
+    items.sort_by_key(|(loud, rank, _)| (*loud, *rank));
+    items.into_iter().map(|(_, _, item)| item).collect()
+}
+
+#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
+fn ends(input: &MapInput, faces: &[Face], places: &Organic) -> BTreeMap<OrganizationId, End> {
+    let compact = |zone| super::fields::is_compact(places, zone);
+    let nodes = input.nodes.iter().zip(faces).zip(&places.positions);
+    nodes
+        .map(|((node, face), (x, y))| {
+            let r = if compact(face.zone) { RADIUS_COMPACT } else { face.r };
+            let (above, below, side) = shape::reach(face.shape, r);
+            let reach = if node.us { RING_US } else { (above + below + 2.0 * side) / 4.0 };
+            (node.id, End { at: [*x as f32, *y as f32], reach: reach + 3.0, us: node.us })
+        })
+        .collect()
+}
+
+/// For each line, its place among those that join the same two, and how many those are.
+fn parallel(input: &MapInput) -> Vec<(usize, usize)> {
+    let pair = |line: &MapLine| (line.from.min(line.to), line.from.max(line.to));
+    let mut counts: BTreeMap<_, usize> = BTreeMap::new();
+    let places: Vec<usize> = input
+        .lines
+        .iter()
+        .map(|line| {
+            let count = counts.entry(pair(line)).or_default();
+            *count += 1;
+            *count - 1
+        })
+        .collect();
+    input.lines.iter().zip(places).map(|(line, place)| (place, counts[&pair(line)])).collect()
+}
+
+fn waits(character: Character, spoke: bool, partners: usize) -> bool {
+    let light = matches!(character, Character::Transactional | Character::Unknown);
+    (partners > SPOKES_MAX && light && spoke) || (partners > LINES_MAX && !(spoke && character == Character::Strategic))
+}
+
+fn rank(character: Character) -> u8 {
+    match character {
+        Character::Unknown => 0,
+        Character::Transactional => 1,
+        Character::Ecotone => 2,
+        Character::Strategic => 3,
+    }
+}
+
+/// How far the line bows to the side that is left of its lesser end's view, in parts of its length.
+fn bow(line: &MapLine, from: &End, to: &End, (place, count): (usize, usize)) -> f32 {
+    if count > 1 {
+        let turned = if line.from < line.to { 1.0 } else { -1.0 };
+        return turned * BOW_APART * (place as f32 - (count - 1) as f32 / 2.0);
+    }
+    if from.us || to.us {
+        return 0.0;
+    }
+    // Away from us, so that lines between partners go round the center.
+    let middle = [f32::midpoint(from.at[0], to.at[0]), f32::midpoint(from.at[1], to.at[1])];
+    let normal = [from.at[1] - to.at[1], to.at[0] - from.at[0]];
+    if normal[0] * middle[0] + normal[1] * middle[1] < 0.0 { -BOW } else { BOW }
+}
+
+fn path(line: &MapLine, from: &End, to: &End, bow: f32, spoke: bool, quiet: bool) -> Item {
+    let (dx, dy) = (to.at[0] - from.at[0], to.at[1] - from.at[1]);
+    let middle = [f32::midpoint(from.at[0], to.at[0]), f32::midpoint(from.at[1], to.at[1])];
+    // A control point lies twice as far out as the curve reaches.
+    let bend = (bow != 0.0).then(|| [middle[0] - dy * bow * 2.0, middle[1] + dx * bow * 2.0]);
+    Item::Path {
+        id: Some(format!("relationship:{}", line.id)),
+        points: vec![from.at, to.at],
+        bend,
+        fill: None,
+        stroke: Some(stroke(line, spoke)),
+        arrow: !line.symmetric,
+        trim: [from.reach, to.reach],
+        quiet,
+    }
+}
+
+fn stroke(line: &MapLine, spoke: bool) -> Stroke {
+    let color = |own: &'static str| if spoke { own } else { "edge-partner" };
+    let weight = f32::from(line.weight.unwrap_or(3).clamp(1, 5) - 1) / 4.0;
+    let thick = if spoke { 2.0 + 3.0 * weight } else { 1.5 + weight };
+    let (paint, width, dash): (_, _, &[f32]) = match line.character {
+        Character::Strategic => (Paint::plain(color("edge-strategy")).faded(if spoke { 0.9 } else { 0.75 }), thick, &[]),
+        Character::Ecotone => (Paint::plain(color("ecotone")).faded(0.7), 1.9, &[10.0, 4.0]),
+        Character::Transactional => (Paint::plain(color("edge-tactic")).faded(0.75), 1.25, &[3.0, 4.0]),
+        Character::Unknown => (Paint::plain("edge-partner").faded(0.6), 1.25, &[]),
+    };
+    Stroke { paint, width, dash: dash.to_vec() }
+}

@@ -1,0 +1,136 @@
+//! Lines, cut short at the nodes that they join, and their arrow heads.
+
+use std::fmt::Write as _;
+
+use super::{Writer, escape, number};
+use crate::{Item, Stroke};
+
+/// Length of an arrow head's barbs, and the tangent of half its angle.
+const BARB: f32 = 7.5;
+const SPREAD: f32 = 0.5;
+
+type Point = [f32; 2];
+
+impl Writer {
+    pub(super) fn path(&mut self, item: &Item) {
+        let Item::Path { id, points, bend, fill, stroke, arrow, trim, .. } = item else { return };
+        let placed: Vec<Point> = points.iter().map(|point| self.frame.at(*point)).collect();
+        let trim = trim.map(|length| length * self.frame.px);
+        let cut = match (&placed[..], bend) {
+            (&[from, to], Some(bend)) => curve([from, self.frame.at(*bend), to], trim),
+            _ => polyline(&placed, trim),
+        };
+        let Some((mut data, end, before)) = cut else { return };
+        if fill.is_some() {
+            data.push('Z');
+        }
+        let id = id.as_ref().map(|id| format!(" id=\"{}\"", escape(&id.replace([':', ' '], "-")))).unwrap_or_default();
+        let id = if fill.is_some() { String::new() } else { id };
+        let paint = self.paint(fill.as_ref(), stroke.as_ref());
+        let _ = writeln!(self.out, "<path{id} d=\"{data}\"{paint}/>");
+        if let (true, Some(stroke)) = (*arrow, stroke) {
+            self.arrow(end, before, stroke);
+        }
+    }
+
+    fn arrow(&mut self, end: Point, before: Point, stroke: &Stroke) {
+        let (dx, dy) = (end[0] - before[0], end[1] - before[1]);
+        let length = dx.hypot(dy);
+        if length < 1e-3 {
+            return;
+        }
+        let size = BARB * self.frame.px;
+        let (ux, uy) = (dx / length * size, dy / length * size);
+        let left = [end[0] - ux - uy * SPREAD, end[1] - uy + ux * SPREAD];
+        let right = [end[0] - ux + uy * SPREAD, end[1] - uy - ux * SPREAD];
+        let data = format!("M{}L{}L{}", pair(left), pair(end), pair(right));
+        let stroke = Stroke { width: stroke.width.clamp(1.25, 2.0), dash: Vec::new(), ..stroke.clone() };
+        let paint = self.paint(None, Some(&stroke));
+        let _ = writeln!(self.out, "<path d=\"{data}\"{paint} stroke-linecap=\"round\" stroke-linejoin=\"round\"/>");
+    }
+}
+
+/// The path's data, its last point and one before it; none where nothing is left between the trims.
+fn polyline(points: &[Point], [first, last]: [f32; 2]) -> Option<(String, Point, Point)> {
+    let mut points = points.to_vec();
+    shorten(&mut points, first);
+    points.reverse();
+    shorten(&mut points, last);
+    points.reverse();
+    let [.., before, end] = points[..] else { return None };
+    let mut data = format!("M{}", pair(points[0]));
+    for point in &points[1..] {
+        let _ = write!(data, "L{}", pair(*point));
+    }
+    Some((data, end, before))
+}
+
+/// Takes `length` away from the beginning.
+fn shorten(points: &mut Vec<Point>, mut length: f32) {
+    while length > 0.0 && points.len() > 1 {
+        let (a, b) = (points[0], points[1]);
+        let piece = (b[0] - a[0]).hypot(b[1] - a[1]);
+        if piece > length {
+            let part = length / piece;
+            points[0] = [a[0] + (b[0] - a[0]) * part, a[1] + (b[1] - a[1]) * part];
+            return;
+        }
+        length -= piece;
+        points.remove(0);
+    }
+}
+
+/// A quadratic curve without its ends.
+fn curve([from, bend, to]: [Point; 3], [first, last]: [f32; 2]) -> Option<(String, Point, Point)> {
+    let at = |t: f32| {
+        let mix = |axis: usize| {
+            let (a, b) = (from[axis] + (bend[axis] - from[axis]) * t, bend[axis] + (to[axis] - bend[axis]) * t);
+            a + (b - a) * t
+        };
+        [mix(0), mix(1)]
+    };
+    let far = |t: f32, end: Point, length: f32| {
+        let point = at(t);
+        (point[0] - end[0]).hypot(point[1] - end[1]) >= length
+    };
+    let steps = (0..=64_u8).map(|step| f32::from(step) / 64.0);
+    let begin = steps.clone().find(|t| far(*t, from, first))?;
+    let end = steps.rev().find(|t| far(*t, to, last))?;
+    if begin >= end {
+        return None;
+    }
+    // The part of the curve between two values of t has its control point where the tangents meet.
+    let tangent = |s: f32, t: f32| {
+        let mix = |axis: usize| {
+            let a = from[axis] + (bend[axis] - from[axis]) * s;
+            let b = bend[axis] + (to[axis] - bend[axis]) * s;
+            a + (b - a) * t
+        };
+        [mix(0), mix(1)]
+    };
+    let (a, b, control) = (at(begin), at(end), tangent(begin, end));
+    Some((format!("M{}Q{} {}", pair(a), pair(control), pair(b)), b, control))
+}
+
+fn pair(point: Point) -> String {
+    format!("{} {}", number(point[0]), number(point[1]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_end_before_their_nodes() {
+        for (points, trim, expect) in [
+            (vec![[0.0, 0.0], [10.0, 0.0]], [2.0, 3.0], Some("M2 0L7 0")),
+            (vec![[0.0, 0.0], [10.0, 0.0]], [6.0, 6.0], None),
+            (vec![[0.0, 0.0], [1.0, 0.0], [1.0, 9.0]], [2.0, 0.0], Some("M1 1L1 9")),
+            (vec![[5.0, 5.0]], [0.0, 0.0], None),
+        ] {
+            assert_eq!(polyline(&points, trim).map(|(data, ..)| data).as_deref(), expect);
+        }
+        let (data, ..) = curve([[0.0, 0.0], [50.0, 20.0], [100.0, 0.0]], [10.0, 10.0]).unwrap();
+        assert!(data.starts_with("M10.") && data.contains('Q'), "{data}");
+    }
+}

@@ -1,0 +1,137 @@
+//! Rectangles with their hatching, and node shapes with their glyphs.
+
+use std::fmt::Write as _;
+
+use domain::{Glyph, Shape};
+
+use super::{Writer, escape, number};
+use crate::{Item, Paint, Stroke, glyph, shape};
+
+/// Between two lines of the hatching, and their width (tokens.css).
+const HATCH_GAP: f32 = 6.0;
+const HATCH_WIDTH: f32 = 1.2;
+/// A glyph's side in radii.
+const GLYPH: f32 = 0.95;
+
+impl Writer {
+    pub(super) fn rect(&mut self, item: &Item) {
+        let Item::Rect { id, rect, radius, fill, hatch, stroke } = item else { return };
+        let [x, y] = self.frame.at([rect.x, rect.y]);
+        let (w, h) = (rect.w.max(0.0) * self.frame.scale, rect.h.max(0.0) * self.frame.scale);
+        let radius = (radius * self.frame.px).min(w / 2.0).min(h / 2.0);
+        let corners = if radius > 0.0 { format!(" rx=\"{}\"", number(radius)) } else { String::new() };
+        let body = format!(
+            "<rect{} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{corners}",
+            attribute(id.as_deref()),
+            number(x),
+            number(y),
+            number(w),
+            number(h)
+        );
+        let _ = writeln!(self.out, "{body}{}/>", self.paint(fill.as_ref(), if hatch.is_some() { None } else { stroke.as_ref() }));
+        if let Some(hatch) = hatch {
+            self.hatch([x, y, w, h], hatch);
+            let again = body.replace(&attribute(id.as_deref()), "");
+            let _ = writeln!(self.out, "{again}{}/>", self.paint(None, stroke.as_ref()));
+        }
+    }
+
+    /// Plain lines at 45 degrees, cut at the rectangle's edges: patterns and clipping are not kept by every reader.
+    fn hatch(&mut self, [x, y, w, h]: [f32; 4], paint: &Paint) {
+        let gap = (HATCH_GAP * self.frame.px * std::f32::consts::SQRT_2).max(1.0);
+        let mut data = String::new();
+        let mut from = gap / 2.0;
+        while from < w + h {
+            // The line runs from the top or right edge down to the left or bottom edge.
+            let (x1, y1) = (from.min(w), (from - w).max(0.0));
+            let (x2, y2) = ((from - h).max(0.0), from.min(h));
+            let _ = write!(data, "M{} {}L{} {}", number(x + x1), number(y + y1), number(x + x2), number(y + y2));
+            from += gap;
+        }
+        let stroke = Stroke { paint: paint.clone(), width: HATCH_WIDTH, dash: Vec::new() };
+        let _ = writeln!(self.out, "<path d=\"{data}\"{}/>", self.paint(None, Some(&stroke)));
+    }
+
+    pub(super) fn shape(&mut self, item: &Item) {
+        match item {
+            Item::Node { id, name, at, shape, r, fill, stroke, glyph, glyph_color } => {
+                let [x, y] = self.frame.at(*at);
+                let _ = writeln!(self.out, "<g{}><title>{}</title>", attribute(Some(id)), escape(name));
+                self.outline([x, y], *shape, *r, "", Some(fill), Some(stroke));
+                self.glyph([x, y + shape::glyph_center(*shape, *r) * self.frame.px], *r, *glyph, glyph_color);
+                self.out.push_str("</g>\n");
+            }
+            Item::Mark { id, at, shape, r, fill, stroke } => {
+                let at = self.frame.at(*at);
+                self.outline(at, *shape, *r, &attribute(id.as_deref()), fill.as_ref(), stroke.as_ref());
+            }
+            _ => {}
+        }
+    }
+
+    fn outline(&mut self, [x, y]: [f32; 2], shape: Shape, r: f32, id: &str, fill: Option<&Paint>, stroke: Option<&Stroke>) {
+        let r = r * self.frame.px;
+        let paint = self.paint(fill, stroke);
+        let (corners, rounding) = shape::corners(shape, r);
+        if corners.is_empty() {
+            let (x, y, r) = (number(x), number(y), number(r));
+            let _ = writeln!(self.out, "<circle{id} cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{paint}/>");
+        } else {
+            let placed: Vec<[f32; 2]> = corners.iter().map(|corner| [x + corner[0], y + corner[1]]).collect();
+            let _ = writeln!(self.out, "<path{id} d=\"{}\"{paint}/>", rounded(&placed, rounding));
+        }
+    }
+
+    fn glyph(&mut self, [x, y]: [f32; 2], r: f32, glyph: Glyph, color: &Paint) {
+        let path = glyph::path(glyph);
+        if path.is_empty() {
+            return;
+        }
+        let scale = r * GLYPH * self.frame.px / 24.0;
+        let (x, y) = (number(x - 12.0 * scale), number(y - 12.0 * scale));
+        let color = self.color("stroke", Some(color));
+        let _ = writeln!(
+            self.out,
+            "<path transform=\"translate({x} {y}) scale({scale:.4})\" d=\"{path}\" fill=\"none\"{color} \
+             stroke-width=\"2\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>"
+        );
+    }
+}
+
+fn attribute(id: Option<&str>) -> String {
+    id.map(|id| format!(" id=\"{}\"", escape(&id.replace([':', ' '], "-")))).unwrap_or_default()
+}
+
+/// A closed path through `corners`, each rounded by a curve that begins `radius` before it.
+fn rounded(corners: &[[f32; 2]], radius: f32) -> String {
+    let toward = |from: [f32; 2], to: [f32; 2]| {
+        let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
+        let part = (radius / dx.hypot(dy).max(1e-6)).min(0.5);
+        [from[0] + dx * part, from[1] + dy * part].map(number)
+    };
+    let count = corners.len();
+    let mut data = String::new();
+    for (index, corner) in corners.iter().enumerate() {
+        let before = toward(*corner, corners[(index + count - 1) % count]);
+        let after = toward(*corner, corners[(index + 1) % count]);
+        let [x, y] = corner.map(number);
+        let command = if index == 0 { 'M' } else { 'L' };
+        let _ = write!(data, "{command}{} {}Q{x} {y} {} {}", before[0], before[1], after[0], after[1]);
+    }
+    data + "Z"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_hold_no_markup() {
+        assert_eq!(attribute(Some("group:a\"><x y")), " id=\"group-a&quot;&gt;&lt;x-y\"");
+    }
+
+    #[test]
+    fn corners_are_rounded() {
+        assert_eq!(rounded(&[[0.0, 0.0], [10.0, 0.0], [10.0, 10.0]], 1.0).matches('Q').count(), 3);
+    }
+}
