@@ -2,7 +2,7 @@
 
 use csv::StringRecord;
 
-use crate::field::{Field, Noun};
+use crate::field::{Field, Schema};
 use crate::words::{self, folded, shown};
 use crate::ImportError;
 
@@ -30,25 +30,25 @@ impl ColumnMapping {
 /// The columns of one header.
 #[derive(Debug, Clone)]
 pub struct Columns {
-    noun: Noun,
-    /// For each field of the noun.
+    schema: Schema,
+    /// For each field of the schema.
     places: Vec<Option<usize>>,
     unknown: Option<ColumnMapping>,
 }
 
 impl Columns {
     /// None known.
-    pub fn nothing(noun: Noun) -> Self {
-        Self { noun, places: vec![None; noun.fields().len()], unknown: None }
+    pub fn nothing(schema: Schema) -> Self {
+        Self { schema, places: vec![None; schema.fields.len()], unknown: None }
     }
 
     /// What `header` names; mappings by hand first, then known names.
-    pub fn of(header: &StringRecord, noun: Noun, map: &[ColumnMapping]) -> Result<Self, ImportError> {
-        let fields = noun.fields();
-        let mut columns = Self::nothing(noun);
+    pub fn of(header: &StringRecord, schema: Schema, map: &[ColumnMapping]) -> Result<Self, ImportError> {
+        let fields = schema.fields;
+        let mut columns = Self::nothing(schema);
         let names: Vec<String> = header.iter().map(folded).collect();
         for mapping in map {
-            let field = find_field(noun, mapping)?;
+            let field = find_field(schema, mapping)?;
             let exact = header.iter().position(|cell| cell.trim() == mapping.column);
             let place = exact.or_else(|| names.iter().position(|name| *name == folded(&mapping.column)));
             match (place, columns.places[field]) {
@@ -64,8 +64,9 @@ impl Columns {
         for (field, place) in fields.iter().zip(0..) {
             if columns.places[place].is_none() {
                 let free = |index: &usize| !columns.places.contains(&Some(*index));
-                let named = |alias: &&str| (0..names.len()).filter(free).find(|index| names[*index] == **alias);
-                columns.places[place] = field.aliases.iter().find_map(|alias| named(&alias));
+                let named = |alias: &str| (0..names.len()).filter(free).find(|index| names[*index] == alias);
+                let key = || named(&folded(field.key));
+                columns.places[place] = field.aliases.iter().find_map(|alias| named(alias)).or_else(key);
             }
         }
         Ok(columns)
@@ -78,7 +79,7 @@ impl Columns {
 
     /// A needed field without a column.
     pub fn missing(&self) -> Option<&'static Field> {
-        let mut fields = self.noun.fields().iter().zip(&self.places);
+        let mut fields = self.schema.fields.iter().zip(&self.places);
         fields.find(|(field, place)| field.suggest.is_some() && place.is_none()).map(|(field, _)| field)
     }
 
@@ -89,7 +90,7 @@ impl Columns {
 
     /// Where the field with this key stands.
     pub fn place(&self, key: &str) -> Option<usize> {
-        let field = self.noun.fields().iter().position(|field| field.key == key)?;
+        let field = self.schema.fields.iter().position(|field| field.key == key)?;
         self.places[field]
     }
 
@@ -100,13 +101,13 @@ impl Columns {
     }
 }
 
-fn find_field(noun: Noun, mapping: &ColumnMapping) -> Result<usize, ImportError> {
+fn find_field(schema: Schema, mapping: &ColumnMapping) -> Result<usize, ImportError> {
     let wanted = folded(&mapping.field);
-    let fields = noun.fields();
+    let fields = schema.fields;
     fields.iter().position(|field| folded(field.key) == wanted).ok_or_else(|| ImportError::UnknownField {
         field: shown(&mapping.field),
         column: shown(&mapping.column),
-        noun: noun.name(),
+        noun: schema.rows,
         expected: words::list(fields.iter().map(|field| field.key), fields.len()),
     })
 }

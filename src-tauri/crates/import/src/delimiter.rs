@@ -61,7 +61,7 @@ fn score(sample: &str, delimiter: u8) -> (usize, usize, usize) {
 fn is_known(cell: &str) -> bool {
     let cell = folded(cell);
     let nouns = [Noun::Organizations, Noun::Relationships, Noun::Actuals];
-    nouns.iter().flat_map(|noun| noun.fields()).any(|field| field.aliases.contains(&cell.as_str()))
+    nouns.iter().flat_map(|noun| noun.schema().fields).any(|field| field.aliases.contains(&cell.as_str()))
 }
 
 #[cfg(test)]

@@ -19,8 +19,29 @@ pub struct Field {
     pub words: &'static str,
     /// Column names to suggest; set where a row makes no sense without the field.
     pub suggest: Option<&'static str>,
-    /// Column names, folded; the earlier wins where a file has several.
+    /// Column names besides the key, folded; the earlier wins where a file has several.
     pub aliases: &'static [&'static str],
+}
+
+/// What the rows of one table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Schema {
+    /// In the plural.
+    pub rows: &'static str,
+    /// What each row has.
+    pub fields: &'static [Field],
+}
+
+impl Field {
+    /// A field that a row makes no sense without, in a column of this name.
+    pub const fn needed(key: &'static str) -> Self {
+        Self { key, words: key, suggest: Some(key), aliases: &[] }
+    }
+
+    /// A field in a column of this name.
+    pub const fn plain(key: &'static str) -> Self {
+        Self { key, words: key, suggest: None, aliases: &[] }
+    }
 }
 
 const fn required(
@@ -95,12 +116,13 @@ impl Noun {
         }
     }
 
-    pub(crate) fn fields(self) -> &'static [Field] {
-        match self {
+    pub(crate) fn schema(self) -> Schema {
+        let fields: &[Field] = match self {
             Self::Organizations => &ORGANIZATIONS,
             Self::Relationships => &RELATIONSHIPS,
             Self::Actuals => &ACTUALS,
-        }
+        };
+        Schema { rows: self.name(), fields }
     }
 }
 

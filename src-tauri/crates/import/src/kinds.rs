@@ -155,6 +155,11 @@ impl<'w> RelationshipKinds<'w> {
         Ok((key, false))
     }
 
+    /// The kind that `text` means and whether it is read from its end, if there is one.
+    pub fn find(&self, text: &str) -> Option<(Key, bool)> {
+        self.by_word.get(&folded(text)).cloned()
+    }
+
     /// Whether the kind has no beginning and no end.
     pub fn is_symmetric(&self, key: &Key) -> bool {
         self.known.iter().any(|kind| kind.key == *key && kind.symmetric)

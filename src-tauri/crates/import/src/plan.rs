@@ -104,7 +104,7 @@ pub fn plan(
 ) -> Result<Plan, ImportError> {
     let (text, encoding): (Cow<'_, str>, _) = decode::decode(source, options.encoding.as_deref())?;
     let delimiter = delimiter::choose(&text, options.delimiter);
-    let table = Table::read(source.name, &text, delimiter, options.noun, &options.map)?;
+    let table = Table::read(source.name, &text, delimiter, options.noun.schema(), &options.map)?;
     let mut plan = Plan::empty(options.noun, source.name, ImportBatchId(new_id()), table);
     if encoding != encoding_rs::UTF_8 {
         plan.remarks.push(format!("Read as {}; if letters look wrong, name the encoding.", encoding.name()));

@@ -3,8 +3,9 @@
 use csv::{ReaderBuilder, StringRecord, WriterBuilder};
 
 use crate::column::{ColumnMapping, Columns};
+use crate::field::Schema;
 use crate::words::{self, folded, shown};
-use crate::{COLUMNS_MAX, ImportError, Noun, ROWS_MAX, delimiter};
+use crate::{COLUMNS_MAX, ImportError, ROWS_MAX, delimiter};
 
 /// How far down the column names may stand.
 const HEADER_WITHIN: usize = 10;
@@ -75,12 +76,12 @@ fn count_breaks(breaks: &[u8], after_return: &mut bool) -> usize {
 }
 
 impl Table {
-    /// Finds the header for rows of `noun` and keeps what stands below it.
+    /// Finds the header for rows of `schema` and keeps what stands below it.
     pub fn read(
         name: &str,
         text: &str,
         delimiter: u8,
-        noun: Noun,
+        schema: Schema,
         map: &[ColumnMapping],
     ) -> Result<Self, ImportError> {
         let file = shown(name);
@@ -91,7 +92,7 @@ impl Table {
         if let Some(open) = rows.iter().find(|row| row.open) {
             return Err(ImportError::OpenQuote { file, row: open.number });
         }
-        let (place, columns) = find_header(&file, &rows[..rows.len().min(HEADER_WITHIN)], noun, map)?;
+        let (place, columns) = find_header(&file, &rows[..rows.len().min(HEADER_WITHIN)], schema, map)?;
         let below = rows.split_off(place + 1);
         let header_record = &rows[place];
         let mut header: Vec<String> = header_record.cells.iter().map(|cell| cell.trim().to_owned()).collect();
@@ -197,12 +198,12 @@ pub fn write(rows: &[Vec<String>]) -> Vec<u8> {
 fn find_header(
     file: &str,
     rows: &[Record],
-    noun: Noun,
+    schema: Schema,
     map: &[ColumnMapping],
 ) -> Result<(usize, Columns), ImportError> {
     let mut best: Option<(usize, Columns)> = None;
     for (place, row) in rows.iter().enumerate() {
-        let columns = Columns::of(&row.cells, noun, map)?;
+        let columns = Columns::of(&row.cells, schema, map)?;
         if columns.missing().is_none() && columns.unknown_mapping().is_none() {
             return Ok((place, columns));
         }
@@ -211,14 +212,14 @@ fn find_header(
         }
     }
     let listed = |row: &Record| words::list(row.cells.iter().filter(|cell| !cell.trim().is_empty()), 12);
-    let (place, columns) = best.unwrap_or_else(|| (0, Columns::nothing(noun)));
+    let (place, columns) = best.unwrap_or_else(|| (0, Columns::nothing(schema)));
     let row = &rows[place];
     if let Some(mapping) = columns.unknown_mapping().or_else(|| map.first().filter(|_| columns.known() == 0)) {
         let column = shown(&mapping.column);
         return Err(ImportError::UnknownColumn { file: file.to_owned(), row: row.number, column, found: listed(row) });
     }
     if columns.known() == 0 {
-        let expected = words::list(noun.fields().iter().map(|field| field.words), 12);
+        let expected = words::list(schema.fields.iter().map(|field| field.words), 12);
         return Err(ImportError::NoHeader { file: file.to_owned(), found: listed(row), expected: format!("columns such as {expected}") });
     }
     match columns.missing() {

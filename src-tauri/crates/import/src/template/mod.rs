@@ -2,14 +2,47 @@
 //! ordinary import; the other nouns have small readers of their own. Every name is checked.
 
 mod embedded;
+mod lines;
+mod motions;
+mod outcomes;
 mod settings;
+mod tables;
 
 use domain::{Date, Workspace};
 use uuid::Uuid;
 
-use crate::ImportError;
+use crate::{ImportError, Noun};
+
+use tables::Tables;
 
 pub use embedded::{Template, embedded, templates};
+
+/// Every file that a template may have.
+const FILES: [&str; 23] = [
+    "workspace.json",
+    "accounts.csv",
+    "actuals.csv",
+    "budget_lines.csv",
+    "budget_shares.csv",
+    "contacts.csv",
+    "deals.csv",
+    "dependencies.csv",
+    "funds.csv",
+    "milestones.csv",
+    "motion_partners.csv",
+    "motions.csv",
+    "organizations.csv",
+    "overrules.csv",
+    "people.csv",
+    "projections.csv",
+    "relationships.csv",
+    "scenario_differences.csv",
+    "scenarios.csv",
+    "signals.csv",
+    "tasks.csv",
+    "touches.csv",
+    "value_exchanges.csv",
+];
 
 /// A template read: the workspace and the day that it is made for.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,8 +80,42 @@ pub fn read_template(
     files: &[(&str, &[u8])],
     new_id: &mut dyn FnMut() -> Uuid,
 ) -> Result<FromTemplate, TemplateError> {
+    if let Some((file, _)) = files.iter().find(|(name, _)| !FILES.contains(name)) {
+        return Err(TemplateError::UnknownFile(crate::words::shown(file)));
+    }
     let settings = settings::parse(files)?;
     let today = settings.today;
-    let workspace = settings.workspace(new_id);
+    let mut workspace = settings.workspace(new_id);
+    let tables = Tables::new(files);
+    lines::people(tables, &mut workspace, new_id)?;
+    tables.import("organizations.csv", Noun::Organizations, &mut workspace, new_id)?;
+    tables.import("relationships.csv", Noun::Relationships, &mut workspace, new_id)?;
+    lines::read(tables, &mut workspace, new_id)?;
+    motions::read(tables, &mut workspace, new_id)?;
+    outcomes::deals(tables, &mut workspace, new_id)?;
+    outcomes::projections(tables, &mut workspace, new_id)?;
+    tables.import("actuals.csv", Noun::Actuals, &mut workspace, new_id)?;
+    sort(&mut workspace);
     Ok(FromTemplate { workspace, today })
+}
+
+/// Every list by id, as the store gives them.
+fn sort(workspace: &mut Workspace) {
+    workspace.people.sort_by_key(|row| row.id);
+    workspace.contacts.sort_by_key(|row| row.id);
+    workspace.value_exchanges.sort_by_key(|row| row.id);
+    workspace.signals.sort_by_key(|row| row.id);
+    workspace.overrules.sort_by_key(|row| row.id);
+    workspace.accounts.sort_by_key(|row| row.id);
+    workspace.deals.sort_by_key(|row| row.id);
+    workspace.touches.sort_by_key(|row| row.id);
+    workspace.motions.sort_by_key(|row| row.id);
+    workspace.motion_partners.sort_by_key(|row| (row.motion, row.organization));
+    workspace.tasks.sort_by_key(|row| row.id);
+    workspace.milestones.sort_by_key(|row| row.id);
+    workspace.dependencies.sort_by_key(|row| row.id);
+    workspace.budget_lines.sort_by_key(|row| row.id);
+    workspace.funds.sort_by_key(|row| row.id);
+    workspace.projections.sort_by_key(|row| row.id);
+    workspace.scenario_differences.sort_by_key(|row| row.id);
 }
