@@ -5,7 +5,11 @@
 //! identifiers come in as arguments.
 
 pub mod account;
+pub mod balance;
+pub mod budget;
 pub mod document;
+#[cfg(test)]
+mod fixture;
 pub mod ids;
 pub mod import_batch;
 pub mod lens;
@@ -16,7 +20,9 @@ pub mod motion;
 pub mod organization;
 pub mod outcome;
 pub mod person;
+pub mod portfolio;
 pub mod relationship;
+pub mod revenue;
 pub mod scenario;
 pub mod text;
 pub mod view;
@@ -26,6 +32,8 @@ pub mod workspace;
 pub use jiff::civil::Date;
 
 pub use account::{Account, Deal, DealStage, Touch, TouchKind};
+pub use balance::{Balance, Split};
+pub use budget::{Amounts, MotionBudget};
 pub use document::{Audience, PlanDocument};
 pub use ids::*;
 pub use import_batch::ImportBatch;
@@ -43,11 +51,12 @@ pub use motion::{
 pub use organization::{Glyph, Organization, OrganizationKind, Shape, Stage};
 pub use outcome::{Actual, Figure, LockedPlan, Projection, ProjectionModel};
 pub use person::{Contact, Function, Owner, Person};
+pub use portfolio::{AffiliateFigures, Clash, Measured, Scope};
 pub use relationship::{
     Direction, Overrule, Relationship, RelationshipKind, RelationshipStatus, Signal, SignalSubject, ValueExchange,
     Weight,
 };
-pub use scenario::{Scenario, ScenarioDifference};
+pub use scenario::{Scenario, ScenarioDifference, apply_scenario, unusable_differences};
 pub use text::{Key, KeyError, Name, NameError};
 pub use view::{Placement, Scene, View};
 pub use workspace::{Settings, Workspace};

@@ -84,9 +84,11 @@ impl Metric {
         use MetricUnit::{Count, Money};
         [
             ("revenue", "Partner-influenced revenue", Money, Better::Higher, Strategic, Basis::FirstYearValue,
-                "First-year contract value of won deals that a partner materially advanced. Each deal counts once."),
+                "First-year contract value of won deals that we created and a partner materially advanced. Each deal counts once."),
             ("pipeline", "Partner-influenced pipeline", Money, Better::Higher, Strategic, Basis::FirstYearValue,
                 "First-year contract value of open and won deals that a partner materially advanced. Each deal counts once."),
+            ("sourced_revenue", "Partner-sourced revenue", Money, Better::Higher, Strategic, Basis::FirstYearValue,
+                "First-year contract value of won deals that a partner originated, closed within 180 days. Never counted as influenced too."),
             ("introductions", "Qualified introductions", Count, Better::Higher, Strategic, Basis::NotMoney,
                 "Introductions by a partner that became an open deal."),
             ("affiliate_revenue", "Affiliate revenue", Money, Better::Higher, Tactical, Basis::Collected,

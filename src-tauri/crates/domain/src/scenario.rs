@@ -1,5 +1,9 @@
 //! Scenarios: named sets of differences from the Expected one, which is the workspace itself.
 
+mod apply;
+
+pub use apply::{apply_scenario, unusable_differences};
+
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -23,7 +27,8 @@ pub struct ScenarioDifference {
     pub id: ScenarioDifferenceId,
     /// The scenario.
     pub scenario: ScenarioId,
-    /// The row's table, by its name in the store (`projection`, `motion`, `organization`, `budget_line`).
+    /// The row's table, by its name in the store (`projection`, `motion`, `organization`, `budget_line`,
+    /// `relationship`).
     pub table: String,
     /// The row's id.
     pub row: Uuid,

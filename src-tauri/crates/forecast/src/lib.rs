@@ -1,1 +1,15 @@
-//! placeholder
+//! Projections month by month, and projected against actual.
+//!
+//! Owns the projection models and everything that compares them with what was measured. Must not know files, SQL, windows
+//! or the clock, and gives the same figures on every machine: no transcendental function of std, no map with a random
+//! order (clippy.toml forbids both here).
+
+mod affiliate;
+mod model;
+mod outcome;
+mod projected;
+
+pub use affiliate::planned_affiliate;
+pub use model::{STEEPNESS, money_months, months};
+pub use outcome::{Outcome, OutcomeMonth, ToDate, outcome};
+pub use projected::{Range, projected};

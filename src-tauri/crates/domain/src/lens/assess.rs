@@ -56,3 +56,6 @@ impl Assessment {
 fn find<T, K: Ord>(list: &[T], key: impl Fn(&T) -> K, id: K) -> Option<&T> {
     list.binary_search_by(|item| key(item).cmp(&id)).ok().map(|index| &list[index])
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,9 +41,7 @@ pub fn settle(previous: Option<Character>, lens: &Lens, bounds: Bounds) -> Chara
         // Rising meets bounds that lie higher, falling meets bounds that lie lower; in between either may happen.
         Some(Character::Transactional) => character(lens, moved(PASS)),
         Some(Character::Strategic) => character(lens, moved(-PASS)),
-        Some(Character::Ecotone) => {
-            character(lens, Bounds { lower: bounds.lower - PASS, upper: bounds.upper + PASS })
-        }
+        Some(Character::Ecotone) => character(lens, Bounds { lower: bounds.lower - PASS, upper: bounds.upper + PASS }),
     }
 }
 

@@ -76,8 +76,9 @@ pub(super) fn all(workspace: &Workspace, relationships: &[RelationshipAssessment
         workspace.organizations.iter().map(|organization| nowhere(organization.id, us)).collect();
     let lines = || {
         workspace.relationships.iter().zip(relationships).filter_map(|(relationship, assessment)| {
-            let place = places.get(&partner(relationship, us)?)?;
-            (relationship.status != RelationshipStatus::Ended).then_some((*place, relationship, assessment))
+            let place = *places.get(&partner(relationship, us)?)?;
+            let stands = relationship.status != RelationshipStatus::Ended && workspace.organizations[place].active;
+            stands.then_some((place, relationship, assessment))
         })
     };
     for (place, relationship, assessment) in lines() {

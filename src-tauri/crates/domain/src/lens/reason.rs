@@ -87,7 +87,7 @@ impl Reason {
                 None => "The default of its kind".into(),
             },
             Self::Overrule(index) => match workspace.overrules.get(index) {
-                Some(overrule) => format!("Judgment of {}: {}", overrule.date, overrule.reason),
+                Some(overrule) => format!("Judgment: {}", overrule.reason),
                 None => "Judgment".into(),
             },
             Self::Motions { count, months, fixed } => {

@@ -113,8 +113,8 @@ pub(super) fn involvement(facts: &Facts) -> Finding {
     let performance = facts.performance * 2 > facts.owned;
     let open = if count == 0 { 1.5 } else { 1.0 + count as f64 };
     let value = if performance { 0.5 + 0.5 * f64::from(u8::from(count > 0)) } else { open };
-    let functions = Function::ALL.into_iter().fold(0, |set, function| {
-        set | (u8::from(facts.functions.contains(&function)) << function as u8)
-    });
+    let functions = Function::ALL
+        .into_iter()
+        .fold(0, |set, function| set | (u8::from(facts.functions.contains(&function)) << function as u8));
     Some((value, Reason::Functions { functions, performance }))
 }

@@ -1,0 +1,115 @@
+//! What a workspace would be in a scenario: its rows with the scenario's differences written over them. Must not know how
+//! differences are stored or what is worked out from the result.
+
+use jiff::civil::Date;
+use serde::de::DeserializeOwned;
+use uuid::Uuid;
+
+use crate::{Lens, Overrule, ScenarioDifference, ScenarioDifferenceId, ScenarioId, Workspace};
+
+/// The workspace in a scenario. Differences that fit no row, or no value, are passed over: see
+/// [`unusable_differences`].
+#[must_use]
+pub fn apply_scenario(workspace: &Workspace, scenario: ScenarioId) -> Workspace {
+    apply(workspace, scenario).0
+}
+
+/// The differences of a scenario that change nothing: their row is gone, the column cannot differ, or the value does not
+/// fit. `ecotone check` and the scenario's screen list them.
+pub fn unusable_differences(workspace: &Workspace, scenario: ScenarioId) -> Vec<ScenarioDifferenceId> {
+    apply(workspace, scenario).1
+}
+
+fn apply(workspace: &Workspace, scenario: ScenarioId) -> (Workspace, Vec<ScenarioDifferenceId>) {
+    let mut changed = workspace.clone();
+    let mut unusable = Vec::new();
+    for difference in workspace.scenario_differences.iter().filter(|difference| difference.scenario == scenario) {
+        let done = match difference.table.as_str() {
+            "projection" => projection(&mut changed, difference),
+            "motion" => motion(&mut changed, difference),
+            "budget_line" => budget_line(&mut changed, difference),
+            "organization" => organization(&mut changed, difference),
+            "relationship" => relationship(&mut changed, difference),
+            _ => None,
+        };
+        if done.is_none() {
+            unusable.push(difference.id);
+        }
+    }
+    // A scenario may move one end of a motion beyond the other: the motion then lasts that one day.
+    for motion in &mut changed.motions {
+        motion.end = motion.end.max(motion.start);
+    }
+    (changed, unusable)
+}
+
+fn projection(workspace: &mut Workspace, difference: &ScenarioDifference) -> Option<()> {
+    let projection = row(&mut workspace.projections, |projection| projection.id.0, difference.row)?;
+    match difference.column.as_str() {
+        "from" => projection.from = value(difference)?,
+        "months" => projection.months = value(difference).filter(|months| (1..=120).contains(months))?,
+        "model" => projection.model = value(difference)?,
+        "total" => projection.total = value(difference)?,
+        "low" => projection.low = value(difference)?,
+        "high" => projection.high = value(difference)?,
+        _ => return None,
+    }
+    Some(())
+}
+
+fn motion(workspace: &mut Workspace, difference: &ScenarioDifference) -> Option<()> {
+    let motion = row(&mut workspace.motions, |motion| motion.id.0, difference.row)?;
+    match difference.column.as_str() {
+        "start" => motion.start = value(difference)?,
+        "end" => motion.end = value(difference)?,
+        "active" => motion.active = value(difference)?,
+        _ => return None,
+    }
+    Some(())
+}
+
+fn budget_line(workspace: &mut Workspace, difference: &ScenarioDifference) -> Option<()> {
+    let line = row(&mut workspace.budget_lines, |line| line.id.0, difference.row)?;
+    match difference.column.as_str() {
+        "planned_minor" => line.planned_minor = value(difference)?,
+        _ => return None,
+    }
+    Some(())
+}
+
+fn organization(workspace: &mut Workspace, difference: &ScenarioDifference) -> Option<()> {
+    let organization = row(&mut workspace.organizations, |organization| organization.id.0, difference.row)?;
+    match difference.column.as_str() {
+        "active" => organization.active = value(difference)?,
+        _ => return None,
+    }
+    Some(())
+}
+
+/// `lens` is no column of the store: a relationship's lens in a scenario is a judgment that only that scenario holds.
+fn relationship(workspace: &mut Workspace, difference: &ScenarioDifference) -> Option<()> {
+    let relationship = row(&mut workspace.relationships, |relationship| relationship.id.0, difference.row)?.id;
+    let lens: Lens = (difference.column == "lens").then(|| value(difference))??;
+    let scenario = workspace.scenarios.iter().find(|scenario| scenario.id == difference.scenario)?;
+    workspace.overrules.push(Overrule {
+        id: difference.id.0.into(),
+        relationship,
+        lens,
+        reason: format!("scenario “{}”", scenario.name),
+        // The last word on the relationship, whatever was judged before.
+        date: Date::MAX,
+    });
+    Some(())
+}
+
+/// Not by binary search: a difference may come from a file whose rows are in any order.
+fn row<T>(rows: &mut [T], id: impl Fn(&T) -> Uuid, wanted: Uuid) -> Option<&mut T> {
+    rows.iter_mut().find(|row| id(row) == wanted)
+}
+
+fn value<T: DeserializeOwned>(difference: &ScenarioDifference) -> Option<T> {
+    serde_json::from_str(&difference.value).ok()
+}
+
+#[cfg(test)]
+mod tests;
