@@ -13,8 +13,8 @@ pub fn run() -> Result<ExitCode, Stop> {
     setup::for_test()?;
     must(npm::script("build"))?;
     must(suite::serving("dev"))?;
-    let config = "../tests/e2e/browser/playwright.config.ts";
-    let mut playwright = npm::tool("playwright", &["test", "--config", config, "screenshots"]);
+    let config = "../tests/e2e/playwright.config.ts";
+    let mut playwright = npm::tool("playwright", &["test", "--config", config]);
     playwright.env("ECOTONE", place::program("debug", "ecotone"));
     playwright.env("ECOTONE_SCREENSHOTS", place::root().join("assets/screenshots"));
     must(playwright)?;

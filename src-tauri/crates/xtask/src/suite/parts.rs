@@ -67,9 +67,15 @@ fn rust() -> Vec<Step> {
 }
 
 fn e2e() -> Vec<Step> {
-    let mut playwright = npm::tool("playwright", &["test", "--config", "../tests/e2e/browser/playwright.config.ts"]);
+    let mut playwright = npm::tool("playwright", &["test", "--config", "../tests/e2e/playwright.config.ts"]);
     playwright.env("ECOTONE", place::program("debug", "ecotone"));
-    vec![page(), build("program", serving("dev")), tests("in the browser", Runner::Playwright, playwright)]
+    let format = npm::tool("prettier", &["--config", ".prettierrc", "--check", "../tests/e2e/**/*.{ts,mjs}"]);
+    vec![
+        check("format of the tests", format),
+        page(),
+        build("program", serving("dev")),
+        tests("in the browser", Runner::Playwright, playwright),
+    ]
 }
 
 fn window(screen: &Screen) -> Result<Vec<Step>, Stop> {

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import { defineConfig } from '@playwright/test';
+
+// The system's browser where there is one; `cargo xtask test` installs Playwright's own elsewhere.
+const chromium = ['/usr/bin/chromium'].find((path) => existsSync(path));
+
+export default defineConfig({
+  testDir: '.',
+  // Screenshots are taken by `cargo xtask screenshots` only: they overwrite committed pictures.
+  testMatch: process.env.ECOTONE_SCREENSHOTS ? 'screenshots.spec.ts' : 'browser/*.spec.ts',
+  outputDir: 'results',
+  // One core for the page and one for the host under it.
+  workers: 1,
+  retries: 0,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: true,
+  reporter: 'list',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: 'reduce',
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: chromium ? { executablePath: chromium } : {},
+  },
+});
