@@ -1,0 +1,94 @@
+//! What goes when something goes, and what stays.
+
+use domain::*;
+use store::{Row, StoreError, WorkspaceFile};
+
+use crate::sample::{LINE, MOTION, PARTNER, US, file_with, full, id, key, origin, step};
+
+fn delete<R: Row>(file: &mut WorkspaceFile, id: &R::Id) -> Result<(), StoreError> {
+    file.step(step("Deleted"), &origin(), |edit| edit.delete::<R>(id))
+}
+
+/// Deletes from a full workspace; the file stays whole, and undo brings every row back.
+fn check_delete<R: Row>(id: &R::Id, look: impl FnOnce(&Workspace)) {
+    let workspace = full(false);
+    let (_folder, mut file) = file_with(&workspace);
+    delete::<R>(&mut file, id).unwrap();
+    assert!(file.get::<R>(id).unwrap().is_none());
+    look(&file.read().unwrap());
+    assert_eq!(file.check().unwrap().findings, [""; 0]);
+    file.undo(&origin()).unwrap();
+    assert_eq!(file.read().unwrap(), workspace);
+}
+
+#[test]
+fn an_organization_takes_its_lines_and_figures_along() {
+    check_delete::<Organization>(&PARTNER, |left| {
+        assert_eq!((left.relationships.len(), left.value_exchanges.len(), left.overrules.len()), (0, 0, 0));
+        assert_eq!((left.signals.len(), left.touches.len(), left.contacts.len()), (0, 0, 0));
+        assert_eq!((left.placements.len(), left.motion_partners.len(), left.funds.len()), (0, 0, 0));
+        assert_eq!(left.budget_lines[0].shares, [BudgetShare { organization: US, share: 0.5 }]);
+        assert_eq!((left.motions.len(), left.actuals.len(), left.deals.len()), (2, 2, 1));
+    });
+}
+
+#[test]
+fn a_figure_of_a_motion_outlives_its_organization() {
+    let mut workspace = full(false);
+    workspace.actuals[0].organization = Some(PARTNER);
+    workspace.actuals[1].motion = None;
+    workspace.actuals[1].organization = Some(PARTNER);
+    let (_folder, mut file) = file_with(&workspace);
+    delete::<Organization>(&mut file, &PARTNER).unwrap();
+    let left = file.read().unwrap().actuals;
+    assert_eq!(left, [Actual { organization: None, ..workspace.actuals[0].clone() }]);
+}
+
+#[test]
+fn a_motion_takes_its_steps_money_and_figures_along() {
+    check_delete::<Motion>(&MOTION, |left| {
+        assert_eq!((left.tasks.len(), left.milestones.len(), left.dependencies.len()), (0, 0, 0));
+        assert_eq!((left.budget_lines.len(), left.projections.len(), left.actuals.len()), (0, 0, 0));
+        assert_eq!((left.deals[0].motion, left.funds[0].motion), (None, None));
+        assert_eq!(left.scenario_differences, [], "a difference of a projection that is gone is gone");
+        assert_eq!(left.scenarios.len(), 1);
+    });
+}
+
+#[test]
+fn everything_else_lets_go_of_what_stays() {
+    check_delete::<Relationship>(&LINE, |left| {
+        assert_eq!((left.value_exchanges.len(), left.signals.len(), left.overrules.len()), (0, 1, 0));
+    });
+    check_delete::<Person>(&id(10), |left| {
+        assert_eq!(left.organization(PARTNER).map(|partner| partner.owner), Some(None));
+    });
+    check_delete::<Account>(&id(12), |left| assert_eq!((left.deals.len(), left.touches.len()), (0, 0)));
+    check_delete::<Deal>(&id(13), |left| assert_eq!((left.accounts.len(), left.touches.len()), (1, 0)));
+    check_delete::<BudgetLine>(&id(40), |left| assert_eq!(left.motions.len(), 2));
+    check_delete::<Projection>(&id(50), |left| assert_eq!(left.scenario_differences, []));
+    check_delete::<Scenario>(&id(53), |left| assert_eq!(left.scenario_differences, []));
+    check_delete::<View>(&id(90), |left| assert_eq!((left.placements.len(), left.scenes[0].view), (0, None)));
+    check_delete::<MotionPartner>(&(MOTION, PARTNER), |left| assert_eq!(left.motions.len(), 2));
+}
+
+#[test]
+fn us_and_used_vocabulary_cannot_be_deleted() {
+    let workspace = full(false);
+    let (_folder, mut file) = file_with(&workspace);
+    assert!(matches!(delete::<Organization>(&mut file, &US), Err(StoreError::UsCannotBeDeleted)));
+    assert!(delete::<Settings>(&mut file, &()).is_err());
+    for (refused, expect) in [
+        (delete::<OrganizationKind>(&mut file, &key("bank")), "'bank' is still used by 1 rows of organization"),
+        (delete::<RelationshipKind>(&mut file, &key("member_of")), "'member_of' is still used by 1 rows of relationship"),
+        (delete::<MotionKind>(&mut file, &key("fair")), "'fair' is still used by 2 rows of motion"),
+        (delete::<Stage>(&mut file, &key("waiting")), "'waiting' is still used by 1 rows of organization"),
+        (delete::<Metric>(&mut file, &key("visits")), "'visits' is still used by 1 rows of projection"),
+        (delete::<Motion>(&mut file, &id(999)), "there is no motion with the id"),
+    ] {
+        let sentence = refused.unwrap_err().to_string();
+        assert!(sentence.starts_with(expect), "{sentence}");
+    }
+    assert_eq!(file.read().unwrap(), workspace);
+    delete::<Stage>(&mut file, &key("exit")).unwrap();
+}

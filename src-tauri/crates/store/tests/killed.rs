@@ -1,0 +1,64 @@
+//! A program that is killed in the middle of a step leaves all of it or none.
+
+use std::{
+    process::Stdio,
+    time::{Duration, Instant},
+};
+
+use domain::Organization;
+use store::{StoreError, WorkspaceFile};
+
+use crate::{
+    holding::{child, given},
+    sample::{blank, file_with, organization, origin, step},
+};
+
+const PER_STEP: usize = 1_500;
+
+#[test]
+#[ignore = "the child of the next test"]
+fn child_changes_until_killed() {
+    let Some(path) = given("STORE_FILE") else { return };
+    let mut file = WorkspaceFile::open(&path, None).unwrap();
+    loop {
+        let begin = file.all::<Organization>().unwrap().len();
+        file.step::<_, StoreError>(step("Many"), &origin(), |edit| {
+            (begin..begin + PER_STEP)
+                .try_for_each(|number| edit.insert(&organization(1_000_000 + number as u128, &"x".repeat(200))))
+        })
+        .unwrap();
+    }
+}
+
+#[test]
+fn a_killed_step_is_there_whole_or_not_at_all() {
+    let (folder, file) = file_with(&blank());
+    let path = folder.path().join("plan.ecotone");
+    drop(file);
+    let (mut hot, mut seed) = (0, 11_u64);
+    for round in 0..20 {
+        let mut process =
+            child("killed::child_changes_until_killed", &[("STORE_FILE", &path)]).stdout(Stdio::null()).spawn().unwrap();
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        let until = Instant::now() + Duration::from_millis(30 + (seed >> 33) % 300);
+        std::thread::sleep(until - Instant::now());
+        process.kill().unwrap();
+        process.wait().unwrap();
+        let journal = folder.path().join("plan.ecotone-journal");
+        hot += usize::from(std::fs::read(journal).is_ok_and(|bytes| bytes.iter().take(8).any(|byte| *byte != 0)));
+        let mut file = WorkspaceFile::open(&path, None).unwrap();
+        let organizations = file.all::<Organization>().unwrap().len();
+        let history = file.history().unwrap().len();
+        assert_eq!(organizations, 1 + PER_STEP * (history - 1), "round {round}");
+        assert_eq!(file.check().unwrap().findings, [""; 0], "round {round}");
+        if history > 12 {
+            while file.can_undo().is_some() {
+                file.undo(&origin()).unwrap();
+            }
+            drop(file);
+            std::fs::remove_file(&path).unwrap();
+            drop(WorkspaceFile::create(&path, &blank(), &origin(), None).unwrap());
+        }
+    }
+    assert!(hot > 0, "no kill hit a transaction: the test tests nothing");
+}

@@ -1,0 +1,370 @@
+//! A workspace with a row for every noun, in two variants that share their ids and keys and differ everywhere else.
+
+use domain::*;
+use jiff::civil::date;
+use store::{Origin, Step, StoreError, WorkspaceFile};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// Us, in both variants.
+pub const US: OrganizationId = OrganizationId(Uuid::from_u128(1));
+/// The one partner.
+pub const PARTNER: OrganizationId = OrganizationId(Uuid::from_u128(2));
+/// The line between the two.
+pub const LINE: RelationshipId = RelationshipId(Uuid::from_u128(3));
+/// The first of two motions.
+pub const MOTION: MotionId = MotionId(Uuid::from_u128(4));
+
+/// An id that is the same in each run.
+pub fn id<T: From<Uuid>>(number: u128) -> T {
+    Uuid::from_u128(number).into()
+}
+
+pub fn name(text: &str) -> Name {
+    Name::parse(text).unwrap()
+}
+
+pub fn key(text: &str) -> Key {
+    Key::parse(text).unwrap()
+}
+
+pub fn origin() -> Origin {
+    Origin { author: "Ada".into(), now: "2026-11-23T12:00:00Z".parse().unwrap() }
+}
+
+pub fn step(sentence: &str) -> Step {
+    Step { command: "test".into(), args: serde_json::json!({ "n": 1 }), sentence: sentence.into() }
+}
+
+/// A file in a folder of its own that holds `workspace`.
+pub fn file_with(workspace: &Workspace) -> (TempDir, WorkspaceFile) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = WorkspaceFile::create(&folder.path().join("plan.ecotone"), workspace, &origin(), None).unwrap();
+    (folder, file)
+}
+
+/// An organization of the built-in kind brand.
+pub fn organization(number: u128, text: &str) -> Organization {
+    Organization::named(id(number), name(text), key("brand"))
+}
+
+/// Adds an organization as one step.
+pub fn add(file: &mut WorkspaceFile, number: u128) -> Result<(), StoreError> {
+    let organization = organization(number, &format!("Partner {number}"));
+    file.step(step(&format!("Added partner {number}")), &origin(), |edit| edit.insert(&organization))
+}
+
+/// Us alone, with the built-in vocabulary.
+pub fn blank() -> Workspace {
+    let mut next = 0;
+    Workspace::blank(name("Plan"), name("Tidewater"), Currency::EUR, 4, &mut || {
+        next += 1;
+        if next == 1 { US.0 } else { Uuid::from_u128(90) }
+    })
+}
+
+/// A row for every noun.
+pub fn full(second: bool) -> Workspace {
+    let mut workspace = blank();
+    add_vocabulary(&mut workspace, second);
+    add_network(&mut workspace, second);
+    add_people_and_deals(&mut workspace, second);
+    add_motions(&mut workspace, second);
+    add_money(&mut workspace, second);
+    add_figures(&mut workspace, second);
+    add_views(&mut workspace, second);
+    workspace
+}
+
+fn either<T>(second: bool, first_value: T, second_value: T) -> T {
+    if second { second_value } else { first_value }
+}
+
+fn add_vocabulary(w: &mut Workspace, second: bool) {
+    let lens = Lens { focus: Some(either(second, 1.5, 4.0)), involvement: either(second, None, Some(0.0)), ..Lens::default() };
+    w.settings = Settings {
+        name: name(either(second, "Plan", "株式会社 *x* #eval(\"1\")")),
+        us: either(second, US, PARTNER),
+        currency: Currency::parse(either(second, "EUR", "JPY")).unwrap(),
+        fiscal_first_month: either(second, 4, 1),
+        bounds: either(second, Bounds::default(), Bounds { lower: 1.5, upper: 3.5 }),
+        language: either(second, "en", "de").into(),
+    };
+    w.organization_kinds.push(OrganizationKind {
+        key: key("bank"),
+        name: name(either(second, "Bank", "Banque")),
+        shape: either(second, Shape::Hexagon, Shape::Pentagon),
+        glyph: either(second, Glyph::None, Glyph::ShoppingBag),
+        color: either(second, "#112233", "kind-brand").into(),
+        position: 90,
+    });
+    w.relationship_kinds.push(RelationshipKind {
+        key: key("member_of"),
+        forward: name(either(second, "is a member of", "belongs to")),
+        reverse: name(either(second, "has the member", "holds")),
+        symmetric: second,
+        default_lens: either(second, None, Some(Lens::default())),
+        position: 90,
+    });
+    w.motion_kinds.push(MotionKind {
+        key: key("fair"),
+        name: name(either(second, "Fair", "Trade fair")),
+        default_lens: lens,
+        position: 90,
+    });
+    w.stages.push(Stage { key: key("waiting"), name: name(either(second, "Waiting", "On hold")), position: 90 });
+    w.metrics.push(Metric {
+        key: key("visits"),
+        name: name(either(second, "Visits", "Booth visits")),
+        unit: either(second, MetricUnit::Count, MetricUnit::Ratio),
+        better: either(second, Better::Higher, Better::Lower),
+        over_months: either(second, OverMonths::Last, OverMonths::Average),
+        side: either(second, MetricSide::Tactical, MetricSide::Strategic),
+        basis: either(second, Basis::NotMoney, Basis::AnnualRecurring),
+        definition: either(second, "Counted at the door.", "").into(),
+        position: 90,
+    });
+}
+
+fn add_network(w: &mut Workspace, second: bool) {
+    w.organizations.push(Organization {
+        id: PARTNER,
+        name: name(either(second, "Acme", "=HYPERLINK(\"x\")")),
+        kind: key(either(second, "bank", "reseller")),
+        stage: either(second, Some(key("waiting")), None),
+        tier: either(second, Some("Platinum".into()), None),
+        owner: either(second, Some(Owner::Person(id(10))), Some(Owner::Function(Function::Executive))),
+        group: either(second, Some("DACH".into()), None),
+        region: either(second, None, Some("EMEA".into())),
+        website: either(second, Some("https://acme.example".into()), None),
+        since: either(second, Some(date(2024, 2, 29)), None),
+        notes: either(second, "line\nline", "").into(),
+        placeholder: second,
+        active: !second,
+    });
+    w.relationships.push(Relationship {
+        id: LINE,
+        from: either(second, US, PARTNER),
+        to: either(second, PARTNER, US),
+        kind: key(either(second, "member_of", "resells")),
+        status: either(second, RelationshipStatus::InTalks, RelationshipStatus::AtRisk),
+        since: either(second, Some(date(2025, 1, 1)), None),
+        tier: either(second, Some("1".into()), None),
+        strength: either(second, Weight::try_from(5).ok(), None),
+        commission: either(second, Some("8 %".into()), None),
+        notes: either(second, "", "secret").into(),
+    });
+    w.value_exchanges.push(ValueExchange {
+        id: id(20),
+        relationship: LINE,
+        direction: either(second, Direction::Give, Direction::Get),
+        kind: key(either(second, "reach", "shared_ip")),
+        what: either(second, "Order data API", "").into(),
+        weight: Weight::try_from(either(second, 1, 5)).unwrap(),
+    });
+    for (number, subject) in [(21, SignalSubject::Organization(PARTNER)), (22, SignalSubject::Relationship(LINE))] {
+        w.signals.push(Signal {
+            id: id(number),
+            subject: either(second, subject, SignalSubject::Organization(US)),
+            kind: key(either(second, "audience_overlap", "asked")),
+            value: either(second, "62 %", "").into(),
+            source: either(second, "survey", "call").into(),
+            date: either(second, date(2026, 5, 1), date(2026, 6, 30)),
+        });
+    }
+    w.overrules.push(Overrule {
+        id: id(23),
+        relationship: LINE,
+        lens: either(second, Lens::of([0.0, 1.0, 2.0, 3.0, 4.0, 5.0]), Lens { focus: Some(2.5), ..Lens::default() }),
+        reason: either(second, "they asked us in", "").into(),
+        date: either(second, date(2026, 5, 1), date(2026, 6, 30)),
+    });
+}
+
+fn add_people_and_deals(w: &mut Workspace, second: bool) {
+    w.people.push(Person {
+        id: id(10),
+        name: name(either(second, "Ada", "Grace")),
+        function: either(second, Function::Marketing, Function::Partnerships),
+        email: either(second, Some("ada@example".into()), None),
+    });
+    w.contacts.push(Contact {
+        id: id(11),
+        organization: either(second, PARTNER, US),
+        name: name(either(second, "Bo", "Cy")),
+        role: either(second, Some("CMO".into()), None),
+        email: either(second, None, Some("cy@example".into())),
+        phone: either(second, Some("+49".into()), None),
+    });
+    w.accounts.push(Account {
+        id: id(12),
+        name: name(either(second, "Globex", "Initech")),
+        domain: either(second, None, Some("initech.example".into())),
+        target: second,
+    });
+    w.deals.push(Deal {
+        id: id(13),
+        account: id(12),
+        name: name(either(second, "Rollout", "Renewal")),
+        amount: Money { minor: either(second, -1, 9_000_000_000_000_000), currency: Currency::EUR },
+        stage: either(second, DealStage::Open, DealStage::Won),
+        opened: either(second, date(2026, 1, 31), date(2026, 2, 1)),
+        closed: either(second, None, Some(date(2026, 3, 1))),
+        motion: either(second, Some(MOTION), None),
+    });
+    w.touches.push(Touch {
+        id: id(14),
+        deal: id(13),
+        organization: either(second, PARTNER, US),
+        kind: either(second, TouchKind::Sourced, TouchKind::Delivered),
+        date: either(second, date(2026, 1, 31), date(2026, 2, 1)),
+        share: either(second, 1.0 / 3.0, 1.0),
+        evidence: either(second, "mail", "").into(),
+    });
+}
+
+fn add_motions(w: &mut Workspace, second: bool) {
+    for number in [4, 5] {
+        w.motions.push(Motion {
+            id: id(number),
+            name: name(either(second, "Fair", "Webinar")),
+            kind: key(either(second, "fair", "joint_gtm")),
+            status: either(second, MotionStatus::Running, MotionStatus::Dropped),
+            health: either(second, Health::OnTrack, Health::Behind),
+            objective: either(second, "Meet them", "").into(),
+            start: either(second, date(2026, 1, 1), date(2026, 2, 1)),
+            end: either(second, date(2026, 1, 1), date(2026, 12, 31)),
+            owner: either(second, Some(Owner::Function(Function::Sales)), Some(Owner::Person(id(10)))),
+            active: second,
+        });
+    }
+    w.motion_partners.push(MotionPartner {
+        motion: MOTION,
+        organization: PARTNER,
+        role: either(second, "Co-author", "").into(),
+    });
+    w.tasks.push(Task {
+        id: id(30),
+        motion: MOTION,
+        name: name(either(second, "Book", "Pay")),
+        owner: either(second, None, Some(Owner::Person(id(10)))),
+        start: either(second, Some(date(2026, 1, 1)), None),
+        due: either(second, None, Some(date(2026, 1, 2))),
+        done: second,
+        effort_days: either(second, Some(0.5), None),
+    });
+    w.milestones.push(Milestone {
+        id: id(31),
+        motion: either(second, MOTION, id(5)),
+        name: name(either(second, "Doors", "Close")),
+        date: either(second, date(2026, 1, 1), date(2026, 1, 2)),
+        reached: second,
+    });
+    w.dependencies.push(Dependency {
+        id: id(32),
+        motion: either(second, MOTION, id(5)),
+        after: either(second, id(5), MOTION),
+    });
+}
+
+fn add_money(w: &mut Workspace, second: bool) {
+    let shares = vec![
+        BudgetShare { organization: PARTNER, share: either(second, 0.25, 0.5) },
+        BudgetShare { organization: US, share: 0.5 },
+    ];
+    w.budget_lines.push(BudgetLine {
+        id: id(40),
+        motion: MOTION,
+        name: name(either(second, "Booth", "Stand")),
+        behavior: either(second, CostBehavior::Fixed, CostBehavior::Variable),
+        currency: Currency::parse(either(second, "EUR", "USD")).unwrap(),
+        planned_minor: either(second, 1_200_000, 1),
+        committed_minor: either(second, 0, 2),
+        spent_minor: either(second, 5, 3),
+        shares: either(second, shares.clone(), shares.into_iter().rev().collect()),
+    });
+    let day = |number| either(second, Some(date(2026, 1, number)), None);
+    w.funds.push(Fund {
+        id: id(41),
+        motion: either(second, Some(MOTION), None),
+        giver: either(second, PARTNER, US),
+        name: name(either(second, "MDF", "Co-op")),
+        accrued: second,
+        amount: Money { minor: either(second, 100, 200), currency: Currency::EUR },
+        requested: day(1),
+        approved: day(2),
+        spent: day(3),
+        claimed: day(4),
+        claim_by: day(5),
+        reimbursed: day(6),
+        expires: day(7),
+    });
+}
+
+fn add_figures(w: &mut Workspace, second: bool) {
+    w.projections.push(Projection {
+        id: id(50),
+        motion: either(second, MOTION, id(5)),
+        metric: key(either(second, "visits", "revenue")),
+        from: Month::parse(either(second, "2026-01", "2027-12")).unwrap(),
+        months: either(second, 12, 120),
+        model: either(second, ProjectionModel::Linear, ProjectionModel::SCurve),
+        total: either(second, 0.1 + 0.2, 120_000.0),
+        low: either(second, None, Some(0.8)),
+        high: either(second, Some(1.25), None),
+    });
+    let money = Figure::Money(Money { minor: 900_000, currency: Currency::EUR });
+    for (number, figure) in [(51, either(second, Figure::Number(1.5), money)), (52, either(second, money, Figure::Number(0.0)))] {
+        w.actuals.push(Actual {
+            id: id(number),
+            motion: either(second, Some(MOTION), None),
+            organization: either(second, None, Some(PARTNER)),
+            metric: key(either(second, "visits", "revenue")),
+            month: Month::parse(either(second, "2026-01", "2027-12")).unwrap(),
+            source: either(second, "typed", "a.csv").into(),
+            figure,
+            batch: None,
+        });
+    }
+    w.scenarios.push(Scenario { id: id(53), name: name(either(second, "Bold", "Careful")), position: u32::from(second) });
+    w.scenario_differences.push(ScenarioDifference {
+        id: id(54),
+        scenario: id(53),
+        table: either(second, "projection", "motion").into(),
+        row: either(second, id(50), id(4)),
+        column: either(second, "total", "active").into(),
+        value: either(second, "150000.0", "false").into(),
+    });
+    w.locked_plans.push(LockedPlan {
+        id: id(55),
+        name: name(either(second, "Q1", "Q2")),
+        date: either(second, date(2026, 1, 1), date(2026, 4, 1)),
+        content: either(second, "{}", "{\"motions\":[]}").into(),
+    });
+}
+
+fn add_views(w: &mut Workspace, second: bool) {
+    w.views[0].settings = either(second, "{}", "{\"zoom\":2}").into();
+    w.placements.push(Placement {
+        view: w.views[0].id,
+        organization: PARTNER,
+        x: either(second, -0.5, 1e9),
+        y: either(second, 12.25, 0.0),
+        pinned: second,
+    });
+    w.scenes.push(Scene {
+        id: id(61),
+        view: either(second, Some(w.views[0].id), None),
+        title: name(either(second, "Start", "End")),
+        notes: either(second, "say hello", "").into(),
+        minutes: either(second, 5, 0),
+        position: u32::from(second),
+    });
+    w.plan_documents.push(PlanDocument {
+        id: id(62),
+        name: name(either(second, "Plan", "Brief")),
+        audience: either(second, Audience::Internal, Audience::Partner),
+        language: either(second, "en", "de").into(),
+        settings: either(second, "{}", "{\"paper\":\"a4\"}").into(),
+    });
+}
