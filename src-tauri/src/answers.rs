@@ -1,6 +1,6 @@
-//! Answers to dialogs that a test has prepared. Only in builds with the feature `answers`, which no package has.
+//! Answers that a test has prepared: to dialogs, and to what day it is. Only in builds with the feature `answers`, which no package has.
 //!
-//! Owns: reading the file named by `ECOTONE_ANSWERS`, one path a line, an empty line for Cancel.
+//! Owns: reading the file named by `ECOTONE_ANSWERS`, one path a line, an empty line for Cancel; and `ECOTONE_TODAY`.
 //! Must not know: which dialog asks.
 
 use std::path::PathBuf;
@@ -25,4 +25,9 @@ impl Answers {
         let line = lines.lines().nth(GIVEN.fetch_add(1, Ordering::Relaxed))?;
         (!line.is_empty()).then(|| PathBuf::from(line))
     }
+}
+
+/// The day of this run; none when the clock tells it.
+pub fn today() -> Option<domain::Date> {
+    std::env::var("ECOTONE_TODAY").ok()?.parse().ok()
 }

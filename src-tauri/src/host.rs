@@ -41,6 +41,10 @@ impl Host for Desktop {
     }
 
     fn today(&self) -> domain::Date {
+        #[cfg(feature = "answers")]
+        if let Some(day) = crate::answers::today() {
+            return day;
+        }
         jiff::Zoned::now().date()
     }
 

@@ -39,6 +39,7 @@ const MENUS: &[(&str, &[Line])] = &[
             Always("workspace.new", "&New Workspace…", "CmdOrCtrl+N"),
             Always("workspace.open", "&Open…", "CmdOrCtrl+O"),
             Recent,
+            Always("workspace.open_sample", "Open the Sa&mple", ""),
             Separator,
             Workspace("workspace.save_copy", "&Save a Copy…", "CmdOrCtrl+Shift+S"),
             Workspace("document.export_pdf", "&Export PDF…", "CmdOrCtrl+E"),
@@ -58,6 +59,8 @@ const MENUS: &[(&str, &[Line])] = &[
             Clipboard,
             Separator,
             Workspace("edit.find", "&Find", "CmdOrCtrl+F"),
+            Separator,
+            Always("settings.open", "&Settings", "CmdOrCtrl+Comma"),
         ],
     ),
     (
@@ -85,8 +88,8 @@ pub fn build(handle: &AppHandle) -> tauri::Result<Menu<Wry>> {
         let submenu = Submenu::new(handle, title, true)?;
         for line in *lines {
             match line {
-                Always(id, text, key) => submenu.append(&MenuItem::with_id(handle, id, text, true, Some(key))?)?,
-                Workspace(id, text, key) => submenu.append(&MenuItem::with_id(handle, id, text, false, Some(key))?)?,
+                Always(id, text, key) => submenu.append(&entry(handle, id, text, key, true)?)?,
+                Workspace(id, text, key) => submenu.append(&entry(handle, id, text, key, false)?)?,
                 Recent => submenu.append(&recent::submenu(handle)?)?,
                 Clipboard => append_all(&submenu, &edit::items(handle)?)?,
                 Separator => submenu.append(&PredefinedMenuItem::separator(handle)?)?,
@@ -95,6 +98,10 @@ pub fn build(handle: &AppHandle) -> tauri::Result<Menu<Wry>> {
         menu.append(&submenu)?;
     }
     Ok(menu)
+}
+
+fn entry(handle: &AppHandle, id: &str, text: &str, key: &str, enabled: bool) -> tauri::Result<MenuItem<Wry>> {
+    MenuItem::with_id(handle, id, text, enabled, Some(key).filter(|key| !key.is_empty()))
 }
 
 /// Greys out what makes no sense without a workspace.
@@ -155,6 +162,7 @@ fn program_menu(handle: &AppHandle) -> tauri::Result<Submenu<Wry>> {
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeSet;
+    use std::path::Path;
 
     use super::*;
 
@@ -171,14 +179,41 @@ mod tests {
     fn every_entry_has_its_own_id_and_key() {
         let entries = entries();
         let ids: BTreeSet<_> = entries.iter().map(|(id, _)| id).collect();
-        let keys: BTreeSet<_> = entries.iter().map(|(_, key)| key).collect();
-        assert_eq!((ids.len(), keys.len()), (entries.len(), entries.len()));
+        let keyed: Vec<_> = entries.iter().map(|(_, key)| key).filter(|key| !key.is_empty()).collect();
+        let keys: BTreeSet<_> = keyed.iter().collect();
+        assert_eq!((ids.len(), keys.len()), (entries.len(), keyed.len()));
     }
 
     #[test]
     fn no_key_is_a_letter_alone() {
         for (id, key) in entries() {
-            assert!(key.starts_with("CmdOrCtrl+"), "{id} is bound to {key}, which a text field needs");
+            assert!(
+                key.is_empty() || key.starts_with("CmdOrCtrl+"),
+                "{id} is bound to {key}, which a text field needs"
+            );
+        }
+    }
+
+    #[test]
+    fn every_entry_has_its_action_on_the_page() {
+        let page = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src");
+        let sources = sources(Path::new(page));
+        for (id, _) in entries().into_iter().filter(|(id, _)| ![QUIT, CLOSE_WINDOW].contains(id)) {
+            let screen = id.strip_prefix("view.").is_some_and(|name| sources.contains(&format!("screen: '{name}'")));
+            assert!(screen || sources.contains(&format!("id: '{id}'")), "no action of the page has the id {id}");
+        }
+    }
+
+    fn sources(folder: &Path) -> String {
+        let entries = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+        entries.map(|path| if path.is_dir() { sources(&path) } else { text(&path) }).collect()
+    }
+
+    fn text(path: &Path) -> String {
+        if path.extension().is_some_and(|ending| ending == "ts") {
+            std::fs::read_to_string(path).unwrap()
+        } else {
+            String::new()
         }
     }
 }

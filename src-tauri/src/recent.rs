@@ -1,11 +1,12 @@
-//! The submenu Open Recent, and what else in the menu follows the open workspace.
+//! The submenu Open Recent, and what else of a window follows its workspace.
 //!
-//! Owns: its entries. Must not know: where the files are; an entry carries an opaque handle.
+//! Owns: its entries, the title, what is grey. Must not know: where the files are; an entry carries an opaque handle.
 
 use std::sync::Arc;
 
-use api::{App, ErrorReply, Event, Reply, WindowId};
+use api::{App, ErrorReply, Event, Refusal, Reply, WindowId};
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use tauri::menu::{MenuItem, Submenu};
 use tauri::{AppHandle, Manager, Wry, async_runtime};
 
@@ -21,6 +22,12 @@ const SHOWN: usize = 10;
 struct StartView {
     recent: Vec<Entry>,
     recent_hidden: bool,
+}
+
+/// What is read of the open workspace.
+#[derive(Deserialize)]
+struct State {
+    name: String,
 }
 
 #[derive(Deserialize)]
@@ -55,11 +62,13 @@ pub fn refresh(handle: &AppHandle, window: &WindowId) {
     async_runtime::spawn_blocking(move || {
         let app = Arc::clone(handle.state::<Arc<App>>().inner());
         let entries = entries(&app, &window).unwrap_or_default();
-        let open = matches!(app.call(&window, "workspace_state", b"{}"), Ok(Reply::Json(json)) if json != b"null");
+        let state: Option<State> = read(&app, &window, "workspace_state").ok().flatten();
         let on_main = handle.clone();
         // Refused only when the program is ending.
         let _ = handle.run_on_main_thread(move || {
-            let shown = fill(&on_main, &entries).and_then(|()| menu::set_workspace_open(&on_main, open));
+            let shown = fill(&on_main, &entries)
+                .and_then(|()| menu::set_workspace_open(&on_main, state.is_some()))
+                .and_then(|()| set_title(&on_main, &window, state));
             if let Err(error) = shown {
                 eprintln!("ecotone-desktop: the menu could not be brought up to date: {error}");
             }
@@ -68,13 +77,23 @@ pub fn refresh(handle: &AppHandle, window: &WindowId) {
 }
 
 fn entries(app: &App, window: &WindowId) -> Result<Vec<Entry>, ErrorReply> {
-    let Reply::Json(json) = app.call(window, "start_view", b"{}")? else { return Ok(Vec::new()) };
-    let view: StartView =
-        serde_json::from_slice(&json).map_err(|error| ErrorReply::from_error(api::Refusal::BadRequest, &error))?;
+    let view: StartView = read(app, window, "start_view")?;
     if view.recent_hidden {
         return Ok(Vec::new());
     }
     Ok(view.recent.into_iter().filter(|entry| !entry.missing).take(SHOWN).collect())
+}
+
+fn read<T: DeserializeOwned>(app: &App, window: &WindowId, command: &str) -> Result<T, ErrorReply> {
+    let json = match app.call(window, command, b"{}")? {
+        Reply::Json(bytes) | Reply::Bytes(bytes) => bytes,
+    };
+    serde_json::from_slice(&json).map_err(|error| ErrorReply::from_error(Refusal::BadRequest, &error))
+}
+
+fn set_title(handle: &AppHandle, window: &WindowId, state: Option<State>) -> tauri::Result<()> {
+    let Some(window) = handle.get_webview_window(&window.0) else { return Ok(()) };
+    window.set_title(&state.map_or_else(|| "Ecotone".to_owned(), |state| format!("{} – Ecotone", state.name)))
 }
 
 fn fill(handle: &AppHandle, entries: &[Entry]) -> tauri::Result<()> {
