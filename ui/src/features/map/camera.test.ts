@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import {
+  between,
+  centered,
+  fit,
+  flightTo,
+  kept,
+  limits,
+  panBy,
+  toScreen,
+  toUnits,
+  visible,
+  zoomAt,
+  type Camera,
+} from './camera';
+
+const view = { w: 800, h: 600 };
+const bounds = { x: -1000, y: -500, w: 2000, h: 1000 };
+
+describe('fit', () => {
+  it('shows the whole map in the middle', () => {
+    const camera = fit(bounds, view, 0);
+    expect(camera.scale).toBeCloseTo(0.4);
+    expect(toScreen(camera, { x: 0, y: 0 })).toEqual({ x: 400, y: 300 });
+  });
+
+  it('never blows a small map up', () => {
+    expect(fit({ x: 0, y: 0, w: 20, h: 20 }, view).scale).toBe(1.25);
+  });
+
+  it('survives an empty map and a view without room', () => {
+    const camera = fit({ x: 0, y: 0, w: 0, h: 0 }, { w: 0, h: 0 });
+    expect(Number.isFinite(camera.x) && camera.scale > 0).toBe(true);
+  });
+});
+
+describe('zoomAt', () => {
+  const start: Camera = { scale: 1, x: 30, y: -20 };
+  it.each([1.5, 0.7, 3, 0.99])('keeps what is under the pointer there (× %s)', (factor) => {
+    const at = { x: 123, y: 456 };
+    const before = toUnits(start, at);
+    const after = toUnits(zoomAt(start, at, factor, 0.8), at);
+    expect(after.x).toBeCloseTo(before.x);
+    expect(after.y).toBeCloseTo(before.y);
+  });
+
+  it('stops at both ends', () => {
+    const [least, most] = limits(0.4);
+    expect(zoomAt(start, { x: 0, y: 0 }, 1e9, 0.4).scale).toBe(most);
+    expect(zoomAt(start, { x: 0, y: 0 }, 1e-9, 0.4).scale).toBe(least);
+  });
+});
+
+it('turns screen into units and back', () => {
+  const camera: Camera = { scale: 0.37, x: 81, y: -7 };
+  const point = { x: 14, y: -260 };
+  const there = toUnits(camera, toScreen(camera, point));
+  expect(there.x).toBeCloseTo(point.x);
+  expect(there.y).toBeCloseTo(point.y);
+});
+
+it('says what the view shows', () => {
+  expect(visible({ scale: 2, x: 100, y: 0 }, view, 10)).toEqual({ x: -55, y: -5, w: 410, h: 310 });
+});
+
+it('never loses the map, however far it is pulled', () => {
+  const camera = kept(panBy(fit(bounds, view), 1e6, -1e6), bounds, view);
+  const corner = toScreen(camera, { x: bounds.x, y: bounds.y + bounds.h });
+  expect(corner.x).toBeLessThan(view.w);
+  expect(corner.y).toBeGreaterThan(0);
+});
+
+describe('flightTo', () => {
+  it('stays when the partner is in view and readable', () => {
+    const camera = centered({ x: 0, y: 0 }, 1, view);
+    expect(flightTo(camera, { x: 20, y: 20 }, view, 60)).toBe(camera);
+  });
+
+  it('comes near when the map is small', () => {
+    const camera = flightTo(fit(bounds, view), { x: 900, y: 400 }, view, 60);
+    expect(camera.scale).toBe(1);
+    expect(toScreen(camera, { x: 900, y: 400 })).toEqual({ x: 400, y: 300 });
+  });
+});
+
+it('flies from one camera to the other', () => {
+  const from = fit(bounds, view);
+  const to = centered({ x: 500, y: 100 }, 2, view);
+  expect(between(from, to, 0, view).scale).toBeCloseTo(from.scale);
+  expect(between(from, to, 1, view)).toEqual(to);
+  const half = between(from, to, 0.5, view);
+  expect(half.scale).toBeCloseTo(Math.sqrt(from.scale * to.scale));
+});

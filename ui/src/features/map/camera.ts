@@ -1,0 +1,107 @@
+/** Where the map is looked at from: screen = units × scale + offset. Pure; knows nothing of canvas or pointers. */
+
+import type { Rect } from '../../api/generated';
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+export interface Size {
+  w: number;
+  h: number;
+}
+
+export interface Camera {
+  /** Pixels for each unit of the list. */
+  scale: number;
+  /** Where the list's origin lies on the screen. */
+  x: number;
+  y: number;
+}
+
+/** How far one can zoom, as multiples of the scale that shows everything. */
+const FARTHEST = 0.5;
+const NEAREST = 4;
+const READING_SCALE = 3;
+
+/** The whole of `bounds` in the middle of the view, never larger than life. */
+export function fit(bounds: Rect, view: Size, margin = 12): Camera {
+  const room = { w: Math.max(1, view.w - 2 * margin), h: Math.max(1, view.h - 2 * margin) };
+  const scale = Math.min(room.w / Math.max(1, bounds.w), room.h / Math.max(1, bounds.h), 1.25);
+  return centered({ x: bounds.x + bounds.w / 2, y: bounds.y + bounds.h / 2 }, scale, view);
+}
+
+/** `point` in the middle of the view. */
+export function centered(point: Point, scale: number, view: Size): Camera {
+  return { scale, x: view.w / 2 - point.x * scale, y: view.h / 2 - point.y * scale };
+}
+
+/** Zooms by `factor`; what lies under `at` (on the screen) stays there. */
+export function zoomAt(camera: Camera, at: Point, factor: number, fitScale: number): Camera {
+  const [least, most] = limits(fitScale);
+  const scale = Math.min(most, Math.max(least, camera.scale * factor));
+  const grown = scale / camera.scale;
+  return { scale, x: at.x - (at.x - camera.x) * grown, y: at.y - (at.y - camera.y) * grown };
+}
+
+/** The least and the largest scale for a map whose whole shows at `fitScale`. */
+export function limits(fitScale: number): [number, number] {
+  return [fitScale * FARTHEST, Math.max(fitScale * NEAREST, READING_SCALE)];
+}
+
+export function panBy(camera: Camera, dx: number, dy: number): Camera {
+  return { scale: camera.scale, x: camera.x + dx, y: camera.y + dy };
+}
+
+/** Keeps some of the map in the view, so that it can never be lost. */
+export function kept(camera: Camera, bounds: Rect, view: Size): Camera {
+  const rest = Math.min(120, view.w / 3, view.h / 3);
+  const left = bounds.x * camera.scale;
+  const top = bounds.y * camera.scale;
+  const right = left + bounds.w * camera.scale;
+  const bottom = top + bounds.h * camera.scale;
+  return {
+    scale: camera.scale,
+    x: Math.min(view.w - rest - left, Math.max(rest - right, camera.x)),
+    y: Math.min(view.h - rest - top, Math.max(rest - bottom, camera.y)),
+  };
+}
+
+export function toScreen(camera: Camera, point: Point): Point {
+  return { x: point.x * camera.scale + camera.x, y: point.y * camera.scale + camera.y };
+}
+
+export function toUnits(camera: Camera, point: Point): Point {
+  return { x: (point.x - camera.x) / camera.scale, y: (point.y - camera.y) / camera.scale };
+}
+
+/** What the view shows, in units, with `margin` pixels more on every side. */
+export function visible(camera: Camera, view: Size, margin = 0): Rect {
+  const { x, y } = toUnits(camera, { x: -margin, y: -margin });
+  return { x, y, w: (view.w + 2 * margin) / camera.scale, h: (view.h + 2 * margin) / camera.scale };
+}
+
+/** Between two cameras: `t` from 0 to 1. The scale moves evenly to the eye, the middle of the view along a line. */
+export function between(from: Camera, to: Camera, t: number, view: Size): Camera {
+  if (t >= 1) return to;
+  const middle = { x: view.w / 2, y: view.h / 2 };
+  const a = toUnits(from, middle);
+  const b = toUnits(to, middle);
+  const scale = from.scale * Math.pow(to.scale / from.scale, t);
+  return centered({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }, scale, view);
+}
+
+/** A point brought near enough to read, unless it is already in the view and readable. */
+export function flightTo(camera: Camera, point: Point, view: Size, inset: number): Camera {
+  const scale = Math.max(camera.scale, 1);
+  const at = toScreen(camera, point);
+  const inside = at.x > inset && at.y > inset && at.x < view.w - inset && at.y < view.h - inset;
+  if (inside && scale === camera.scale) return camera;
+  return centered(point, scale, view);
+}
+
+/** Pixels of a node for each pixel of its list: life size above scale 1, shrinking with the scale below it. */
+export function sizeFactor(scale: number): number {
+  return Math.min(1, scale);
+}

@@ -1,0 +1,176 @@
+/** The display list sorted into what the map needs to know: nodes with their lines, labels with their nodes. */
+
+import type { Character, DisplayList, Item, OutlineGroup, Rect } from '../../api/generated';
+import { SpatialIndex, type Placed } from './spatial';
+
+export type NodeItem = Extract<Item, { type: 'node' }>;
+export type PathItem = Extract<Item, { type: 'path' }>;
+export type LabelItem = Extract<Item, { type: 'label' }>;
+
+export interface MapNode extends Placed {
+  item: NodeItem;
+  /** As painted where a glyph would be too small to read. */
+  plain: NodeItem;
+  /** We ourselves have no entry in the outline. */
+  us: boolean;
+  name: string;
+  kind: string;
+  character: Character;
+  /** "integrates with Tidewater; refers to Fernhill Commerce". */
+  relationships: string;
+}
+
+export interface MapLine {
+  id: string;
+  item: PathItem;
+  /** Ids of organizations. */
+  from: string;
+  to: string;
+  /** The rectangle around it. */
+  box: Rect;
+}
+
+export interface MapLabel {
+  item: LabelItem;
+  /** The organization that it names; none for zones, groups and the tray. */
+  node: MapNode | null;
+}
+
+export interface Scene {
+  bounds: Rect;
+  alt: string;
+  /** Zones, groups and the tray: under everything. */
+  ground: Item[];
+  lines: MapLine[];
+  nodes: Map<string, MapNode>;
+  labels: MapLabel[];
+  linesOf: Map<string, MapLine[]>;
+  index: SpatialIndex<MapNode>;
+  /** How many partners are drawn, without us. */
+  partners: number;
+}
+
+const ORGANIZATION = 'organization:';
+const RELATIONSHIP = 'relationship:';
+
+export function sceneOf(list: DisplayList, outline: readonly OutlineGroup[], us: string): Scene {
+  const partners = new Map(
+    outline.flatMap((group) => group.partners.map((partner) => [partner.id, { ...partner, kind: group.kind }])),
+  );
+  const nodes = new Map<string, MapNode>();
+  for (const item of list.items) {
+    if (item.type !== 'node') continue;
+    const id = stripped(item.id, ORGANIZATION) ?? item.id;
+    const known = partners.get(id);
+    nodes.set(id, {
+      id,
+      x: item.at[0],
+      y: item.at[1],
+      r: item.r,
+      item,
+      plain: { ...item, glyph: 'none' },
+      us: id === us,
+      name: known?.name ?? '',
+      kind: known?.kind ?? '',
+      character: known?.character ?? 'unknown',
+      relationships: known?.relationships ?? '',
+    });
+  }
+  const index = new SpatialIndex([...nodes.values()]);
+  const scene: Scene = {
+    bounds: list.bounds,
+    alt: list.alt,
+    ground: [],
+    lines: [],
+    nodes,
+    labels: [],
+    linesOf: new Map(),
+    index,
+    partners: [...nodes.values()].filter((node) => !node.us).length,
+  };
+  for (const item of list.items) sortIn(scene, item);
+  for (const line of scene.lines) {
+    for (const end of [line.from, line.to]) {
+      const lines = scene.linesOf.get(end);
+      if (lines) lines.push(line);
+      else scene.linesOf.set(end, [line]);
+    }
+  }
+  return scene;
+}
+
+function sortIn(scene: Scene, item: Item): void {
+  if (item.type === 'node') return;
+  if (item.type === 'label') {
+    const id = stripped(item.id, ORGANIZATION);
+    scene.labels.push({ item, node: (id !== undefined && scene.nodes.get(id)) || null });
+    return;
+  }
+  const id = item.type === 'path' ? stripped(item.id, RELATIONSHIP) : undefined;
+  const line = item.type === 'path' && id !== undefined ? lineOf(scene, id, item) : undefined;
+  if (line) scene.lines.push(line);
+  else scene.ground.push(item);
+}
+
+/** The ends of a line are the nodes that its points begin and end at. */
+function lineOf(scene: Scene, id: string, item: PathItem): MapLine | undefined {
+  const first = item.points[0];
+  const last = item.points[item.points.length - 1];
+  if (!first || !last) return undefined;
+  const from = nodeAt(scene, first);
+  const to = nodeAt(scene, last);
+  return from && to ? { id, item, from: from.id, to: to.id, box: around(item) } : undefined;
+}
+
+function nodeAt(scene: Scene, [x, y]: [number, number]): MapNode | undefined {
+  return scene.index.at({ x, y }, 60, (node) => Math.max(1, node.r));
+}
+
+function around(item: PathItem): Rect {
+  const points = item.bend ? [...item.points, item.bend] : item.points;
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, w: Math.max(...xs) - x, h: Math.max(...ys) - y };
+}
+
+function stripped(id: string | null, prefix: string): string | undefined {
+  return id?.startsWith(prefix) ? id.slice(prefix.length) : undefined;
+}
+
+/** The organizations at the other ends of `id`'s lines. */
+export function neighbors(scene: Scene, id: string): Set<string> {
+  return new Set((scene.linesOf.get(id) ?? []).map((line) => (line.from === id ? line.to : line.from)));
+}
+
+/** The same map with one node elsewhere, its lines and its label with it: what a drag shows before it is a step. */
+export function movedTo(scene: Scene, id: string, x: number, y: number): Scene {
+  const node = scene.nodes.get(id);
+  if (!node) return scene;
+  const at: [number, number] = [x, y];
+  const moved: MapNode = { ...node, x, y, item: { ...node.item, at }, plain: { ...node.plain, at } };
+  const nodes = new Map(scene.nodes).set(id, moved);
+  const [dx, dy] = [x - node.x, y - node.y];
+  const lines = scene.lines.map((line) => (line.from === id || line.to === id ? pulled(line, id, at, dx, dy) : line));
+  const labels = scene.labels.map((label) =>
+    label.node?.id === id
+      ? { node: moved, item: { ...label.item, at: [label.item.at[0] + dx, label.item.at[1] + dy] as [number, number] } }
+      : label,
+  );
+  const linesOf = new Map<string, MapLine[]>();
+  for (const line of lines) {
+    for (const end of [line.from, line.to]) linesOf.set(end, [...(linesOf.get(end) ?? []), line]);
+  }
+  return { ...scene, nodes, lines, labels, linesOf, index: new SpatialIndex([...nodes.values()]) };
+}
+
+function pulled(line: MapLine, id: string, at: [number, number], dx: number, dy: number): MapLine {
+  const points = line.item.points.map((point, index): [number, number] => {
+    const isEnd = (index === 0 && line.from === id) || (index === line.item.points.length - 1 && line.to === id);
+    return isEnd ? at : point;
+  });
+  // The curve keeps its shape: its control point follows half of the pull.
+  const bend: [number, number] | null = line.item.bend && [line.item.bend[0] + dx / 2, line.item.bend[1] + dy / 2];
+  const item = { ...line.item, points, bend };
+  return { ...line, item, box: around(item) };
+}

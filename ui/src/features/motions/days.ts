@@ -1,0 +1,49 @@
+/** Days as ISO text, and where they lie on a timeline. No time of day, no time zone. */
+
+const DAY = 86_400_000;
+
+export function dayNumber(iso: string): number {
+  const [year = 0, month = 1, day = 1] = iso.split('-').map(Number);
+  return Math.round(Date.UTC(year, month - 1, day) / DAY);
+}
+
+export function isoOf(day: number): string {
+  return new Date(day * DAY).toISOString().slice(0, 10);
+}
+
+export function shifted(iso: string, days: number): string {
+  return isoOf(dayNumber(iso) + days);
+}
+
+/** A real day of the calendar, as `<input type="date">` writes it. */
+export function isDay(iso: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && isoOf(dayNumber(iso)) === iso;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** `18 June`, with its year where that is not the present one. */
+export function spoken(iso: string, today: string): string {
+  const [year = '', month = '1', day = '1'] = iso.split('-');
+  const text = `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
+  return year === today.slice(0, 4) ? text : `${text} ${year}`;
+}
+
+/** `18 Jun`: where there is little room. */
+export function spokenShort(iso: string): string {
+  const [, month = '1', day = '1'] = iso.split('-');
+  return `${Number(day)} ${(MONTHS[Number(month) - 1] ?? '').slice(0, 3)}`;
+}

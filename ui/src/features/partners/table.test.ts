@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import type { PartnerRow } from '../../api/generated';
+import { againstPlan, found, sorted, sortedBy, type SortKey, type Vocabulary } from './table';
+
+const words: Vocabulary = {
+  kindName: (key) => ({ tech: 'Technology', brand: 'Brand' })[key] ?? key,
+  stageName: (key) => key,
+  stagePosition: (key) => ['identify', 'recruit', 'active'].indexOf(key),
+  ownerLabel: (owner) => ('function' in owner ? `${owner.function} lead` : owner.person),
+};
+
+function row(name: string, more: Partial<PartnerRow> = {}): PartnerRow {
+  return {
+    id: name,
+    name,
+    kind: 'brand',
+    character: 'unknown',
+    tier: null,
+    stage: null,
+    owner: null,
+    group: null,
+    depth: null,
+    lowest: null,
+    known: 0,
+    lens: [null, null, null, null, null, null],
+    placeholder: false,
+    actual: null,
+    plan: null,
+    ...more,
+  };
+}
+
+const rows = [
+  row('Émile', { depth: 2.5, stage: 'active', actual: 10, tier: '2', character: 'ecotone' }),
+  row('apex', { depth: 3.9, stage: 'identify', kind: 'tech', tier: '10', character: 'strategic' }),
+  row('Zoo', { actual: 900, owner: { function: 'sales' } }),
+  row('Bolt', { depth: 2.5, stage: 'recruit', tier: '1', character: 'ecotone' }),
+];
+
+function order(...keys: SortKey[]): string {
+  return sorted(rows, keys, words)
+    .map((r) => r.name)
+    .join(' ');
+}
+
+describe('sorted', () => {
+  it.each<[string, SortKey[], string]>([
+    ['by name, accents and case aside', [{ column: 'name', descending: false }], 'apex Bolt Émile Zoo'],
+    ['by depth from the deepest, unknown last', [{ column: 'depth', descending: true }], 'apex Bolt Émile Zoo'],
+    ['by depth from the least, unknown still last', [{ column: 'depth', descending: false }], 'Bolt Émile apex Zoo'],
+    ['by stage as the lifecycle goes', [{ column: 'stage', descending: false }], 'apex Bolt Émile Zoo'],
+    ['by tier as numbers', [{ column: 'tier', descending: false }], 'Bolt Émile apex Zoo'],
+    ['by revenue', [{ column: 'revenue', descending: true }], 'Zoo Émile apex Bolt'],
+    [
+      'by two keys',
+      [
+        { column: 'character', descending: true },
+        { column: 'name', descending: true },
+      ],
+      'apex Émile Bolt Zoo',
+    ],
+    ['by nothing but the name', [], 'apex Bolt Émile Zoo'],
+  ])('%s', (_, keys, expected) => {
+    expect(order(...keys)).toBe(expected);
+  });
+});
+
+describe('sortedBy', () => {
+  it('turns on the second click and takes a further key with Shift', () => {
+    let keys = sortedBy([], 'depth', false);
+    expect(keys).toEqual([{ column: 'depth', descending: true }]);
+    keys = sortedBy(keys, 'depth', false);
+    expect(keys).toEqual([{ column: 'depth', descending: false }]);
+    keys = sortedBy(keys, 'name', true);
+    expect(keys.map((key) => key.column)).toEqual(['depth', 'name']);
+    keys = sortedBy(keys, 'name', true);
+    expect(keys[1]).toEqual({ column: 'name', descending: true });
+    expect(sortedBy(keys, 'kind', false)).toEqual([{ column: 'kind', descending: false }]);
+  });
+});
+
+describe('found', () => {
+  it.each([
+    ['', 4],
+    ['emile', 1],
+    ['technology', 1],
+    ['sales lead', 1],
+    ['ecotone brand', 2],
+    ['nobody', 0],
+  ])('“%s” finds %i', (query, count) => {
+    expect(found(rows, query, words)).toHaveLength(count);
+  });
+});
+
+describe('againstPlan', () => {
+  it.each([
+    [106, 100, 6],
+    [95, 100, -5],
+    [5, 0, null],
+    [null, 100, null],
+  ])('%s of %s is %s', (actual, plan, expected) => {
+    expect(againstPlan({ actual, plan })).toBe(expected);
+  });
+});

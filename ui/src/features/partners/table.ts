@@ -1,0 +1,104 @@
+/** The partners' table: which rows, in which order. Pure; knows nothing of the screen. */
+
+import type { Character, Owner, PartnerRow } from '../../api/generated';
+import { folded } from './words';
+
+export type Column = 'name' | 'character' | 'kind' | 'tier' | 'stage' | 'owner' | 'depth' | 'lens' | 'revenue';
+
+export interface SortKey {
+  column: Column;
+  descending: boolean;
+}
+
+/** What the rows' keys are called and where they stand in their lists. */
+export interface Vocabulary {
+  kindName: (key: string) => string;
+  stageName: (key: string) => string;
+  stagePosition: (key: string) => number;
+  ownerLabel: (owner: Owner) => string;
+}
+
+const CHARACTERS: Record<Character, number> = { strategic: 3, ecotone: 2, transactional: 1, unknown: 0 };
+
+/** Figures read best from the largest, words from A. */
+const DESCENDING_FIRST: ReadonlySet<Column> = new Set<Column>(['character', 'depth', 'revenue']);
+
+/** A click sorts by one column; with Shift it becomes a further key. A second click turns the direction. */
+export function sortedBy(keys: readonly SortKey[], column: Column, further: boolean): SortKey[] {
+  const present = keys.find((key) => key.column === column);
+  const fresh: SortKey = present
+    ? { column, descending: !present.descending }
+    : { column, descending: DESCENDING_FIRST.has(column) };
+  if (!further) return [fresh];
+  return present ? keys.map((key) => (key === present ? fresh : key)) : [...keys, fresh];
+}
+
+type Sortable = string | number | null;
+
+/** Rows in order of the keys, then by name; what is empty comes last in either direction. */
+export function sorted(rows: readonly PartnerRow[], keys: readonly SortKey[], words: Vocabulary): PartnerRow[] {
+  const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+  const prepared = rows.map((row) => ({ row, values: keys.map((key) => valueOf(row, key.column, words)) }));
+  prepared.sort((a, b) => {
+    for (const [index, key] of keys.entries()) {
+      const order = compared(a.values[index] ?? null, b.values[index] ?? null, key.descending, names);
+      if (order !== 0) return order;
+    }
+    return names.compare(a.row.name, b.row.name) || (a.row.id < b.row.id ? -1 : 1);
+  });
+  return prepared.map(({ row }) => row);
+}
+
+function compared(a: Sortable, b: Sortable, descending: boolean, names: Intl.Collator): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  const order = typeof a === 'number' && typeof b === 'number' ? a - b : names.compare(String(a), String(b));
+  return descending ? -order : order;
+}
+
+function valueOf(row: PartnerRow, column: Column, words: Vocabulary): Sortable {
+  switch (column) {
+    case 'name':
+      return row.name;
+    case 'character':
+      return CHARACTERS[row.character];
+    case 'kind':
+      return words.kindName(row.kind);
+    case 'tier':
+      return row.tier === '' ? null : row.tier;
+    case 'stage':
+      return row.stage === null ? null : words.stagePosition(row.stage);
+    case 'owner':
+      return row.owner === null ? null : words.ownerLabel(row.owner);
+    case 'depth':
+    case 'lens':
+      return row.depth;
+    case 'revenue':
+      return row.actual;
+  }
+}
+
+/** Rows in which every word of the query occurs, in whichever column. */
+export function found(rows: readonly PartnerRow[], query: string, words: Vocabulary): readonly PartnerRow[] {
+  const wanted = folded(query).split(' ').filter(Boolean);
+  if (wanted.length === 0) return rows;
+  return rows.filter((row) => {
+    const hay = folded(
+      [
+        row.name,
+        words.kindName(row.kind),
+        row.character,
+        row.tier ?? '',
+        row.stage === null ? '' : words.stageName(row.stage),
+        row.owner === null ? '' : words.ownerLabel(row.owner),
+        row.group ?? '',
+      ].join(' '),
+    );
+    return wanted.every((word) => hay.includes(word));
+  });
+}
+
+/** Actual against plan in hundredths of the plan; none without a plan. */
+export function againstPlan(row: Pick<PartnerRow, 'actual' | 'plan'>): number | null {
+  if (row.actual === null || row.plan === null || row.plan === 0) return null;
+  return Math.round((row.actual / row.plan - 1) * 100);
+}

@@ -1,0 +1,94 @@
+/** What the workspace's keys are called. Pure: the workspace's state comes in. */
+
+import type { Aspect, OrganizationKind, Owner, WorkspaceState } from '../../api/generated';
+import type { Vocabulary } from './table';
+
+/** The six aspects in their fixed order, in few words. */
+export const ASPECT_WORDS: Record<Aspect, string> = {
+  focus: 'focus',
+  relationship_type: 'type',
+  value_exchange: 'exchange',
+  scales_by: 'scales by',
+  success_metrics: 'metrics',
+  involvement: 'involvement',
+};
+
+/** The bounds between the characters, as a new workspace has them. */
+export const LOWER_BOUND = 2;
+export const UPPER_BOUND = 3;
+
+/** No owner and no stage, as a choice among others. */
+export const NOBODY = '';
+
+export function kindOf(state: WorkspaceState, key: string): OrganizationKind | undefined {
+  return state.organization_kinds.find((kind) => kind.key === key);
+}
+
+export function kindName(state: WorkspaceState, key: string): string {
+  return kindOf(state, key)?.name ?? key;
+}
+
+export function stageName(state: WorkspaceState, key: string | null): string | null {
+  return key === null ? null : (state.stages.find((stage) => stage.key === key)?.name ?? key);
+}
+
+/** An owner as the value of a choice. */
+export function ownerKey(owner: Owner | null): string {
+  if (owner === null) return NOBODY;
+  return 'person' in owner ? `person:${owner.person}` : `function:${owner.function}`;
+}
+
+export function ownerLabel(state: WorkspaceState, owner: Owner | null): string | null {
+  if (owner === null) return null;
+  const key = ownerKey(owner);
+  return state.owners.find((known) => ownerKey(known.owner) === key)?.label ?? 'Somebody';
+}
+
+/** The owner that a choice stands for. */
+export function chosenOwner(state: WorkspaceState, key: string): Owner | null {
+  return state.owners.find((known) => ownerKey(known.owner) === key)?.owner ?? null;
+}
+
+export interface Choice {
+  value: string;
+  label: string;
+}
+
+export function kindChoices(state: WorkspaceState): Choice[] {
+  return state.organization_kinds.map((kind) => ({ value: kind.key, label: kind.name }));
+}
+
+export function stageChoices(state: WorkspaceState): Choice[] {
+  return [
+    { value: NOBODY, label: 'No stage' },
+    ...state.stages.map((stage) => ({ value: stage.key, label: stage.name })),
+  ];
+}
+
+export function ownerChoices(state: WorkspaceState): Choice[] {
+  return [
+    { value: NOBODY, label: 'Unassigned' },
+    ...state.owners.map((owner) => ({ value: ownerKey(owner.owner), label: owner.label })),
+  ];
+}
+
+/** Kinds of relationship as a sentence about the partner reads them ("integrates with"). */
+export function relationshipChoices(state: WorkspaceState): Choice[] {
+  return state.relationship_kinds.map((kind) => ({ value: kind.key, label: capital(kind.forward) }));
+}
+
+/** Words that a table of partners is sorted and searched by. */
+export function tableWords(state: WorkspaceState): Vocabulary {
+  const kinds = new Map(state.organization_kinds.map((kind) => [kind.key, kind.name]));
+  const stages = new Map(state.stages.map((stage) => [stage.key, stage]));
+  return {
+    kindName: (key) => kinds.get(key) ?? key,
+    stageName: (key) => stages.get(key)?.name ?? key,
+    stagePosition: (key) => stages.get(key)?.position ?? stages.size,
+    ownerLabel: (owner) => ownerLabel(state, owner) ?? '',
+  };
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
