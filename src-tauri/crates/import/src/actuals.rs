@@ -13,7 +13,7 @@ use crate::number::NumberReader;
 use crate::plan::Plan;
 use crate::row::{self, Row};
 use crate::words::{folded, list};
-use crate::{ImportError, Reject, month, relationships};
+use crate::{Reject, month, relationships};
 
 /// What makes an actual the same one.
 type Place = (Option<MotionId>, Option<OrganizationId>, Key, Month, String);
@@ -30,7 +30,7 @@ struct Reader<'w> {
 }
 
 /// Adds what the table's rows would do to the plan.
-pub fn fill(plan: &mut Plan, workspace: &Workspace, new_id: &mut dyn FnMut() -> Uuid) -> Result<(), ImportError> {
+pub fn fill(plan: &mut Plan, workspace: &Workspace, new_id: &mut dyn FnMut() -> Uuid) {
     let table = Arc::clone(&plan.table);
     let rows = row::fitting(&table, &mut plan.rejects);
     let file = plan.file.clone();
@@ -66,7 +66,6 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, new_id: &mut dyn FnMut() -> 
             Err(reject) => plan.rejects.push(reject),
         }
     }
-    Ok(())
 }
 
 fn place(actual: &Actual) -> Place {

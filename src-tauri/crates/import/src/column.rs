@@ -2,9 +2,9 @@
 
 use csv::StringRecord;
 
+use crate::ImportError;
 use crate::field::{Field, Schema};
 use crate::words::{self, folded, shown};
-use crate::ImportError;
 
 /// A column that a person named by hand: `Column=field`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,9 +64,9 @@ impl Columns {
         for (field, place) in fields.iter().zip(0..) {
             if columns.places[place].is_none() {
                 let free = |index: &usize| !columns.places.contains(&Some(*index));
-                let named = |alias: &str| (0..names.len()).filter(free).find(|index| names[*index] == alias);
-                let key = || named(&folded(field.key));
-                columns.places[place] = field.aliases.iter().find_map(|alias| named(alias)).or_else(key);
+                let find = |alias: &str| (0..names.len()).filter(free).find(|index| names[*index] == alias);
+                let key = || find(&folded(field.key));
+                columns.places[place] = field.aliases.iter().find_map(|alias| find(alias)).or_else(key);
             }
         }
         Ok(columns)
@@ -75,6 +75,11 @@ impl Columns {
     /// How many fields have a column.
     pub fn known(&self) -> usize {
         self.places.iter().flatten().count()
+    }
+
+    /// How well a row serves as the header: whole first, then by what it names.
+    pub fn rank(&self) -> (bool, usize) {
+        (self.missing().is_none() && self.unknown.is_none(), self.known())
     }
 
     /// A needed field without a column.

@@ -19,10 +19,7 @@ const SIGNATURES: [(&[u8], &str, &str); 7] = [
 ];
 
 /// The text of `source` without its byte order mark, and the encoding it was in.
-pub fn decode<'a>(
-    source: Source<'a>,
-    label: Option<&str>,
-) -> Result<(Cow<'a, str>, &'static Encoding), ImportError> {
+pub fn decode<'a>(source: Source<'a>, label: Option<&str>) -> Result<(Cow<'a, str>, &'static Encoding), ImportError> {
     let file = || shown(source.name);
     if source.bytes.len() > BYTES_MAX {
         let found = format!("{} MB", source.bytes.len().div_ceil(1024 * 1024));
@@ -32,9 +29,9 @@ pub fn decode<'a>(
         return Err(ImportError::Binary { file: file(), found, advice });
     }
     let named = match label {
-        Some(label) => Some(
-            Encoding::for_label(label.as_bytes()).ok_or_else(|| ImportError::UnknownEncoding(shown(label)))?,
-        ),
+        Some(label) => {
+            Some(Encoding::for_label(label.as_bytes()).ok_or_else(|| ImportError::UnknownEncoding(shown(label)))?)
+        }
         None => None,
     };
     let encoding = Encoding::for_bom(source.bytes).map(|(encoding, _)| encoding).or(named);

@@ -19,7 +19,9 @@ pub fn excel_line(text: &str) -> Option<(u8, usize)> {
     let line = text.split_inclusive(['\n', '\r']).next()?;
     let rest = line.trim_end_matches(['\n', '\r']).trim_matches('"').to_ascii_lowercase();
     match rest.strip_prefix("sep=")?.as_bytes() {
-        [delimiter] if delimiter.is_ascii() && !matches!(delimiter, b'"' | b'\n' | b'\r') => Some((*delimiter, line.len())),
+        [delimiter] if delimiter.is_ascii() && !matches!(delimiter, b'"' | b'\n' | b'\r') => {
+            Some((*delimiter, line.len()))
+        }
         _ => None,
     }
 }

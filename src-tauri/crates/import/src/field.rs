@@ -63,8 +63,19 @@ static ORGANIZATIONS: [Field; 12] = [
         "name",
         "Name, Partner Company or Company",
         &[
-            "name", "partnercompany", "partnername", "partner", "companyname", "company", "organization",
-            "organizationname", "organisation", "organisationname", "account", "accountname", "label",
+            "name",
+            "partnercompany",
+            "partnername",
+            "partner",
+            "companyname",
+            "company",
+            "organization",
+            "organizationname",
+            "organisation",
+            "organisationname",
+            "account",
+            "accountname",
+            "label",
         ],
     ),
     optional("kind", "kind", &["kind", "partnertype", "type", "partnerkind", "organizationkind", "organizationtype"]),
@@ -77,7 +88,11 @@ static ORGANIZATIONS: [Field; 12] = [
     ),
     optional("group", "group", &["group", "category", "partnergroup", "segment", "partnerarchetype", "industry"]),
     optional("region", "region", &["region", "territory", "country"]),
-    optional("website", "website", &["website", "url", "domain", "companydomainname", "companyurl", "site", "homepage"]),
+    optional(
+        "website",
+        "website",
+        &["website", "url", "domain", "companydomainname", "companyurl", "site", "homepage"],
+    ),
     optional("since", "day it began", &["since", "partnersince", "joined", "signedup", "startdate", "start"]),
     optional("notes", "notes", &["notes", "note", "relationshipnotes", "description", "comment", "comments"]),
     optional("placeholder", "placeholder mark", &["placeholder"]),
@@ -85,9 +100,24 @@ static ORGANIZATIONS: [Field; 12] = [
 ];
 
 static RELATIONSHIPS: [Field; 9] = [
-    required("from", "beginning of the line", "From or Source", &["from", "source", "fromorganization", "fromorganisation", "accountfrom"]),
-    required("to", "end of the line", "To or Target", &["to", "target", "toorganization", "toorganisation", "accountto"]),
-    required("kind", "kind", "Relationship or Kind", &["relationship", "kind", "relationshipkind", "relationshiptype", "type", "role"]),
+    required(
+        "from",
+        "beginning of the line",
+        "From or Source",
+        &["from", "source", "fromorganization", "fromorganisation", "accountfrom"],
+    ),
+    required(
+        "to",
+        "end of the line",
+        "To or Target",
+        &["to", "target", "toorganization", "toorganisation", "accountto"],
+    ),
+    required(
+        "kind",
+        "kind",
+        "Relationship or Kind",
+        &["relationship", "kind", "relationshipkind", "relationshiptype", "type", "role"],
+    ),
     optional("status", "status", &["status", "relationshipstatus"]),
     optional("since", "day it began", &["since", "startdate", "start"]),
     optional("tier", "tier", &["tier", "level"]),
@@ -100,7 +130,11 @@ static ACTUALS: [Field; 7] = [
     required("month", "month", "Month or Period", &["month", "period", "date"]),
     required("metric", "metric", "Metric or KPI", &["metric", "measure", "kpi"]),
     required("value", "figure", "Value or Amount", &["value", "figure", "amount", "actual"]),
-    optional("partner", "partner", &["partner", "organization", "organisation", "partnercompany", "partnername", "company"]),
+    optional(
+        "partner",
+        "partner",
+        &["partner", "organization", "organisation", "partnercompany", "partnername", "company"],
+    ),
     optional("motion", "motion", &["motion", "campaign", "initiative", "program", "programme"]),
     optional("currency", "currency", &["currency", "currencycode"]),
     optional("source", "source", &["source"]),
@@ -129,8 +163,14 @@ impl Noun {
 impl std::str::FromStr for Noun {
     type Err = String;
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        [Self::Organizations, Self::Relationships, Self::Actuals].into_iter().find(|noun| noun.name() == text).ok_or_else(
-            || format!("'{}' cannot be imported: choose organizations, relationships or actuals", crate::words::shown(text)),
-        )
+        [Self::Organizations, Self::Relationships, Self::Actuals]
+            .into_iter()
+            .find(|noun| noun.name() == text)
+            .ok_or_else(|| {
+                format!(
+                    "'{}' cannot be imported: choose organizations, relationships or actuals",
+                    crate::words::shown(text)
+                )
+            })
     }
 }

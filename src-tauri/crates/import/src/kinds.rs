@@ -150,7 +150,14 @@ impl<'w> RelationshipKinds<'w> {
         let all = || self.known.iter().chain(&self.new);
         let key = Key::from_name(text, |key| all().any(|kind| kind.key.as_str() == key));
         let position = next_position(all().map(|kind| kind.position));
-        self.new.push(RelationshipKind { key: key.clone(), forward, reverse, symmetric: false, default_lens: None, position });
+        self.new.push(RelationshipKind {
+            key: key.clone(),
+            forward,
+            reverse,
+            symmetric: false,
+            default_lens: None,
+            position,
+        });
         self.by_word.insert(word, (key.clone(), false));
         Ok((key, false))
     }
@@ -178,9 +185,9 @@ impl<'w> Stages<'w> {
     /// The stages of `workspace`.
     pub fn of(workspace: &'w Workspace) -> Self {
         let known = &workspace.stages;
-        let words = known.iter().flat_map(|stage| {
-            [stage.key.as_str(), stage.name.as_str()].map(|word| (folded(word), stage.key.clone()))
-        });
+        let words = known
+            .iter()
+            .flat_map(|stage| [stage.key.as_str(), stage.name.as_str()].map(|word| (folded(word), stage.key.clone())));
         Self { known, by_word: words.collect(), new: Vec::new() }
     }
 

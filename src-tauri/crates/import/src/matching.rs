@@ -42,9 +42,10 @@ impl<'w, Id: Copy> ByName<'w, Id> {
         match self.all(row.text(field)) {
             [id] => Ok(*id),
             [] => Err(row.reject(field, format!("the name of {one}")).advise(self.advice)),
-            several => Err(row
-                .reject(field, format!("a name that stands for {one} only"))
-                .advise(format!("{} have this name; give them different names first", count(several.len(), many, many)))),
+            several => Err(row.reject(field, format!("a name that stands for {one} only")).advise(format!(
+                "{} have this name; give them different names first",
+                count(several.len(), many, many)
+            ))),
         }
     }
 

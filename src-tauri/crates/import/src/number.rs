@@ -54,7 +54,8 @@ pub struct NumberReader {
 impl NumberReader {
     /// Looks at every value of a column.
     pub fn decide<'a>(values: impl Iterator<Item = &'a str>) -> Self {
-        let (mut point, mut comma, mut unclear_point, mut unclear_comma, mut bare) = (false, false, false, false, false);
+        let (mut point, mut comma, mut unclear_point, mut unclear_comma, mut bare) =
+            (false, false, false, false, false);
         for written in values.filter_map(Written::of) {
             match written.proof() {
                 Proof::Decimal('.') => point = true,
@@ -83,8 +84,7 @@ impl NumberReader {
     pub fn read(self, text: &str, short: bool) -> Result<Number, NumberFault> {
         let written = Written::of(text).ok_or(NumberFault::NotANumber)?;
         let decimal = match (written.proof(), self.decimal) {
-            (Proof::Decimal(mark), _) => mark,
-            (Proof::Unclear(_), Some(mark)) => mark,
+            (Proof::Decimal(mark), _) | (Proof::Unclear(_), Some(mark)) => mark,
             (Proof::Unclear(mark), None) if short && self.grouping => other(mark),
             (Proof::Unclear(_), None) => return Err(NumberFault::Ambiguous),
             (Proof::Nothing, _) => '.',
@@ -98,7 +98,9 @@ impl NumberFault {
     pub fn advice(self) -> &'static str {
         match self {
             Self::NotANumber => "",
-            Self::Ambiguous => "its mark may group thousands or begin the decimals, and nothing else in the column tells",
+            Self::Ambiguous => {
+                "its mark may group thousands or begin the decimals, and nothing else in the column tells"
+            }
         }
     }
 }
@@ -131,7 +133,8 @@ impl Written {
         }
         loop {
             rest = rest.trim();
-            let next = written.strip_sign(rest).or_else(|| written.strip_unit(rest)).or_else(|| written.strip_end(rest));
+            let next =
+                written.strip_sign(rest).or_else(|| written.strip_unit(rest)).or_else(|| written.strip_end(rest));
             match next {
                 Some(shorter) => rest = shorter,
                 None => break,
@@ -141,7 +144,8 @@ impl Written {
         if !rest.chars().all(fits) || !rest.chars().any(|c| c.is_ascii_digit()) {
             return None;
         }
-        written.core = rest.chars().map(|c| if matches!(c, '.' | ',') || c.is_ascii_digit() { c } else { ' ' }).collect();
+        written.core =
+            rest.chars().map(|c| if matches!(c, '.' | ',') || c.is_ascii_digit() { c } else { ' ' }).collect();
         Some(written)
     }
 
@@ -165,7 +169,11 @@ impl Written {
         let sign = |c: char| match c {
             '$' => Some(Unit::Dollar),
             '¥' => Some(Unit::Yen),
-            _ => signs.iter().find(|(sign, _)| *sign == c).and_then(|(_, code)| Currency::parse(code).ok()).map(Unit::Exact),
+            _ => signs
+                .iter()
+                .find(|(sign, _)| *sign == c)
+                .and_then(|(_, code)| Currency::parse(code).ok())
+                .map(Unit::Exact),
         };
         let first = text.chars().next()?;
         let last = text.chars().next_back()?;
@@ -177,7 +185,8 @@ impl Written {
             self.unit = Some(unit);
             return Some(&text[..text.len() - last.len_utf8()]);
         }
-        let code = |part: &str| if part.bytes().all(|b| b.is_ascii_uppercase()) { Currency::parse(part).ok() } else { None };
+        let code =
+            |part: &str| if part.bytes().all(|b| b.is_ascii_uppercase()) { Currency::parse(part).ok() } else { None };
         let front = text.get(..3).and_then(code).map(|currency| (currency, &text[3..]));
         let back = || {
             let start = text.len().checked_sub(3)?;

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::kinds::{self, OrganizationKinds, Stages};
 use crate::owner::{self, Owners};
-use crate::plan::{check_new, Plan};
+use crate::plan::{Plan, check_new};
 use crate::row::{self, Row};
 use crate::words::{count, list, shown};
 use crate::{ImportError, Reject};
@@ -194,7 +194,9 @@ impl Repeated {
         (self.rows > 0).then(|| {
             let rows = count(self.rows, "row has a name", "rows have names");
             let names = list(self.names.iter().map(String::as_str), 5);
-            format!("{rows} that others have too; each was added as its own organization, so look for duplicates: {names}.")
+            format!(
+                "{rows} that others have too; each was added as its own organization, so look for duplicates: {names}."
+            )
         })
     }
 }

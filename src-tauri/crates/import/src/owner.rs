@@ -48,8 +48,8 @@ impl Owners {
             }
             None => {}
         }
-        let name = Name::parse(text)
-            .map_err(|error| row.reject(field, "a person or a function").advise(error.to_string()))?;
+        let name =
+            Name::parse(text).map_err(|error| row.reject(field, "a person or a function").advise(error.to_string()))?;
         let person = Person { id: PersonId(new_id()), name, function: Function::Partnerships, email: None };
         self.by_name.insert(text.to_owned(), vec![person.id]);
         let owner = Owner::Person(person.id);

@@ -113,7 +113,7 @@ pub fn plan(
     match options.noun {
         Noun::Organizations => organizations::fill(&mut plan, workspace, new_id)?,
         Noun::Relationships => relationships::fill(&mut plan, workspace, new_id)?,
-        Noun::Actuals => actuals::fill(&mut plan, workspace, new_id)?,
+        Noun::Actuals => actuals::fill(&mut plan, workspace, new_id),
     }
     plan.rejects.sort_by_key(|reject| reject.row);
     Ok(plan)

@@ -3,9 +3,7 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
-use domain::{
-    Date, Key, OrganizationId, Relationship, RelationshipId, RelationshipKind, RelationshipStatus, Weight, Workspace,
-};
+use domain::{Date, Key, OrganizationId, Relationship, RelationshipId, RelationshipStatus, Weight, Workspace};
 use uuid::Uuid;
 
 use crate::date::DateReader;
@@ -174,13 +172,4 @@ impl Draft {
             notes: self.notes.unwrap_or_default(),
         }
     }
-}
-
-/// How the new kinds read, in a sentence.
-pub fn describe(kinds: &[RelationshipKind]) -> Option<String> {
-    let first = kinds.first()?;
-    let count = crate::words::count(kinds.len(), "new relationship kind", "new relationship kinds");
-    let names = crate::words::list(kinds.iter().map(|kind| kind.forward.as_str()), 12);
-    let reading = crate::words::shown(first.reverse.as_str());
-    Some(format!("{count}: {names}. From the other end they read as '{reading}'; they have no default lens."))
 }

@@ -1,20 +1,27 @@
 //! What a plan would do, in sentences.
 
-use crate::relationships;
-use crate::words::{count, list};
+use std::fmt::Write as _;
+
+use domain::RelationshipKind;
+
+use crate::words::{count, grouped, list, shown};
 use crate::{Noun, Plan};
 
 impl Plan {
     /// One line for the history: `Imported 2,164 organizations from partners.csv`.
     pub fn headline(&self) -> String {
         let counts = self.counts();
-        let file = crate::words::shown(&self.file);
+        let file = shown(&self.file);
         match (counts.added, counts.changed) {
             (0, 0) => format!("Imported nothing new from {file}"),
             (0, changed) => format!("Changed {} from {file}", self.counted(changed)),
             (added, 0) => format!("Imported {} from {file}", self.counted(added)),
             (added, changed) => {
-                format!("Imported {} and changed {} from {file}", self.counted(added), count(changed, "other", "others"))
+                format!(
+                    "Imported {} and changed {} from {file}",
+                    self.counted(added),
+                    count(changed, "other", "others")
+                )
             }
         }
     }
@@ -34,7 +41,8 @@ impl Plan {
             |(number, word)| format!("{} {word}", self.counted(number)),
         );
         for (number, word) in parts {
-            first.push_str(&format!(", {} {word}", crate::words::grouped(number)));
+            // Writing to a String cannot fail.
+            let _ = write!(first, ", {} {word}", grouped(number));
         }
         first.push('.');
         let kinds = (!self.new_organization_kinds.is_empty()).then(|| {
@@ -50,7 +58,7 @@ impl Plan {
             let names = list(self.new_people.iter().map(|person| person.name.as_str()), 8);
             format!("{} in Partnerships: {names}.", count(self.new_people.len(), "new person", "new people"))
         });
-        let lines = relationships::describe(&self.new_relationship_kinds);
+        let lines = describe(&self.new_relationship_kinds);
         [Some(first), kinds, lines, stages, people].into_iter().flatten().chain(self.remarks.iter().cloned()).collect()
     }
 
@@ -61,4 +69,13 @@ impl Plan {
             Noun::Actuals => count(number, "actual", "actuals"),
         }
     }
+}
+
+/// How new kinds read from both ends, since nobody wrote their other reading.
+fn describe(kinds: &[RelationshipKind]) -> Option<String> {
+    let reading = shown(kinds.first()?.reverse.as_str());
+    let number = count(kinds.len(), "new relationship kind", "new relationship kinds");
+    let names = list(kinds.iter().map(|kind| kind.forward.as_str()), 12);
+    let (they, have) = if kinds.len() == 1 { ("it reads", "it has") } else { ("they read", "they have") };
+    Some(format!("{number}: {names}. From the other end {they} as '{reading}'; {have} no default lens."))
 }

@@ -35,7 +35,8 @@ pub struct Table {
 /// Every row with something in it.
 pub fn records(text: &str, delimiter: u8) -> Vec<Record> {
     let (mut number, text) = delimiter::excel_line(text).map_or((1, text), |(_, length)| (2, &text[length..]));
-    let mut reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
+    let mut reader =
+        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut cells = StringRecord::new();
     let mut start = 0;
@@ -48,8 +49,8 @@ pub fn records(text: &str, delimiter: u8) -> Vec<Record> {
         number += count_breaks(&raw[..body], &mut after_return);
         if cells.iter().any(|cell| !cell.trim().is_empty()) {
             let inside = &raw[body..tail.max(body)];
-            let quotes = inside.iter().filter(|b| **b == b'"').count();
-            let open = end == text.len() && quotes % 2 == 1 && inside.iter().any(|b| is_break(*b));
+            let uneven = inside.iter().fold(false, |uneven, byte| uneven ^ (*byte == b'"'));
+            let open = end == text.len() && uneven && inside.iter().any(|b| is_break(*b));
             rows.push(Record { number, cells: cells.clone(), open });
         }
         if tail > body {
@@ -118,7 +119,9 @@ impl Table {
 
     /// A last line of sums is no row: a word for "total", and nothing but numbers beside it.
     fn drop_total(&mut self) {
-        let is_total = |cell: &str| matches!(folded(cell).as_str(), "total" | "totals" | "grandtotal" | "sum" | "summe" | "gesamt");
+        let is_total = |cell: &str| {
+            matches!(folded(cell).as_str(), "total" | "totals" | "grandtotal" | "sum" | "summe" | "gesamt")
+        };
         let is_number = |cell: &str| {
             cell.chars().any(|c| c.is_ascii_digit()) && !cell.chars().any(|c| c.is_alphabetic() && c != 'k' && c != 'M')
         };
@@ -194,7 +197,8 @@ pub fn write(rows: &[Vec<String>]) -> Vec<u8> {
     writer.into_inner().unwrap_or_default()
 }
 
-/// The first row that names every needed column, else the one that names most.
+/// The row that names every needed column and most others, so that a title above is passed over; where none does, the one
+/// that names most, for the message.
 fn find_header(
     file: &str,
     rows: &[Record],
@@ -204,10 +208,7 @@ fn find_header(
     let mut best: Option<(usize, Columns)> = None;
     for (place, row) in rows.iter().enumerate() {
         let columns = Columns::of(&row.cells, schema, map)?;
-        if columns.missing().is_none() && columns.unknown_mapping().is_none() {
-            return Ok((place, columns));
-        }
-        if columns.known() > best.as_ref().map_or(0, |(_, columns)| columns.known()) {
+        if columns.rank() > best.as_ref().map_or((false, 0), |(_, columns)| columns.rank()) {
             best = Some((place, columns));
         }
     }
@@ -220,7 +221,11 @@ fn find_header(
     }
     if columns.known() == 0 {
         let expected = words::list(schema.fields.iter().map(|field| field.words), 12);
-        return Err(ImportError::NoHeader { file: file.to_owned(), found: listed(row), expected: format!("columns such as {expected}") });
+        return Err(ImportError::NoHeader {
+            file: file.to_owned(),
+            found: listed(row),
+            expected: format!("columns such as {expected}"),
+        });
     }
     match columns.missing() {
         Some(field) => Err(ImportError::MissingColumn {

@@ -61,11 +61,9 @@ mod tests {
 
     #[test]
     fn strangers_text_cannot_leave_its_line() {
-        for (text, expect) in [
-            (" Acme ", "Acme"),
-            ("a\nb\u{1b}[31m", "a b\u{FFFD}[31m"),
-            ("\u{202E}cba", "\u{FFFD}cba"),
-        ] {
+        for (text, expect) in
+            [(" Acme ", "Acme"), ("a\nb\u{1b}[31m", "a b\u{FFFD}[31m"), ("\u{202E}cba", "\u{FFFD}cba")]
+        {
             assert_eq!(shown(text), expect);
         }
         assert_eq!(shown(&"x".repeat(1000)), format!("{}…", "x".repeat(60)));

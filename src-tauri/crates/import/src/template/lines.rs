@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    Aspect, Contact, Key, Lens, OrganizationId, Overrule, Person, RelationshipId, Signal, SignalSubject,
-    ValueExchange, Weight, Workspace,
+    Aspect, Contact, Key, Lens, OrganizationId, Overrule, Person, RelationshipId, Signal, SignalSubject, ValueExchange,
+    Weight, Workspace,
 };
 use uuid::Uuid;
 

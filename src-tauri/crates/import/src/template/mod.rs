@@ -76,10 +76,7 @@ pub enum TemplateError {
 }
 
 /// Builds the workspace that `files` (name and bytes) describe.
-pub fn read_template(
-    files: &[(&str, &[u8])],
-    new_id: &mut dyn FnMut() -> Uuid,
-) -> Result<FromTemplate, TemplateError> {
+pub fn read_template(files: &[(&str, &[u8])], new_id: &mut dyn FnMut() -> Uuid) -> Result<FromTemplate, TemplateError> {
     if let Some((file, _)) = files.iter().find(|(name, _)| !FILES.contains(name)) {
         return Err(TemplateError::UnknownFile(crate::words::shown(file)));
     }

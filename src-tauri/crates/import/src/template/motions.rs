@@ -117,11 +117,7 @@ fn known_owner(owners: &mut Owners, row: Row<'_>) -> Result<Option<domain::Owner
     if owners.new.is_empty() { Ok(owner) } else { Err(row.reject("owner", "a function or a person of people.csv")) }
 }
 
-fn parts(
-    tables: Tables<'_>,
-    workspace: &mut Workspace,
-    new_id: &mut dyn FnMut() -> Uuid,
-) -> Result<(), TemplateError> {
+fn parts(tables: Tables<'_>, workspace: &mut Workspace, new_id: &mut dyn FnMut() -> Uuid) -> Result<(), TemplateError> {
     let names = actuals::motions(workspace);
     let organizations = relationships::organizations(workspace);
     let mut owners = Owners::of(workspace);
@@ -143,7 +139,13 @@ fn parts(
     })?;
     let milestones = tables.read("milestones.csv", &MILESTONES, |row| {
         let (motion, name) = (names.one(row, "motion")?, row.plain_name("name")?);
-        Ok(Milestone { id: new_id().into(), motion, name, date: row.day("date")?, reached: row.flag("reached", false)? })
+        Ok(Milestone {
+            id: new_id().into(),
+            motion,
+            name,
+            date: row.day("date")?,
+            reached: row.flag("reached", false)?,
+        })
     })?;
     let dependencies = tables.read("dependencies.csv", &DEPENDENCIES, |row| {
         let (motion, after) = (names.one(row, "motion")?, names.one(row, "after")?);
@@ -159,11 +161,7 @@ fn parts(
     Ok(())
 }
 
-fn money(
-    tables: Tables<'_>,
-    workspace: &mut Workspace,
-    new_id: &mut dyn FnMut() -> Uuid,
-) -> Result<(), TemplateError> {
+fn money(tables: Tables<'_>, workspace: &mut Workspace, new_id: &mut dyn FnMut() -> Uuid) -> Result<(), TemplateError> {
     let names = actuals::motions(workspace);
     let organizations = relationships::organizations(workspace);
     let mut lines = tables.read("budget_lines.csv", &BUDGET_LINES, |row| {

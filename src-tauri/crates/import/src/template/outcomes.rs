@@ -1,8 +1,6 @@
 //! Accounts, deals and touches; projections; scenarios with their differences.
 
-use domain::{
-    Account, Deal, DealId, Month, Projection, Scenario, ScenarioDifference, ScenarioId, Touch, Workspace,
-};
+use domain::{Account, Deal, DealId, Month, Projection, Scenario, ScenarioDifference, ScenarioId, Touch, Workspace};
 use uuid::Uuid;
 
 use super::TemplateError;
@@ -66,7 +64,8 @@ pub fn deals(
         Ok(Account { id: new_id().into(), name, domain, target })
     })?;
     let motions = actuals::motions(workspace);
-    let by_name = ByName::of(accounts.iter().map(|account| (&account.name, account.id)), ("one account", "accounts"), "");
+    let by_name =
+        ByName::of(accounts.iter().map(|account| (&account.name, account.id)), ("one account", "accounts"), "");
     let deals = tables.read("deals.csv", &DEALS, |row| {
         Ok(Deal {
             id: new_id().into(),
@@ -169,9 +168,10 @@ fn target(workspace: &Workspace, lines: &Lines<'_>, row: Row<'_>) -> Result<Uuid
         "budget_line" => budget_line(&workspace.budget_lines, motion()?, row, "detail").map(|id| id.0),
         "projection" => {
             let motion = motion()?;
-            let mut found = workspace.projections.iter().filter(|projection| {
-                projection.motion == motion && projection.metric.as_str() == row.text("detail")
-            });
+            let mut found = workspace
+                .projections
+                .iter()
+                .filter(|projection| projection.motion == motion && projection.metric.as_str() == row.text("detail"));
             match (found.next(), found.next()) {
                 (Some(projection), None) => Ok(projection.id.0),
                 _ => Err(row.reject("detail", "the metric of one projection of that motion")),

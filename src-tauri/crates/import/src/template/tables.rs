@@ -64,7 +64,10 @@ impl<'f> Tables<'f> {
         let mut plan = plan(source, &Options::new(noun), workspace, new_id)?;
         plan.require_all_rows()?;
         if let Some(person) = plan.new_people.first() {
-            let reason = format!("found the owner '{}', expected a function or a person of people.csv", shown(person.name.as_str()));
+            let reason = format!(
+                "found the owner '{}', expected a function or a person of people.csv",
+                shown(person.name.as_str())
+            );
             return Err(TemplateError::Row { file: name.to_owned(), reason });
         }
         // A template is no imported file: its figures belong to no batch.
@@ -112,7 +115,8 @@ impl Row<'_> {
     /// An amount in `currency`; an empty cell is nothing.
     pub fn amount(self, field: &str, currency: Currency) -> Result<Money, Reject> {
         let Some(text) = self.given(field) else { return Ok(Money::zero(currency)) };
-        let wrong = |error: domain::MoneyError| self.reject(field, "an amount such as 12000.50").advise(error.to_string());
+        let wrong =
+            |error: domain::MoneyError| self.reject(field, "an amount such as 12000.50").advise(error.to_string());
         Money::parse(text, currency).map_err(wrong)
     }
 

@@ -45,6 +45,20 @@ fn a_home_made_list_in_windows_letters_is_understood() {
 }
 
 #[test]
+fn titles_above_the_column_names_are_passed_over() {
+    for (text, expect) in [
+        ("Partner\nName,Kind\nAcme,Brand\n", "Left out 1 row above the column names in row 2."),
+        ("Partners 2026;;\n\n;;\nPartner;Type;Tier\nAcme;Brand;1\n", "Left out 1 row above the column names in row 4."),
+    ] {
+        let mut new_id = ids();
+        let mut workspace = blank("Tidewater", &mut new_id);
+        let plan = read(&mut workspace, text, Noun::Organizations, &mut new_id).unwrap();
+        let names: Vec<_> = plan.new_organizations.iter().map(|o| o.name.as_str()).collect();
+        assert_eq!((names, plan.remarks), (vec!["Acme"], vec![expect.to_owned()]));
+    }
+}
+
+#[test]
 fn what_excel_saves_is_understood() {
     for (file, expect) in [
         ("csv/excel-sep.csv", [("Acme", "brand"), ("Beta", "affiliate")]),
@@ -108,9 +122,13 @@ fn strangers_text_is_kept_as_typed() {
     let mut new_id = ids();
     let workspace = blank("Tidewater", &mut new_id);
     let bytes = fixture("csv/hostile.csv");
-    let plan =
-        plan(Source { name: "hostile.csv", bytes: &bytes }, &Options::new(Noun::Organizations), &workspace, &mut new_id)
-            .unwrap();
+    let plan = plan(
+        Source { name: "hostile.csv", bytes: &bytes },
+        &Options::new(Noun::Organizations),
+        &workspace,
+        &mut new_id,
+    )
+    .unwrap();
     plan.require_all_rows().unwrap();
     let found: Vec<_> = plan.new_organizations.iter().map(|o| (o.name.as_str(), o.notes.as_str())).collect();
     assert_eq!(

@@ -1,6 +1,6 @@
 //! What people's files become, through the public face only. Knows the fixtures; the crate itself opens nothing.
 
-#![allow(missing_docs, reason = "the names say it")]
+#![allow(clippy::unwrap_used, reason = "these are tests")]
 
 mod cncf;
 mod faults;
@@ -13,7 +13,7 @@ use import::{ColumnMapping, ImportError, Noun, Options, Plan, Source, plan};
 use uuid::Uuid;
 
 /// Identifiers in order.
-pub fn ids() -> impl FnMut() -> Uuid {
+fn ids() -> impl FnMut() -> Uuid {
     let mut last = 0;
     move || {
         last += 1;
@@ -21,32 +21,32 @@ pub fn ids() -> impl FnMut() -> Uuid {
     }
 }
 
-pub fn name(text: &str) -> Name {
+fn name(text: &str) -> Name {
     Name::parse(text).unwrap()
 }
 
-pub fn blank(us: &str, new_id: &mut dyn FnMut() -> Uuid) -> Workspace {
+fn blank(us: &str, new_id: &mut dyn FnMut() -> Uuid) -> Workspace {
     Workspace::blank(name("Plan"), name(us), Currency::EUR, 1, new_id)
 }
 
-pub fn fixture(path: &str) -> Vec<u8> {
+fn fixture(path: &str) -> Vec<u8> {
     std::fs::read(format!("{}/../../../tests/fixtures/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
 }
 
-pub fn options(noun: Noun, map: &[&str]) -> Options {
+fn options(noun: Noun, map: &[&str]) -> Options {
     let map = map.iter().map(|text| ColumnMapping::parse(text).unwrap()).collect();
     Options { map, ..Options::new(noun) }
 }
 
 /// A workspace of Tidewater with Acme, and two organizations named Twins.
-pub fn small(new_id: &mut dyn FnMut() -> Uuid) -> Workspace {
+fn small(new_id: &mut dyn FnMut() -> Uuid) -> Workspace {
     let mut workspace = blank("Tidewater", new_id);
     read(&mut workspace, "Name\nAcme\nTwins\nTwins\n", Noun::Organizations, new_id).unwrap();
     workspace
 }
 
 /// Plans and applies a text.
-pub fn read(
+fn read(
     workspace: &mut Workspace,
     text: &str,
     noun: Noun,
