@@ -71,7 +71,7 @@ fn measure(part: &'static str, step: Step, logs: &Path) -> Result<Line, Stop> {
     let log = logs.join(format!("{part} {}.log", step.name));
     let begun = Instant::now();
     let status = process::logged(step.command, &log, LIMIT)?;
-    let text = String::from_utf8_lossy(&std::fs::read(&log).unwrap_or_default()).into_owned();
+    let text = plain(&String::from_utf8_lossy(&std::fs::read(&log).unwrap_or_default()));
     let mut count = match step.proof {
         Proof::Build => Count::default(),
         Proof::Check => Count { passed: 1, failed: 0 },
@@ -99,6 +99,16 @@ fn measure(part: &'static str, step: Step, logs: &Path) -> Result<Line, Stop> {
     Ok(Line { part, step: step.name, count, seconds: begun.elapsed().as_secs() })
 }
 
+/// Without the color codes that some tools print even into a file.
+fn plain(text: &str) -> String {
+    let mut pieces = text.split("\x1b[");
+    let first = pieces.next().unwrap_or_default().to_owned();
+    pieces.fold(first, |plain, piece| {
+        let end = piece.find(|letter: char| letter.is_ascii_alphabetic()).map_or(piece.len(), |at| at + 1);
+        plain + &piece[end..]
+    })
+}
+
 fn report(line: &Line) {
     let Line { part, step, count, seconds } = line;
     let result = if count.failed > 0 { "FAILED" } else { "ok" };
@@ -120,4 +130,17 @@ fn summary(lines: &[Line]) -> ExitCode {
     }
     println!("\n{} passed, {} failed", sum.passed, sum.failed);
     if sum.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain;
+
+    #[test]
+    fn colors_are_left_out() {
+        assert_eq!(plain("a \x1b[31mred\x1b[0m b"), "a red b");
+        assert_eq!(plain("Tests \x1b[38;5;240m7 passed"), "Tests 7 passed");
+        assert_eq!(plain("none"), "none");
+        assert_eq!(plain("cut \x1b["), "cut ");
+    }
 }

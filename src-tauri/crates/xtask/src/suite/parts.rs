@@ -119,7 +119,7 @@ fn tests(name: &'static str, runner: Runner, command: Command) -> Step {
     Step { name, command: quiet(command), proof: Proof::Tests(runner) }
 }
 
-/// Colors would hide the counts.
+/// Everything goes into a file.
 fn quiet(mut command: Command) -> Command {
     command.env("NO_COLOR", "1").env_remove("FORCE_COLOR").env("CARGO_TERM_COLOR", "never").env("CI", "1");
     command
