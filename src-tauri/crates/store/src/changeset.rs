@@ -83,7 +83,8 @@ fn change(item: &ChangesetItem) -> rusqlite::Result<Change> {
     let operation = item.op()?;
     let mut id = Vec::new();
     for (column, _) in item.pk()?.iter().enumerate().filter(|(_, part)| **part > 0) {
-        let value = if operation.code() == Action::SQLITE_INSERT { item.new_value(column) } else { item.old_value(column) };
+        let value =
+            if operation.code() == Action::SQLITE_INSERT { item.new_value(column) } else { item.old_value(column) };
         if let ValueRef::Text(text) = value? {
             id.push(String::from_utf8_lossy(text).into_owned());
         }

@@ -27,7 +27,8 @@ impl CheckReport {
 pub(crate) fn check(connection: &Connection, version: i64) -> Result<CheckReport, StoreError> {
     let mut findings = inspect::integrity(connection, "integrity_check")?;
     let dangling = inspect::dangling(connection)?;
-    findings.extend(dangling.into_iter().map(|(table, to)| format!("a row of {table} points to a missing row of {to}")));
+    findings
+        .extend(dangling.into_iter().map(|(table, to)| format!("a row of {table} points to a missing row of {to}")));
     let differences = schema::differences(connection, MIGRATIONS, version)?;
     findings.extend(differences.into_iter().map(|difference| format!("the tables were altered; {difference}")));
     let count = |table: &str| -> rusqlite::Result<u64> {

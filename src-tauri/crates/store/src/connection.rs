@@ -9,7 +9,8 @@ const PATIENCE: Duration = Duration::from_millis(250);
 
 /// For a look at a file that is not trusted yet.
 pub(crate) fn read_only(path: &Path) -> rusqlite::Result<Connection> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let connection =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     harden(&connection)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
@@ -17,7 +18,8 @@ pub(crate) fn read_only(path: &Path) -> rusqlite::Result<Connection> {
 
 /// For a file that exists and may be written.
 pub(crate) fn read_write(path: &Path) -> rusqlite::Result<Connection> {
-    let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
+    let connection =
+        Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
     harden(&connection)?;
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.set_prepared_statement_cache_capacity(256);
@@ -26,8 +28,9 @@ pub(crate) fn read_write(path: &Path) -> rusqlite::Result<Connection> {
 
 /// Takes the file for this connection alone, until it is closed. Every commit is on the disk before it is acknowledged.
 pub(crate) fn hold(connection: &Connection) -> rusqlite::Result<()> {
-    set(connection, "locking_mode", "EXCLUSIVE")?;
+    // In this order: in exclusive mode, leaving another program's WAL would leave its index lying.
     set(connection, "journal_mode", "DELETE")?;
+    set(connection, "locking_mode", "EXCLUSIVE")?;
     connection.pragma_update(None, "synchronous", "EXTRA")?;
     connection.pragma_update(None, "fullfsync", cfg!(target_os = "macos"))?;
     connection.execute_batch("BEGIN EXCLUSIVE; COMMIT")

@@ -109,7 +109,7 @@ pub enum StoreError {
     #[error("the organization that is us cannot be deleted: choose another one as us first")]
     UsCannotBeDeleted,
     /// A kind, stage or metric that rows still name.
-    #[error("'{key}' is still used by {count} rows of {table}: give them another {noun} first")]
+    #[error("'{key}' is still used ({}: {count}): give those another {noun} first", spoken(table))]
     InUse {
         /// What it is.
         noun: &'static str,
@@ -121,7 +121,7 @@ pub enum StoreError {
         count: i64,
     },
     /// No such row.
-    #[error("there is no {table} with the id {id}: it may have been deleted meanwhile")]
+    #[error("there is no {} with the id {id}: it may have been deleted meanwhile", spoken(table))]
     Missing {
         /// The table.
         table: &'static str,
@@ -129,7 +129,7 @@ pub enum StoreError {
         id: String,
     },
     /// There is such a row already.
-    #[error("there is already a {table} with the id {id}: give the new one another id")]
+    #[error("there is already {} with the id {id}: give the new one another id", with_article(table))]
     Duplicate {
         /// The table.
         table: &'static str,
@@ -137,7 +137,11 @@ pub enum StoreError {
         id: String,
     },
     /// A row points to a row that is not there.
-    #[error("a {table} points to a {parent} that is not in this workspace: add that first; nothing was changed")]
+    #[error(
+        "{} points to {} that is not in this workspace: add that first; nothing was changed",
+        with_article(table),
+        with_article(parent)
+    )]
     Dangling {
         /// The pointing table.
         table: String,
@@ -145,7 +149,7 @@ pub enum StoreError {
         parent: String,
     },
     /// A row breaks a rule of its table.
-    #[error("a {table} was refused ({detail}): correct it and try again; nothing was changed")]
+    #[error("{} was refused ({detail}): correct it and try again; nothing was changed", with_article(table))]
     Rule {
         /// The table.
         table: String,
@@ -182,6 +186,16 @@ fn backup_advice(backup: Option<&Path>) -> String {
     }
 }
 
+/// A table's name as a person says it.
+fn spoken(table: &str) -> String {
+    table.replace('_', " ")
+}
+
+fn with_article(table: &str) -> String {
+    let article = if table.starts_with(['a', 'e', 'i', 'o']) { "an" } else { "a" };
+    format!("{article} {}", spoken(table))
+}
+
 impl StoreError {
     /// What went wrong while opening or reading the file at `path`.
     pub(crate) fn at(path: &Path, error: Sqlite) -> Self {
@@ -216,7 +230,10 @@ impl StoreError {
                 Self::Duplicate { table, id: id() }
             }
             Sqlite::SqliteFailure(failure, detail) if failure.code == ErrorCode::ConstraintViolation => {
-                Self::Rule { table: table.into(), detail: detail.unwrap_or_else(|| failure.to_string()) }
+                let detail = detail.unwrap_or_else(|| failure.to_string());
+                // The rest is the constraint's name, which is written for a person.
+                let detail = detail.strip_prefix("CHECK constraint failed: ").unwrap_or(&detail).to_owned();
+                Self::Rule { table: table.into(), detail }
             }
             other => Self::Database(other),
         }

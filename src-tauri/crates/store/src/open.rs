@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use rusqlite::{Connection, ffi};
+use rusqlite::{Connection, OptionalExtension, ffi};
 
 use crate::{
     StoreError, connection,
@@ -41,7 +41,8 @@ pub(crate) fn open(path: &Path, migrations: &[Migration]) -> Result<Opened, Stor
     }
     connection::hold(&connection).map_err(|error| StoreError::at(path, error))?;
     // Between the look and the lock somebody may have put another file there; after a rollback the pages are new.
-    let version = if was_hot { inspect(&connection, path, migrations) } else { recognize(&connection, path, migrations) }?;
+    let version =
+        if was_hot { inspect(&connection, path, migrations) } else { recognize(&connection, path, migrations) }?;
     Ok(Opened { connection, holder, version })
 }
 
@@ -51,7 +52,11 @@ pub(crate) fn look(path: &Path, migrations: &[Migration]) -> Result<bool, StoreE
     let at = |error| StoreError::at(path, error);
     let connection = connection::read_only(path).map_err(at)?;
     match connection.query_row("PRAGMA application_id", [], |_| Ok(())) {
-        Ok(()) => inspect(&connection, path, migrations).map(|_| false),
+        Ok(()) => {
+            inspect(&connection, path, migrations)?;
+            refuse_short(&connection, path)?;
+            Ok(false)
+        }
         Err(error) if is_hot(&error) => {
             drop(connection);
             look_at_copy(path, migrations).map(|()| true)
@@ -65,6 +70,23 @@ pub(crate) fn journal_of(path: &Path) -> PathBuf {
     let mut name = OsString::from(path);
     name.push("-journal");
     name.into()
+}
+
+/// SQLite reads what is missing of the last page as zeros. (In WAL mode the newest pages may lie elsewhere.)
+fn refuse_short(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let expected = "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size, pragma_journal_mode
+                    WHERE journal_mode <> 'wal'";
+    let expected: Option<i64> =
+        connection.query_row(expected, [], |row| row.get(0)).optional().map_err(|error| StoreError::at(path, error))?;
+    let found = std::fs::metadata(path).map_err(|error| StoreError::io(path, &error))?.len();
+    match expected {
+        Some(expected) if found < expected.unsigned_abs() => Err(StoreError::Damaged {
+            path: path.to_owned(),
+            detail: format!("it has {found} bytes of {expected}"),
+            backup: None,
+        }),
+        _ => Ok(()),
+    }
 }
 
 fn is_hot(error: &rusqlite::Error) -> bool {

@@ -2,10 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params_from_iter, types::Value};
 
-use crate::{
-    StoreError,
-    field::Reader,
-};
+use crate::{StoreError, field::Reader};
 
 /// A row of a table: every noun of [`domain::Workspace`], its [`domain::Settings`] (whose id is `()`), and
 /// [`domain::ImportBatch`].

@@ -88,7 +88,8 @@ fn shape(connection: &Connection) -> rusqlite::Result<BTreeSet<String>> {
         let columns = statement.column_count();
         let mut rows = statement.query([])?;
         while let Some(row) = rows.next()? {
-            let words: rusqlite::Result<Vec<String>> = (0..columns).map(|index| Ok(word(row.get_ref(index)?))).collect();
+            let words: rusqlite::Result<Vec<String>> =
+                (0..columns).map(|index| Ok(word(row.get_ref(index)?))).collect();
             lines.insert(words?.join(" "));
         }
     }

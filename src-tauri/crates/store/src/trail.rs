@@ -2,11 +2,7 @@
 
 use rusqlite::Connection;
 
-use crate::{
-    StoreError,
-    field::Reader,
-    history::HistoryKind,
-};
+use crate::{StoreError, field::Reader, history::HistoryKind};
 
 /// A step that can be taken back or brought back.
 #[derive(Debug, Clone, PartialEq, Eq)]

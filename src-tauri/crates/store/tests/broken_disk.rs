@@ -42,7 +42,9 @@ fn a_refused_commit_stops_writing_but_not_saving_a_copy() {
     let kilobytes = std::fs::metadata(&path).unwrap().len() / 1024 + 200;
     // A write beyond the limit fails like a full disk once the signal for it is ignored. The unit is 512 or 1024 bytes,
     // by shell.
-    let script = format!("trap '' XFSZ; ulimit -f {kilobytes}; exec \"$0\" --exact broken_disk::child_meets_the_limit --ignored");
+    let script = format!(
+        "trap '' XFSZ; ulimit -f {kilobytes}; exec \"$0\" --exact broken_disk::child_meets_the_limit --ignored"
+    );
     let status = Command::new("bash")
         .arg("-c")
         .arg(script)

@@ -79,11 +79,17 @@ fn us_and_used_vocabulary_cannot_be_deleted() {
     assert!(matches!(delete::<Organization>(&mut file, &US), Err(StoreError::UsCannotBeDeleted)));
     assert!(delete::<Settings>(&mut file, &()).is_err());
     for (refused, expect) in [
-        (delete::<OrganizationKind>(&mut file, &key("bank")), "'bank' is still used by 1 rows of organization"),
-        (delete::<RelationshipKind>(&mut file, &key("member_of")), "'member_of' is still used by 1 rows of relationship"),
-        (delete::<MotionKind>(&mut file, &key("fair")), "'fair' is still used by 2 rows of motion"),
-        (delete::<Stage>(&mut file, &key("waiting")), "'waiting' is still used by 1 rows of organization"),
-        (delete::<Metric>(&mut file, &key("visits")), "'visits' is still used by 1 rows of projection"),
+        (
+            delete::<OrganizationKind>(&mut file, &key("bank")),
+            "'bank' is still used (organization: 1): give those another",
+        ),
+        (
+            delete::<RelationshipKind>(&mut file, &key("member_of")),
+            "'member_of' is still used (relationship: 1): give those another",
+        ),
+        (delete::<MotionKind>(&mut file, &key("fair")), "'fair' is still used (motion: 2): give those another"),
+        (delete::<Stage>(&mut file, &key("waiting")), "'waiting' is still used (organization: 1): give those another"),
+        (delete::<Metric>(&mut file, &key("visits")), "'visits' is still used (projection: 1): give those another"),
         (delete::<Motion>(&mut file, &id(999)), "there is no motion with the id"),
     ] {
         let sentence = refused.unwrap_err().to_string();

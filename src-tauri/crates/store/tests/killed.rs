@@ -13,7 +13,9 @@ use crate::{
     sample::{blank, file_with, organization, origin, step},
 };
 
-const PER_STEP: usize = 1_500;
+/// Rows of a step, and bytes of each: more than SQLite keeps in memory, so that pages reach the file before the commit.
+const PER_STEP: usize = 80;
+const NOTES: usize = 60_000;
 
 #[test]
 #[ignore = "the child of the next test"]
@@ -23,8 +25,10 @@ fn child_changes_until_killed() {
     loop {
         let begin = file.all::<Organization>().unwrap().len();
         file.step::<_, StoreError>(step("Many"), &origin(), |edit| {
-            (begin..begin + PER_STEP)
-                .try_for_each(|number| edit.insert(&organization(1_000_000 + number as u128, &"x".repeat(200))))
+            (begin..begin + PER_STEP).try_for_each(|number| {
+                let plain = organization(1_000_000 + number as u128, "One of many");
+                edit.insert(&Organization { notes: "x".repeat(NOTES), ..plain })
+            })
         })
         .unwrap();
     }
@@ -37,10 +41,12 @@ fn a_killed_step_is_there_whole_or_not_at_all() {
     drop(file);
     let (mut hot, mut seed) = (0, 11_u64);
     for round in 0..20 {
-        let mut process =
-            child("killed::child_changes_until_killed", &[("STORE_FILE", &path)]).stdout(Stdio::null()).spawn().unwrap();
+        let mut process = child("killed::child_changes_until_killed", &[("STORE_FILE", &path)])
+            .stdout(Stdio::null())
+            .spawn()
+            .unwrap();
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        let until = Instant::now() + Duration::from_millis(30 + (seed >> 33) % 300);
+        let until = Instant::now() + Duration::from_millis(60 + (seed >> 33) % 400);
         std::thread::sleep(until - Instant::now());
         process.kill().unwrap();
         process.wait().unwrap();

@@ -62,7 +62,10 @@ fn one_row_is_found_by_its_id() {
     assert_eq!(file.get::<Organization>(&PARTNER).unwrap().as_ref(), workspace.organization(PARTNER));
     assert_eq!(file.get::<Settings>(&()).unwrap(), Some(workspace.settings));
     assert_eq!(file.get::<BudgetLine>(&id(40)).unwrap().as_ref(), workspace.budget_lines.first());
-    assert_eq!(file.get::<Placement>(&(workspace.views[0].id, PARTNER)).unwrap().as_ref(), workspace.placements.first());
+    assert_eq!(
+        file.get::<Placement>(&(workspace.views[0].id, PARTNER)).unwrap().as_ref(),
+        workspace.placements.first()
+    );
     assert_eq!(file.get::<Motion>(&id(999)).unwrap(), None);
     assert_eq!(file.all::<Stage>().unwrap(), workspace.stages);
 }
@@ -103,10 +106,10 @@ fn a_row_that_breaks_a_rule_is_refused_in_words() {
     .map(|result| result.unwrap_err().to_string());
     let expect = [
         "a placement was refused (the figure in x is not a finite number)",
-        "a motion was refused (CHECK constraint failed: \"end\" >= start)",
-        "a actual was refused (CHECK constraint failed: motion IS NOT NULL OR organization IS NOT NULL)",
-        "a contact points to a organization that is not in this workspace",
-        "a organization points to a organization_kind that is not in this workspace",
+        "a motion was refused (a motion ends no earlier than it starts)",
+        "an actual was refused (an actual has a motion or an organization)",
+        "a contact points to an organization that is not in this workspace",
+        "an organization points to an organization kind that is not in this workspace",
         "there is already a person with the id 00000000-0000-0000-0000-00000000000a",
         "there is no person with the id 00000000-0000-0000-0000-0000000003e6",
     ];

@@ -4,7 +4,7 @@ use domain::*;
 use proptest::prelude::*;
 use store::{Edit, StoreError, WorkspaceFile};
 
-use crate::sample::{PARTNER, US, file_with, full, id, key, name, origin, organization, step};
+use crate::sample::{PARTNER, US, file_with, full, id, key, name, organization, origin, step};
 
 /// One change, chosen by numbers so that it meets rows that earlier ones left.
 #[derive(Debug, Clone)]
@@ -84,9 +84,9 @@ fn run(edit: &Edit<'_>, act: &Act) -> Result<(), StoreError> {
             let settings = edit.get::<Settings>(&())?.ok_or(StoreError::Closed)?;
             edit.update(&Settings { fiscal_first_month: i32::from(*month), ..settings })
         }
-        Act::Many(a) => (0..50).try_for_each(|number| {
-            edit.put(&organization(5000 + u128::from(*a) * 50 + number, "One of many"))
-        }),
+        Act::Many(a) => {
+            (0..50).try_for_each(|number| edit.put(&organization(5000 + u128::from(*a) * 50 + number, "One of many")))
+        }
         Act::Undo | Act::Redo => Ok(()),
     }
 }

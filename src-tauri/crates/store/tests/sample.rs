@@ -81,7 +81,8 @@ fn either<T>(second: bool, first_value: T, second_value: T) -> T {
 }
 
 fn add_vocabulary(w: &mut Workspace, second: bool) {
-    let lens = Lens { focus: Some(either(second, 1.5, 4.0)), involvement: either(second, None, Some(0.0)), ..Lens::default() };
+    let lens =
+        Lens { focus: Some(either(second, 1.5, 4.0)), involvement: either(second, None, Some(0.0)), ..Lens::default() };
     w.settings = Settings {
         name: name(either(second, "Plan", "株式会社 *x* #eval(\"1\")")),
         us: either(second, US, PARTNER),
@@ -314,7 +315,9 @@ fn add_figures(w: &mut Workspace, second: bool) {
         high: either(second, Some(1.25), None),
     });
     let money = Figure::Money(Money { minor: 900_000, currency: Currency::EUR });
-    for (number, figure) in [(51, either(second, Figure::Number(1.5), money)), (52, either(second, money, Figure::Number(0.0)))] {
+    for (number, figure) in
+        [(51, either(second, Figure::Number(1.5), money)), (52, either(second, money, Figure::Number(0.0)))]
+    {
         w.actuals.push(Actual {
             id: id(number),
             motion: either(second, Some(MOTION), None),
@@ -326,7 +329,11 @@ fn add_figures(w: &mut Workspace, second: bool) {
             batch: None,
         });
     }
-    w.scenarios.push(Scenario { id: id(53), name: name(either(second, "Bold", "Careful")), position: u32::from(second) });
+    w.scenarios.push(Scenario {
+        id: id(53),
+        name: name(either(second, "Bold", "Careful")),
+        position: u32::from(second),
+    });
     w.scenario_differences.push(ScenarioDifference {
         id: id(54),
         scenario: id(53),

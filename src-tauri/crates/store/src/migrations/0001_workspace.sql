@@ -1,13 +1,14 @@
--- The nouns of one partner program. Every table is STRICT with a primary key, so that the session extension records it;
--- every foreign key is deferred, so that a changeset applies in any order. Enumerations carry no CHECK: a word that is
--- added later must not need a new table.
+-- The nouns of one partner program. Every table is STRICT with a primary key, so that the session extension records
+-- it; every foreign key is deferred, so that a changeset applies in any order. Enumerations carry no CHECK: a word
+-- that is added later must not need a new table. A constraint's name is the sentence that a person reads when it
+-- refuses.
 
 CREATE TABLE settings (
   id TEXT NOT NULL PRIMARY KEY CHECK (id = 'workspace'),
   name TEXT NOT NULL,
   us TEXT NOT NULL REFERENCES organization (id) DEFERRABLE INITIALLY DEFERRED,
   currency TEXT NOT NULL,
-  fiscal_first_month INTEGER NOT NULL CHECK (fiscal_first_month BETWEEN 1 AND 12),
+  fiscal_first_month INTEGER NOT NULL CONSTRAINT "a fiscal year begins in month 1 to 12" CHECK (fiscal_first_month BETWEEN 1 AND 12),
   bounds_lower REAL NOT NULL,
   bounds_upper REAL NOT NULL,
   language TEXT NOT NULL
@@ -81,7 +82,7 @@ CREATE TABLE organization (
   stage TEXT REFERENCES stage ("key") DEFERRABLE INITIALLY DEFERRED,
   tier TEXT,
   owner_person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-  owner_function TEXT CHECK (owner_person IS NULL OR owner_function IS NULL),
+  owner_function TEXT CONSTRAINT "an owner is a person or a function" CHECK (owner_person IS NULL OR owner_function IS NULL),
   "group" TEXT,
   region TEXT,
   website TEXT,
@@ -146,7 +147,7 @@ CREATE TABLE relationship (
   status TEXT NOT NULL,
   since TEXT,
   tier TEXT,
-  strength INTEGER CHECK (strength BETWEEN 1 AND 5),
+  strength INTEGER CONSTRAINT "a strength is 1 to 5" CHECK (strength BETWEEN 1 AND 5),
   commission TEXT,
   notes TEXT NOT NULL,
   notes_audience TEXT NOT NULL DEFAULT 'internal'
@@ -161,7 +162,7 @@ CREATE TABLE value_exchange (
   direction TEXT NOT NULL,
   kind TEXT NOT NULL,
   what TEXT NOT NULL,
-  weight INTEGER NOT NULL CHECK (weight BETWEEN 1 AND 5)
+  weight INTEGER NOT NULL CONSTRAINT "a weight is 1 to 5" CHECK (weight BETWEEN 1 AND 5)
 ) STRICT;
 CREATE INDEX value_exchange_by_relationship ON value_exchange (relationship);
 
@@ -173,7 +174,7 @@ CREATE TABLE signal (
   value TEXT NOT NULL,
   source TEXT NOT NULL,
   date TEXT NOT NULL,
-  CHECK ((organization IS NULL) <> (relationship IS NULL))
+  CONSTRAINT "a signal is about an organization or a relationship" CHECK ((organization IS NULL) <> (relationship IS NULL))
 ) STRICT;
 CREATE INDEX signal_by_organization ON signal (organization);
 CREATE INDEX signal_by_relationship ON signal (relationship);
@@ -209,9 +210,9 @@ CREATE TABLE motion (
   start TEXT NOT NULL,
   "end" TEXT NOT NULL,
   owner_person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-  owner_function TEXT CHECK (owner_person IS NULL OR owner_function IS NULL),
+  owner_function TEXT CONSTRAINT "an owner is a person or a function" CHECK (owner_person IS NULL OR owner_function IS NULL),
   active INTEGER NOT NULL CHECK (active IN (0, 1)),
-  CHECK ("end" >= start)
+  CONSTRAINT "a motion ends no earlier than it starts" CHECK ("end" >= start)
 ) STRICT;
 CREATE INDEX motion_by_kind ON motion (kind);
 CREATE INDEX motion_by_owner ON motion (owner_person);
@@ -236,7 +237,7 @@ CREATE TABLE touch (
   organization TEXT NOT NULL REFERENCES organization (id) DEFERRABLE INITIALLY DEFERRED,
   kind TEXT NOT NULL,
   date TEXT NOT NULL,
-  share REAL NOT NULL CHECK (share BETWEEN 0 AND 1),
+  share REAL NOT NULL CONSTRAINT "a share lies between 0 and 1" CHECK (share BETWEEN 0 AND 1),
   evidence TEXT NOT NULL
 ) STRICT;
 CREATE INDEX touch_by_deal ON touch (deal);
@@ -255,7 +256,7 @@ CREATE TABLE task (
   motion TEXT NOT NULL REFERENCES motion (id) DEFERRABLE INITIALLY DEFERRED,
   name TEXT NOT NULL,
   owner_person TEXT REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED,
-  owner_function TEXT CHECK (owner_person IS NULL OR owner_function IS NULL),
+  owner_function TEXT CONSTRAINT "an owner is a person or a function" CHECK (owner_person IS NULL OR owner_function IS NULL),
   start TEXT,
   due TEXT,
   done INTEGER NOT NULL CHECK (done IN (0, 1)),
@@ -277,7 +278,7 @@ CREATE TABLE dependency (
   id TEXT NOT NULL PRIMARY KEY,
   motion TEXT NOT NULL REFERENCES motion (id) DEFERRABLE INITIALLY DEFERRED,
   after TEXT NOT NULL REFERENCES motion (id) DEFERRABLE INITIALLY DEFERRED,
-  CHECK (motion <> after)
+  CONSTRAINT "a motion waits for another motion" CHECK (motion <> after)
 ) STRICT;
 CREATE INDEX dependency_by_motion ON dependency (motion);
 CREATE INDEX dependency_by_after ON dependency (after);
@@ -297,7 +298,7 @@ CREATE INDEX budget_line_by_motion ON budget_line (motion);
 CREATE TABLE budget_share (
   budget_line TEXT NOT NULL REFERENCES budget_line (id) DEFERRABLE INITIALLY DEFERRED,
   organization TEXT NOT NULL REFERENCES organization (id) DEFERRABLE INITIALLY DEFERRED,
-  share REAL NOT NULL CHECK (share BETWEEN 0 AND 1),
+  share REAL NOT NULL CONSTRAINT "a share lies between 0 and 1" CHECK (share BETWEEN 0 AND 1),
   position INTEGER NOT NULL,
   PRIMARY KEY (budget_line, organization)
 ) STRICT;
@@ -327,7 +328,7 @@ CREATE TABLE projection (
   motion TEXT NOT NULL REFERENCES motion (id) DEFERRABLE INITIALLY DEFERRED,
   metric TEXT NOT NULL REFERENCES metric ("key") DEFERRABLE INITIALLY DEFERRED,
   "from" TEXT NOT NULL,
-  months INTEGER NOT NULL CHECK (months BETWEEN 1 AND 120),
+  months INTEGER NOT NULL CONSTRAINT "a projection has 1 to 120 months" CHECK (months BETWEEN 1 AND 120),
   model TEXT NOT NULL,
   total REAL NOT NULL,
   low REAL,
@@ -369,9 +370,9 @@ CREATE TABLE actual (
   currency TEXT,
   "real" REAL,
   batch TEXT REFERENCES import_batch (id) DEFERRABLE INITIALLY DEFERRED,
-  CHECK (motion IS NOT NULL OR organization IS NOT NULL),
-  CHECK ((minor IS NULL) <> ("real" IS NULL)),
-  CHECK ((minor IS NULL) = (currency IS NULL))
+  CONSTRAINT "an actual has a motion or an organization" CHECK (motion IS NOT NULL OR organization IS NOT NULL),
+  CONSTRAINT "a figure is money or a number" CHECK ((minor IS NULL) <> ("real" IS NULL)),
+  CONSTRAINT "money has a currency" CHECK ((minor IS NULL) = (currency IS NULL))
 ) STRICT;
 CREATE INDEX actual_by_motion ON actual (motion);
 CREATE INDEX actual_by_organization ON actual (organization);
