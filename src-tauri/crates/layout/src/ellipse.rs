@@ -2,6 +2,9 @@
 
 use crate::{NodeBox, Point, Rect, Zone, Zones};
 
+/// From the frame to the centers of the outermost nodes.
+const INSET: Point = (52.0, 34.0);
+
 impl NodeBox {
     /// The box around a point.
     pub(crate) fn at(&self, (x, y): Point) -> Rect {
@@ -78,11 +81,18 @@ impl Zones {
         }
     }
 
-    /// The rim is a squarer curve than the zones (a superellipse of degree 4), so that the corners of the view are used.
+    /// Where depth 0 lies: a box's reach inside the frame, on a squarer curve than the zones (a superellipse of degree 8),
+    /// so that the corners of the view are used.
     fn edge(&self, sin: f64, cos: f64) -> Point {
-        let (s2, c2) = (sin * sin, cos * cos);
-        let stretch = 1.0 / libm::sqrt(libm::sqrt(s2 * s2 + c2 * c2));
-        (self.rim.0 * cos * stretch, self.rim.1 * sin * stretch)
+        let eighth = |x: f64| (x * x * x * x) * (x * x * x * x);
+        let stretch = 1.0 / libm::sqrt(libm::sqrt(libm::sqrt(eighth(sin) + eighth(cos))));
+        ((self.rim.0 - INSET.0) * cos * stretch, (self.rim.1 - INSET.1) * sin * stretch)
+    }
+
+    /// Does a box lie inside the frame?
+    pub(crate) fn frame(&self, rect: &Rect) -> bool {
+        let (w, h) = self.rim;
+        rect.x >= -w && rect.x + rect.w <= w && rect.y >= -h && rect.y + rect.h <= h
     }
 }
 

@@ -6,7 +6,7 @@ use crate::organic::{GAP, Node};
 use crate::{Field, FieldBlock, Point, Rect};
 
 /// Up to here a field's cells hold the names too.
-pub(crate) const NAMED_MAX: usize = 30;
+pub const NAMED_MAX: usize = 30;
 const PAD: f64 = 12.0;
 const TITLE: f64 = 30.0;
 /// Cell of a compact field: shapes of the smallest size with room for a name once zoomed in.
@@ -37,7 +37,7 @@ pub(crate) fn named(nodes: &[Node], members: &[usize], columns: usize) -> Plan {
     };
     let rows = members.len().div_ceil(columns);
     // Wide enough for the panel's own title.
-    let width = (2.0 * PAD + 2.0 * half * columns as f64).max(190.0);
+    let width = (2.0 * PAD + 2.0 * half * columns as f64).max(170.0);
     let rect = Rect { x: 0.0, y: 0.0, w: width, h: TITLE + height * rows as f64 + PAD / 2.0 };
     Plan {
         field: Field { rect, title: TITLE, heading: 0.0, blocks: blocks(nodes, members, |_| rect), compact: false },

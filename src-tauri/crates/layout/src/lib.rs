@@ -12,4 +12,6 @@ mod search;
 mod sizes;
 mod slots;
 
+pub use field::NAMED_MAX;
 pub use organic::{Field, FieldBlock, Node, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones, organic};
+pub use place::AROUND_MAX;

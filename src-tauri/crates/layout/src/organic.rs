@@ -89,7 +89,7 @@ pub struct Zones {
     pub core: Point,
     /// The ecotone's bound.
     pub ecotone: Point,
-    /// Where depth 0 lies.
+    /// Half the frame that the transactional edge fills; boxes leave it only where it is full.
     pub rim: Point,
 }
 

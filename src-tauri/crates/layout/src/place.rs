@@ -13,9 +13,15 @@ use crate::sizes::{self, Growth};
 use crate::slots;
 
 /// So many unlinked organizations stand around the zones; more become a field.
-const AROUND_MAX: usize = 40;
+pub const AROUND_MAX: usize = 40;
 /// A node leaves its last place only for one that is nearer to its depth by this part of its zone.
-const BETTER: f64 = 0.3;
+const BETTER: f64 = 0.4;
+/// A strategic node found its place this part of the core away from its depth: too far to be read.
+const ASTRAY: f64 = 0.33;
+/// Steps that the core grows to keep depth readable.
+const PATIENCE: u32 = 3;
+/// With more nodes than this, growing again for readability costs more than it gives.
+const MANY: usize = 300;
 /// Between zones and a field below them.
 const APART: f64 = 48.0;
 const MARGIN: f64 = 14.0;
@@ -34,6 +40,7 @@ pub(crate) fn organic(input: &OrganicInput) -> Organic {
 
 struct Placing<'a> {
     input: &'a OrganicInput,
+    growth: Growth,
     zones: Zones,
     angles: Vec<f64>,
     occupied: Occupied,
@@ -44,7 +51,7 @@ impl<'a> Placing<'a> {
     fn new(input: &'a OrganicInput, growth: Growth) -> Self {
         let zones = sizes::zones(input, growth);
         let angles = slots::angles(&input.nodes, &zones);
-        Self { input, zones, angles, occupied: Occupied::new(), positions: vec![None; input.nodes.len()] }
+        Self { input, growth, zones, angles, occupied: Occupied::new(), positions: vec![None; input.nodes.len()] }
     }
 
     /// Everything placed, or the zone that was full.
@@ -140,7 +147,16 @@ impl<'a> Placing<'a> {
             depth(b).total_cmp(&depth(a)).then(self.input.nodes[*a].key.cmp(&self.input.nodes[*b].key))
         });
         for index in order {
-            let point = search.find(&self.wish(index), &self.zones, &self.occupied).ok_or(zone)?;
+            let wish = self.wish(index);
+            let point = search.find(&wish, &self.zones, &self.occupied).ok_or(zone)?;
+            // A core so full that depth can no longer be read grows instead, as long as it is small.
+            if zone == Zone::Strategic
+                && self.growth.core < PATIENCE
+                && self.input.nodes.len() < MANY
+                && (self.part_at(zone, point) - wish.part).abs() > ASTRAY
+            {
+                return Err(zone);
+            }
             self.put(index, point);
         }
         Ok(())
@@ -194,7 +210,7 @@ impl<'a> Placing<'a> {
         if outer > inner { (length(point) - inner) / (outer - inner) } else { 0.0 }
     }
 
-    /// A panel in the bottom left corner, low enough to clear the ecotone; of all widths the one that reaches down least.
+    /// A panel in the bottom left corner, low enough to clear the ecotone, of the width that reaches out of the frame least.
     fn place_small_tray(&mut self) -> Option<Field> {
         let members = self.members(Zone::Unknown);
         if members.is_empty() || members.len() > field::NAMED_MAX {
@@ -209,8 +225,9 @@ impl<'a> Placing<'a> {
             }
             rect
         };
+        let cost = |rect: &Rect| (rect.y + rect.h - bottom) + 2.0 * (rect.w - 0.8 * self.zones.rim.0).max(0.0);
         let plans = (1..=members.len().min(8)).map(|columns| field::named(&self.input.nodes, &members, columns));
-        let best = plans.map(|plan| (low(&plan), plan)).min_by(|(a, _), (b, _)| (a.y + a.h).total_cmp(&(b.y + b.h)));
+        let best = plans.map(|plan| (low(&plan), plan)).min_by(|(a, _), (b, _)| cost(a).total_cmp(&cost(b)));
         let (rect, plan) = best?;
         self.occupied.take(rect);
         Some(self.put_field(plan.moved((rect.x, rect.y))))

@@ -10,11 +10,15 @@ use crate::{NodeBox, Point, Rect, Zone, Zones};
 const STEP: Point = (10.0, 7.0);
 const STEPS: (i32, i32) = (44, 18);
 /// Depth is read from the distance to us, so leaving it costs more than sliding along the zone.
-const ACROSS: f64 = 2.4;
+const ACROSS: f64 = 3.4;
+/// A place inside the frame is preferred if it lies within this of the wish.
+const FRAMED: f64 = 150.0;
 
 /// Places to try around a wish, nearest first: (along, across).
 pub(crate) struct Search {
     offsets: Vec<Point>,
+    /// How many of them are tried inside the frame before any outside.
+    near: usize,
 }
 
 /// A node's wish: where in its zone, and how large it is.
@@ -37,8 +41,9 @@ impl Search {
             })
             .collect();
         steps.sort_by(|a, b| a.0.total_cmp(&b.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+        let near = steps.partition_point(|(cost, ..)| *cost < FRAMED * FRAMED);
         let offset = |(_, along, across): (f64, i32, i32)| (f64::from(along) * STEP.0, f64::from(across) * STEP.1);
-        Self { offsets: steps.into_iter().map(offset).collect() }
+        Self { offsets: steps.into_iter().map(offset).collect(), near }
     }
 
     /// The place for `wish`, or none where its zone is full.
@@ -49,9 +54,14 @@ impl Search {
         };
         let (x, y) = nearest_in_zone(wish, zones);
         let (ux, uy) = direction(wish, zones);
-        let around =
-            self.offsets.iter().map(|&(along, across)| (x - uy * along + ux * across, y + ux * along + uy * across));
-        around.into_iter().find(fits).or_else(|| everywhere(wish, zones).find(fits))
+        let around = || {
+            let place = |&(along, across): &Point| (x - uy * along + ux * across, y + ux * along + uy * across);
+            self.offsets.iter().map(place)
+        };
+        let framed = |point: &Point| zones.frame(&wish.size.at(*point)) && fits(point);
+        let near = if wish.zone == Zone::Transactional { self.near } else { 0 };
+        let nearest = around().take(near).find(framed);
+        nearest.or_else(|| around().find(fits)).or_else(|| everywhere(wish, zones).find(fits))
     }
 }
 

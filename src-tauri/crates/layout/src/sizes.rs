@@ -3,15 +3,15 @@
 use crate::organic::{GAP, Node, OrganicInput};
 use crate::{Zone, Zones};
 
-/// Half the height of the map that a laptop's window shows at full size.
-const HALF_HEIGHT: f64 = 375.0;
+/// Half the height of the map that a laptop's window (1440 by 900) shows at full size.
+const HALF_HEIGHT: f64 = 358.0;
 /// The core reaches 0.60 of the half width and height, the ecotone 0.83 (tokens.css).
 const CORE: f64 = 0.60;
 const ECOTONE: f64 = 0.83;
 /// Part of a zone's area that boxes may fill before it grows. Boxes near a curved bound waste some of it.
-const FILL: [f64; 3] = [0.46, 0.38, 0.42];
+const FILL: [f64; 3] = [0.60, 0.45, 0.48];
 /// Zones grow in steps of this, so that one partner more seldom changes them.
-const STEP: f64 = 1.08;
+const STEP: f64 = 1.05;
 
 /// Steps that a zone has grown because a member found no place.
 #[derive(Debug, Clone, Copy, Default)]
@@ -42,9 +42,8 @@ pub(crate) fn zones(input: &OrganicInput, growth: Growth) -> Zones {
     let tallest = of(&input.nodes, Zone::Ecotone).map(|node| node.size.above + node.size.below).fold(0.0, f64::max);
     let needed = libm::sqrt(core * core + area(Zone::Ecotone) / FILL[1] / ellipse).max(core + tallest + 2.0 * GAP);
     let ecotone = grown(core / CORE * ECOTONE, needed, growth.ecotone);
-    // The rim is a superellipse of degree 4, whose area is 0.927 of its rectangle's.
     let inner = ellipse * ecotone * ecotone;
-    let needed = libm::sqrt((inner + area(Zone::Transactional) / FILL[2]) / (4.0 * 0.927 * aspect));
+    let needed = libm::sqrt((inner + area(Zone::Transactional) / FILL[2]) / (4.0 * aspect));
     let rim = grown(ecotone / ECOTONE, needed, growth.rim);
     Zones { core: (core * aspect, core), ecotone: (ecotone * aspect, ecotone), rim: (rim * aspect, rim) }
 }

@@ -19,18 +19,16 @@ const PLACED: [Zone; 3] = [Zone::Strategic, Zone::Ecotone, Zone::Transactional];
 /// One angle for each node; those that no zone holds get 0.
 pub(crate) fn angles(nodes: &[Node], zones: &Zones) -> Vec<f64> {
     let clusters = clusters(nodes);
-    let share = shares(nodes, &clusters);
     let first_kind = clusters.first().map(|cluster| cluster.kind);
-    let first_share: f64 =
-        clusters.iter().zip(&share).filter(|(c, _)| Some(c.kind) == first_kind).map(|(_, share)| share).sum();
-    let mut begin = FIRST + first_share * PI;
     let mut angles = vec![0.0; nodes.len()];
-    for (cluster, share) in clusters.iter().zip(&share) {
-        let width = share * 2.0 * PI;
-        for zone in PLACED {
+    for (share, zone) in shares(nodes, &clusters).into_iter().zip(PLACED) {
+        let first = clusters.iter().zip(&share).filter(|(cluster, _)| Some(cluster.kind) == first_kind);
+        let mut begin = FIRST + first.map(|(_, share)| share).sum::<f64>() * PI;
+        for (cluster, share) in clusters.iter().zip(&share) {
+            let width = share * 2.0 * PI;
             spread(nodes, cluster, zone, zones, (begin, width), &mut angles);
+            begin -= width;
         }
-        begin -= width;
     }
     angles
 }
@@ -68,24 +66,24 @@ fn commonest(kinds: impl Iterator<Item = usize>) -> usize {
     counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(&a.0))).map_or(0, |(kind, _)| kind)
 }
 
-/// Each cluster's part of the circle: the mean of what it needs in each zone.
-fn shares(nodes: &[Node], clusters: &[Cluster]) -> Vec<f64> {
-    let needs: Vec<[f64; 3]> = clusters
-        .iter()
-        .map(|cluster| PLACED.map(|zone| members(nodes, cluster, zone).map(|index| width(&nodes[index])).sum()))
-        .collect();
-    let mut total = [0.0; 3];
-    for need in &needs {
-        for (sum, part) in total.iter_mut().zip(need) {
-            *sum += part;
-        }
-    }
-    let weights: Vec<f64> = needs
-        .iter()
-        .map(|need| need.iter().zip(&total).map(|(part, sum)| if *sum > 0.0 { part / sum } else { 0.0 }).sum())
-        .collect();
-    let sum: f64 = weights.iter().sum();
-    weights.iter().map(|weight| if sum > 0.0 { weight / sum } else { 0.0 }).collect()
+/// Each cluster's part of the circle in each zone: half what it needs in that zone, so that no side of it is crowded,
+/// half what it needs on average, so that a group stands in one direction.
+fn shares(nodes: &[Node], clusters: &[Cluster]) -> [Vec<f64>; 3] {
+    let needs = PLACED.map(|zone| {
+        let need = |cluster: &Cluster| members(nodes, cluster, zone).map(|index| width(&nodes[index])).sum();
+        parts(clusters.iter().map(need).collect())
+    });
+    let mean = parts((0..clusters.len()).map(|cluster| needs.iter().map(|need| need[cluster]).sum()).collect());
+    needs.map(|need| {
+        let own = if need.iter().sum::<f64>() > 0.0 { &need } else { &mean };
+        own.iter().zip(&mean).map(|(own, mean)| f64::midpoint(*own, *mean)).collect()
+    })
+}
+
+/// Each as a part of their sum.
+fn parts(amounts: Vec<f64>) -> Vec<f64> {
+    let sum: f64 = amounts.iter().sum();
+    if sum > 0.0 { amounts.into_iter().map(|amount| amount / sum).collect() } else { amounts }
 }
 
 fn spread(nodes: &[Node], cluster: &Cluster, zone: Zone, zones: &Zones, sector: (f64, f64), angles: &mut [f64]) {

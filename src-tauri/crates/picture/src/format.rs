@@ -75,11 +75,14 @@ fn value_short(value: f64, symbol: &str) -> String {
         .into_iter()
         // 999,600 is 1M, not 1000k: the next unit begins where rounding reaches it.
         .find(|(unit, _)| size >= unit * 0.9995)
-        .map_or_else(|| trimmed(size, if size < 10.0 { 2 } else { 0 }), |(unit, letter)| {
-            let scaled = size / unit;
-            let decimals = if scaled < 9.995 { 2 } else { usize::from(scaled < 99.95) };
-            format!("{}{letter}", trimmed(scaled, decimals))
-        });
+        .map_or_else(
+            || trimmed(size, if size < 10.0 { 2 } else { 0 }),
+            |(unit, letter)| {
+                let scaled = size / unit;
+                let decimals = if scaled < 9.995 { 2 } else { usize::from(scaled < 99.95) };
+                format!("{}{letter}", trimmed(scaled, decimals))
+            },
+        );
     signed(value, &format!("{symbol}{text}"))
 }
 
@@ -107,7 +110,17 @@ fn grouped(digits: &str) -> String {
 
 fn month_name(month: i8) -> &'static str {
     const NAMES: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
         "December",
     ];
     usize::try_from(month - 1).ok().and_then(|index| NAMES.get(index)).copied().unwrap_or("")
@@ -144,14 +157,16 @@ mod tests {
 
     #[test]
     fn money_in_full_is_grouped() {
-        for (units, expect) in [(118_000.0, "€118,000"), (-1_234.5, "−€1,234.50"), (0.0, "€0"), (999.0, "€999")] {
+        for (units, expect) in [(118_000.0, "€118,000"), (-1_234.5, "−€1,234.50"), (0.0, "€0"), (999.0, "€999")]
+        {
             assert_eq!(money(euros(units)), expect);
         }
     }
 
     #[test]
     fn parts_counts_and_days() {
-        for (part, expect) in [(0.62, "62%"), (-0.18, "−18%"), (0.0, "0%"), (f64::NAN, "—"), (f64::INFINITY, "—")] {
+        for (part, expect) in [(0.62, "62%"), (-0.18, "−18%"), (0.0, "0%"), (f64::NAN, "—"), (f64::INFINITY, "—")]
+        {
             assert_eq!(percent(part), expect);
         }
         assert_eq!([percent_difference(0.06), percent_difference(0.001)], ["+6%", "0%"]);

@@ -11,6 +11,8 @@
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::text;
+
 /// A whole picture.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct DisplayList {
@@ -143,6 +145,8 @@ pub enum Item {
         color: Paint,
         /// A rim in the canvas color behind it.
         halo: bool,
+        /// Not shown at a smaller scale than this: 0 is always, 2 waits until the picture is shown at twice its size.
+        from_scale: f32,
         /// Higher is placed first; 0 is always shown and never moves another away.
         priority: u32,
     },
@@ -181,6 +185,29 @@ pub enum Align {
     Start,
     Center,
     End,
+}
+
+impl Rect {
+    /// The smallest rectangle around both.
+    #[must_use]
+    pub fn with(&self, other: &Self) -> Self {
+        let (x, y) = (self.x.min(other.x), self.y.min(other.y));
+        let (right, bottom) = ((self.x + self.w).max(other.x + other.w), (self.y + self.h).max(other.y + other.h));
+        Self { x, y, w: right - x, h: bottom - y }
+    }
+}
+
+impl Item {
+    /// The area of a label at scale 1; none for other items.
+    pub fn label_area(&self) -> Option<Rect> {
+        let Self::Label { at, dx, dy, size, align, font_size, .. } = self else { return None };
+        let left = match align {
+            Align::Start => 0.0,
+            Align::Center => size[0] / 2.0,
+            Align::End => size[0],
+        };
+        Some(Rect { x: at[0] + dx - left, y: at[1] + dy - font_size * text::ASCENT, w: size[0], h: size[1] })
+    }
 }
 
 impl Paint {

@@ -19,6 +19,9 @@ pub struct Broken {
     pub cut: bool,
 }
 
+/// How far letters reach above the baseline, in parts of the size.
+pub const ASCENT: f32 = 0.92;
+
 const ELLIPSIS: char = '…';
 /// No line of a picture shows more; longer texts are cut before they are shaped.
 const LONGEST: usize = 400;
@@ -45,7 +48,8 @@ pub fn wrap(text: &str, size: f32, weight: u16, width: f32, lines: usize) -> Bro
         return Broken { lines: vec![whole], width: whole_width, cut: false };
     }
     let broken = (shown.len() == text.len()).then(|| balanced(&words, &ruler, width, lines)).flatten();
-    let (lines, cut) = broken.map_or_else(|| (cut_off(&words, &ruler, width, lines.max(1)), true), |lines| (lines, false));
+    let (lines, cut) =
+        broken.map_or_else(|| (cut_off(&words, &ruler, width, lines.max(1)), true), |lines| (lines, false));
     let widest = lines.iter().map(|line| ruler.width(line)).fold(0.0, f32::max);
     Broken { lines, width: widest, cut }
 }
@@ -182,8 +186,18 @@ mod tests {
         for (name, lines, expect, cut) in [
             ("Loopcart", 2, vec!["Loopcart"], false),
             ("Cloud Native Computing Foundation", 2, vec!["Cloud Native", "Computing Foundation"], false),
-            ("The Very Long Partner Company of the North", 2, vec!["The Very Long Partner", "Company of the North"], false),
-            ("The Very Long Partner Company of the North and the South", 2, vec!["The Very Long Partner", "Company of the North…"], true),
+            (
+                "The Very Long Partner Company of the North",
+                2,
+                vec!["The Very Long Partner", "Company of the North"],
+                false,
+            ),
+            (
+                "The Very Long Partner Company of the North and the South",
+                2,
+                vec!["The Very Long Partner", "Company of the North…"],
+                true,
+            ),
             ("Donaudampfschifffahrtsgesellschaft", 1, vec!["Donaudampfschiffahr…"], true),
             ("   ", 1, vec![""], false),
         ] {

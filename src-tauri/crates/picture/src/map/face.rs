@@ -11,17 +11,20 @@ use crate::{shape, text};
 /// Radii of the design: smallest, largest, without a metric, and us with our ring.
 const RADIUS: (f32, f32) = (9.0, 27.0);
 const RADIUS_PLAIN: f32 = 16.0;
-const RADIUS_TRAY: f32 = 13.0;
+const RADIUS_TRAY: f32 = 12.0;
 pub(super) const RADIUS_US: f32 = 34.0;
 pub(super) const RING_US: f32 = 38.5;
 /// Up to here every label has its place at full size; above, the names of the rim wait for hover or zoom.
 const NAMED_MAX: usize = 150;
-/// Widest line of a label.
-const LABEL_WIDTH: f32 = 124.0;
+/// Widest line of a label, and how many lines; in the tray names are short, as it is only a waiting room.
+const LABEL: (f32, usize) = (124.0, 2);
+const LABEL_TRAY: (f32, usize) = (88.0, 1);
+const LABEL_US: (f32, usize) = (160.0, 2);
+/// In a compact field names fit their cells once the picture is shown at this scale.
+const LABEL_COMPACT: (f32, usize) = (80.0, 2);
+pub(super) const COMPACT_FROM: f32 = 2.0;
 /// Between a node and its label.
 const LABEL_GAP: f32 = 4.0;
-/// Inter's ascent, in parts of the size.
-pub(super) const ASCENT: f32 = 0.92;
 
 /// An organization as it will look.
 pub(super) struct Face {
@@ -44,7 +47,10 @@ pub(super) fn faces(input: &MapInput) -> Vec<Face> {
     let largest = input.nodes.iter().filter_map(|node| node.size).filter(|size| size.is_finite()).fold(0.0, f64::max);
     let placed = |node: &&MapNode| matches!(zone(node), Zone::Strategic | Zone::Ecotone | Zone::Transactional);
     let crowded = input.nodes.iter().filter(placed).count() > NAMED_MAX;
-    input.nodes.iter().map(|node| face(input, node, largest, crowded)).collect()
+    let count = |wanted: Zone| input.nodes.iter().filter(|node| zone(node) == wanted).count();
+    let many = count(Zone::Unknown) > layout::NAMED_MAX;
+    let alone = count(Zone::Unlinked) > layout::AROUND_MAX;
+    input.nodes.iter().map(|node| face(input, node, largest, [crowded, many, alone])).collect()
 }
 
 /// Where `layout` may place a node.
@@ -59,7 +65,7 @@ pub(super) fn zone(node: &MapNode) -> Zone {
     }
 }
 
-fn face(input: &MapInput, node: &MapNode, largest: f64, crowded: bool) -> Face {
+fn face(input: &MapInput, node: &MapNode, largest: f64, [crowded, many, alone]: [bool; 3]) -> Face {
     let zone = zone(node);
     let shape = match input.kinds.get(node.kind) {
         Some(kind) if !node.us => kind.shape,
@@ -69,9 +75,17 @@ fn face(input: &MapInput, node: &MapNode, largest: f64, crowded: bool) -> Face {
     let (font_size, weight) = match zone {
         Zone::Us => (13.0, 680),
         Zone::Strategic => (12.0, 520),
-        Zone::Ecotone | Zone::Transactional | Zone::Unknown | Zone::Unlinked => (12.0, 420),
+        Zone::Ecotone | Zone::Transactional | Zone::Unlinked => (12.0, 420),
+        Zone::Unknown => (11.0, 420),
     };
-    let broken = text::wrap(&node.name, font_size, weight, LABEL_WIDTH, 2);
+    let (width, lines) = match zone {
+        Zone::Us => LABEL_US,
+        Zone::Unknown if many => LABEL_COMPACT,
+        Zone::Unknown => LABEL_TRAY,
+        Zone::Unlinked if alone => LABEL_COMPACT,
+        _ => LABEL,
+    };
+    let broken = text::wrap(&node.name, font_size, weight, width, lines);
     let label = [broken.width, text::line_height(font_size) * broken.lines.len() as f32];
     let outline = if zone == Zone::Us { RING_US } else { r + 1.0 };
     let (above, below, side) = shape::reach(shape, outline);
@@ -82,7 +96,7 @@ fn face(input: &MapInput, node: &MapNode, largest: f64, crowded: bool) -> Face {
     } else {
         NodeBox { half_width: f64::from(side), above: f64::from(above), below: f64::from(below) }
     };
-    let baseline = below + LABEL_GAP + font_size * ASCENT;
+    let baseline = below + LABEL_GAP + font_size * text::ASCENT;
     Face { zone, shape, r, lines: broken.lines, label, baseline, font_size, weight, size }
 }
 

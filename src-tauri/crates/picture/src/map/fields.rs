@@ -66,6 +66,7 @@ fn words(words: &str, at: [f32; 2], align: Align, font_size: f32, weight: u16, c
         weight,
         color: Paint::plain(color),
         halo: false,
+        from_scale: 0.0,
         priority: 0,
     }
 }

@@ -97,6 +97,7 @@ fn label(name: &str, members: &[Rect], taken: &[Rect]) -> Option<(Item, Rect)> {
         weight: NAME_WEIGHT,
         color: Paint::plain("text-3"),
         halo: true,
+        from_scale: 0.0,
         priority: 500,
     };
     Some((item, rect))

@@ -11,6 +11,8 @@ pub(super) type Point = (f64, f64);
 const STEP: f64 = 9.0;
 /// Room around each box.
 const MARGIN: f64 = 11.0;
+/// How far the corners of a box are rounded.
+const ROUND: f64 = 22.0;
 /// Half the width of the corridor between two boxes.
 const CORRIDOR: f64 = 9.0;
 /// Boxes farther apart than this get outlines of their own.
@@ -50,7 +52,8 @@ fn corridors(boxes: &[Rect]) -> Vec<(Point, Point)> {
     let mut nearest: Vec<(f64, usize)> = (0..boxes.len()).map(|index| (length(0, index), 0)).collect();
     let mut waiting: Vec<usize> = (1..boxes.len()).collect();
     let mut corridors = Vec::new();
-    while let Some(place) = (0..waiting.len()).min_by(|&a, &b| nearest[waiting[a]].0.total_cmp(&nearest[waiting[b]].0)) {
+    while let Some(place) = (0..waiting.len()).min_by(|&a, &b| nearest[waiting[a]].0.total_cmp(&nearest[waiting[b]].0))
+    {
         let next = waiting.swap_remove(place);
         let (far, from) = nearest[next];
         if far <= REACH {
@@ -70,8 +73,10 @@ fn corridors(boxes: &[Rect]) -> Vec<(Point, Point)> {
 fn distance(point: Point, boxes: &[Rect], corridors: &[(Point, Point)]) -> f64 {
     let to_box = boxes.iter().map(|rect| {
         let (cx, cy) = center(rect);
-        let (dx, dy) = ((point.0 - cx).abs() - rect.w / 2.0, (point.1 - cy).abs() - rect.h / 2.0);
-        dx.max(0.0).hypot(dy.max(0.0)) + dx.max(dy).min(0.0) - MARGIN
+        // The box without its corners, grown back: a rounded box.
+        let round = (rect.w.min(rect.h) / 2.0).min(ROUND);
+        let (dx, dy) = ((point.0 - cx).abs() - rect.w / 2.0 + round, (point.1 - cy).abs() - rect.h / 2.0 + round);
+        dx.max(0.0).hypot(dy.max(0.0)) + dx.max(dy).min(0.0) - round - MARGIN
     });
     let to_corridor = corridors.iter().map(|(a, b)| {
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
@@ -120,7 +125,8 @@ fn segments(field: &[Vec<f64>], at: impl Fn(usize, usize) -> Point) -> Vec<(Poin
 /// Joins pieces end to end.
 fn rings(pieces: Vec<(Point, Point)>) -> Vec<Vec<Point>> {
     let key = |point: Point| (point.0.to_bits(), point.1.to_bits());
-    let mut next: std::collections::BTreeMap<(u64, u64), Point> = pieces.into_iter().map(|(a, b)| (key(a), b)).collect();
+    let mut next: std::collections::BTreeMap<(u64, u64), Point> =
+        pieces.into_iter().map(|(a, b)| (key(a), b)).collect();
     let mut rings = Vec::new();
     while let Some((_, first)) = next.pop_first() {
         let mut ring = vec![first];

@@ -125,10 +125,7 @@ impl MapInput {
             name: o.name.as_str().to_owned(),
             kind: workspace.organization_kinds.iter().position(|kind| kind.key == o.kind).unwrap_or(0),
             us: o.id == us,
-            standing: standings
-                .get(&o.id)
-                .copied()
-                .unwrap_or_else(|| Standing::unknown(linked.contains(&o.id))),
+            standing: standings.get(&o.id).copied().unwrap_or_else(|| Standing::unknown(linked.contains(&o.id))),
             group: o.group.clone(),
             size: None,
             placeholder: o.placeholder,

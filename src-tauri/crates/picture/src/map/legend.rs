@@ -56,11 +56,13 @@ pub fn legend(input: &MapInput) -> Legend {
         color: kind.color.clone(),
         count: count(&|node| node.kind == index),
     });
-    let characters = [Character::Strategic, Character::Ecotone, Character::Transactional, Character::Unknown]
-        .map(|character| LegendCharacter {
-            character,
-            name: character_name(character).to_owned(),
-            count: count(&|node| node.standing.character == character),
+    let characters =
+        [Character::Strategic, Character::Ecotone, Character::Transactional, Character::Unknown].map(|character| {
+            LegendCharacter {
+                character,
+                name: character_name(character).to_owned(),
+                count: count(&|node| node.standing.character == character),
+            }
         });
     let known = |known: Known| format::count(count(&|node| node.standing.known == known).into());
     Legend {

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use domain::{Character, OrganizationId};
-use layout::Organic;
+use layout::{Organic, Zone};
 
 use super::face::{Face, RADIUS_COMPACT, RING_US};
 use super::{MapInput, MapLine};
@@ -23,6 +23,8 @@ struct End {
     at: [f32; 2],
     reach: f32,
     us: bool,
+    /// In a tray, whose lines would only cross the map.
+    waits: bool,
 }
 
 /// All lines, the quiet ones first.
@@ -37,7 +39,7 @@ pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<I
         .filter_map(|(index, line)| {
             let (from, to) = (ends.get(&line.from)?, ends.get(&line.to)?);
             let spoke = from.us || to.us;
-            let quiet = input.quiet && waits(line.character, spoke, partners);
+            let quiet = input.quiet && (from.waits || to.waits || waits(line.character, spoke, partners));
             let (place, count) = parallel[index];
             let item = path(line, from, to, bow(line, from, to, (place, count)), spoke, quiet);
             Some((!quiet, rank(line.character), item))
@@ -56,7 +58,8 @@ fn ends(input: &MapInput, faces: &[Face], places: &Organic) -> BTreeMap<Organiza
             let r = if compact(face.zone) { RADIUS_COMPACT } else { face.r };
             let (above, below, side) = shape::reach(face.shape, r);
             let reach = if node.us { RING_US } else { (above + below + 2.0 * side) / 4.0 };
-            (node.id, End { at: [*x as f32, *y as f32], reach: reach + 3.0, us: node.us })
+            let waits = face.zone == Zone::Unknown || compact(face.zone);
+            (node.id, End { at: [*x as f32, *y as f32], reach: reach + 3.0, us: node.us, waits })
         })
         .collect()
 }
@@ -128,7 +131,9 @@ fn stroke(line: &MapLine, spoke: bool) -> Stroke {
     let weight = f32::from(line.weight.unwrap_or(3).clamp(1, 5) - 1) / 4.0;
     let thick = if spoke { 2.0 + 3.0 * weight } else { 1.5 + weight };
     let (paint, width, dash): (_, _, &[f32]) = match line.character {
-        Character::Strategic => (Paint::plain(color("edge-strategy")).faded(if spoke { 0.9 } else { 0.75 }), thick, &[]),
+        Character::Strategic => {
+            (Paint::plain(color("edge-strategy")).faded(if spoke { 0.9 } else { 0.75 }), thick, &[])
+        }
         Character::Ecotone => (Paint::plain(color("ecotone")).faded(0.7), 1.9, &[10.0, 4.0]),
         Character::Transactional => (Paint::plain(color("edge-tactic")).faded(0.75), 1.25, &[3.0, 4.0]),
         Character::Unknown => (Paint::plain("edge-partner").faded(0.6), 1.25, &[]),

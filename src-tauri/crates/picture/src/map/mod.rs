@@ -17,7 +17,7 @@ pub use legend::{Legend, LegendCharacter, LegendKind, character_name, legend};
 
 use domain::Character;
 
-use crate::{DisplayList, Rect, format};
+use crate::{DisplayList, Item, Rect, format};
 
 /// Measures every label and places everything: `layout`'s organic style. Positions are in the order of `input.nodes`.
 pub fn arrange(input: &MapInput) -> layout::Organic {
@@ -33,7 +33,8 @@ pub fn arrange(input: &MapInput) -> layout::Organic {
         pinned: node.pinned,
         previous: node.previous,
     });
-    let index: std::collections::BTreeMap<_, _> = input.nodes.iter().zip(0..).map(|(node, index)| (node.id, index)).collect();
+    let index: std::collections::BTreeMap<_, _> =
+        input.nodes.iter().zip(0..).map(|(node, index)| (node.id, index)).collect();
     let edges = input.lines.iter().filter_map(|line| Some((*index.get(&line.from)?, *index.get(&line.to)?)));
     layout::organic(&layout::OrganicInput {
         nodes: nodes.collect(),
@@ -57,10 +58,12 @@ pub fn draw(input: &MapInput, places: &layout::Organic) -> DisplayList {
     if shown {
         items.extend(zones::captions(places));
     }
+    let names = groups.names.clone();
     items.extend(groups.names);
     items.extend(nodes::nodes(input, &faces, places));
     let bounds = places.bounds;
     let bounds = Rect { x: bounds.x as f32, y: bounds.y as f32, w: bounds.w as f32, h: bounds.h as f32 };
+    let bounds = names.iter().filter_map(Item::label_area).fold(bounds, |all, name| all.with(&name));
     DisplayList { bounds, alt: alt(input), items }
 }
 

@@ -3,7 +3,7 @@
 use domain::{Character, Glyph, Shape};
 use layout::{Organic, Zone};
 
-use super::face::{Face, RADIUS_COMPACT, RING_US};
+use super::face::{COMPACT_FROM, Face, RADIUS_COMPACT, RING_US};
 use super::{MapInput, MapNode, fields};
 use crate::{Align, Item, Paint, Stroke};
 
@@ -45,7 +45,11 @@ fn shape(input: &MapInput, node: &MapNode, face: &Face, at: [f32; 2], compact: b
         Character::Ecotone => (Paint::plain(color).mixed(0.3), color, Paint::plain("text")),
         Character::Transactional => (Paint::plain("surface"), color, Paint::plain(color)),
     };
-    let stroke = if node.placeholder { Stroke::dashed(line, 1.75, &[4.0, 3.0]) } else { Stroke::solid(line, if compact { 1.25 } else { 2.0 }) };
+    let stroke = if node.placeholder {
+        Stroke::dashed(line, 1.75, &[4.0, 3.0])
+    } else {
+        Stroke::solid(line, if compact { 1.25 } else { 2.0 })
+    };
     let fill = if node.placeholder { Paint::plain("surface") } else { fill };
     let glyph_color = if node.placeholder { Paint::plain(line) } else { glyph_color };
     Item::Node {
@@ -76,6 +80,7 @@ fn label(node: &MapNode, face: &Face, at: [f32; 2], compact: bool) -> Item {
         weight: face.weight,
         color: Paint::plain(if loud { "text" } else { "text-2" }),
         halo: true,
+        from_scale: if compact { COMPACT_FROM } else { 0.0 },
         priority: priority(node, face),
     }
 }

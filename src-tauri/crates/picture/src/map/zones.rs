@@ -21,7 +21,8 @@ const LINE: f32 = 15.0;
 
 /// Zones explain nothing while every partner's character is unknown; an empty map shows them as an invitation.
 pub(super) fn shown(input: &MapInput) -> bool {
-    let known = |node: &super::MapNode| !node.us && node.standing.linked && node.standing.character != Character::Unknown;
+    let known =
+        |node: &super::MapNode| !node.us && node.standing.linked && node.standing.character != Character::Unknown;
     input.nodes.iter().any(known) || input.nodes.len() <= 1
 }
 
@@ -31,9 +32,17 @@ pub(super) fn caption_boxes(input: &MapInput) -> [NodeBox; 3] {
         return [NodeBox::default(); 3];
     }
     CAPTIONS.map(|caption| {
-        let width = caption.lines.iter().map(|(words, size, weight, _)| text::measure(words, *size, *weight)).fold(0.0, f32::max);
+        let width = caption
+            .lines
+            .iter()
+            .map(|(words, size, weight, _)| text::measure(words, *size, *weight))
+            .fold(0.0, f32::max);
         let below = 4.0 + LINE * (caption.lines.len() - 1) as f32;
-        NodeBox { half_width: f64::from(width / 2.0 + 6.0), above: f64::from(ASCENT + 3.0), below: f64::from(below + 3.0) }
+        NodeBox {
+            half_width: f64::from(width / 2.0 + 6.0),
+            above: f64::from(ASCENT + 3.0),
+            below: f64::from(below + 3.0),
+        }
     })
 }
 
@@ -73,6 +82,7 @@ pub(super) fn captions(places: &Organic) -> Vec<Item> {
             weight: *weight,
             color: Paint::plain(*color),
             halo: false,
+            from_scale: 0.0,
             priority: 0,
         })
     });

@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 
 use super::Frame;
-use crate::{Align, DisplayList, Item, Rect};
+use crate::{Align, DisplayList, Item, Rect, text};
 
 /// For each item, by how much its text is magnified; none for a label that is left out (and for all other items).
 pub(super) fn labels(list: &DisplayList, frame: &Frame, min_text: f32) -> Vec<Option<f32>> {
@@ -15,7 +15,10 @@ pub(super) fn labels(list: &DisplayList, frame: &Frame, min_text: f32) -> Vec<Op
     let mut placed: Vec<Rect> = Vec::new();
     let mut shown = vec![None; list.items.len()];
     for index in order {
-        let Item::Label { id, font_size, priority, .. } = &list.items[index] else { continue };
+        let Item::Label { id, font_size, priority, from_scale, .. } = &list.items[index] else { continue };
+        if *from_scale > frame.scale {
+            continue;
+        }
         let magnified = (min_text / (font_size * frame.px).max(0.01)).max(1.0);
         if *priority == 0 {
             shown[index] = Some(magnified);
@@ -53,7 +56,7 @@ fn area(item: &Item, frame: &Frame, magnified: f32) -> Option<Rect> {
         Align::Center => w / 2.0,
         Align::End => w,
     };
-    Some(Rect { x: x + dx * px - left, y: y + (dy - font_size * 0.92) * px, w, h })
+    Some(Rect { x: x + dx * px - left, y: y + (dy - font_size * text::ASCENT) * px, w, h })
 }
 
 fn apart(a: &Rect, b: &Rect) -> bool {

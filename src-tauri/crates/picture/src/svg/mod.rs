@@ -41,7 +41,8 @@ pub fn write(list: &DisplayList, theme: Theme, options: &SvgOptions) -> String {
     let labels = declutter::labels(list, &frame, options.min_text);
     let mut group = "";
     for (item, label) in list.items.iter().zip(labels) {
-        let hidden = matches!(item, Item::Path { quiet: true, .. }) || (matches!(item, Item::Label { .. }) && label.is_none());
+        let hidden =
+            matches!(item, Item::Path { quiet: true, .. }) || (matches!(item, Item::Label { .. }) && label.is_none());
         if hidden {
             continue;
         }

@@ -28,7 +28,11 @@ impl Writer {
             number(w),
             number(h)
         );
-        let _ = writeln!(self.out, "{body}{}/>", self.paint(fill.as_ref(), if hatch.is_some() { None } else { stroke.as_ref() }));
+        let _ = writeln!(
+            self.out,
+            "{body}{}/>",
+            self.paint(fill.as_ref(), if hatch.is_some() { None } else { stroke.as_ref() })
+        );
         if let Some(hatch) = hatch {
             self.hatch([x, y, w, h], hatch);
             let again = body.replace(&attribute(id.as_deref()), "");
@@ -69,7 +73,15 @@ impl Writer {
         }
     }
 
-    fn outline(&mut self, [x, y]: [f32; 2], shape: Shape, r: f32, id: &str, fill: Option<&Paint>, stroke: Option<&Stroke>) {
+    fn outline(
+        &mut self,
+        [x, y]: [f32; 2],
+        shape: Shape,
+        r: f32,
+        id: &str,
+        fill: Option<&Paint>,
+        stroke: Option<&Stroke>,
+    ) {
         let r = r * self.frame.px;
         let paint = self.paint(fill, stroke);
         let (corners, rounding) = shape::corners(shape, r);

@@ -24,7 +24,10 @@ impl Writer {
         let fill = self.color("fill", Some(color));
         let rim = if *halo {
             let rim = self.theme.token("halo").hex();
-            format!(" stroke=\"{rim}\" stroke-width=\"{}\" stroke-linejoin=\"round\" paint-order=\"stroke\"", number(HALO * px))
+            format!(
+                " stroke=\"{rim}\" stroke-width=\"{}\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
+                number(HALO * px)
+            )
         } else {
             String::new()
         };

@@ -68,7 +68,13 @@ pub struct TimelineMilestone {
 impl TimelineInput {
     /// Every active motion of a workspace by its kind. `tactical` says which motions are; progress is the part of tasks
     /// done. Lanes without a motion are left out.
-    pub fn of(workspace: &Workspace, tactical: &dyn Fn(MotionId) -> bool, first: Month, months: u32, width: f32) -> Self {
+    pub fn of(
+        workspace: &Workspace,
+        tactical: &dyn Fn(MotionId) -> bool,
+        first: Month,
+        months: u32,
+        width: f32,
+    ) -> Self {
         let lanes = workspace.motion_kinds.iter().map(|kind| {
             let mut rows: Vec<TimelineRow> = workspace
                 .motions
@@ -79,7 +85,11 @@ impl TimelineInput {
             rows.sort_by(|a, b| (a.start, &a.name, a.id).cmp(&(b.start, &b.name, b.id)));
             let by_lens = kind.default_lens.focus.is_some_and(|focus| focus < workspace.settings.bounds.lower);
             let all_tactical = !rows.is_empty() && rows.iter().all(|row| row.tactical);
-            TimelineLane { name: kind.name.as_str().to_owned(), tactical: all_tactical || (rows.is_empty() && by_lens), rows }
+            TimelineLane {
+                name: kind.name.as_str().to_owned(),
+                tactical: all_tactical || (rows.is_empty() && by_lens),
+                rows,
+            }
         });
         let lanes: Vec<TimelineLane> = lanes.filter(|lane| !lane.rows.is_empty()).collect();
         let shown: BTreeSet<MotionId> = lanes.iter().flat_map(|lane| &lane.rows).map(|row| row.id).collect();
@@ -113,4 +123,3 @@ fn row(workspace: &Workspace, motion: &domain::Motion, tactical: bool) -> Timeli
         milestones: milestones.collect(),
     }
 }
-
