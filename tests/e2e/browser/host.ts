@@ -7,8 +7,8 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base } from '@playwright/test';
 
-/** The day on which every test happens; it lies in the sample's half-finished year. */
-const TODAY = '2026-07-01';
+/** The day on which every test happens; the sample's figures end there. */
+const TODAY = '2026-06-30';
 
 export interface Host {
   readonly address: string;

@@ -18,6 +18,8 @@ export async function startApp({ args = ['--sample'], answers = [] } = {}) {
   await writeFile(answerFile, answers.map((name) => (name === '' ? '\n' : `${join(folder, name)}\n`)).join(''));
   const webDriver = await startWebDriver({
     ECOTONE_ANSWERS: answerFile,
+    // The sample's figures end there.
+    ECOTONE_TODAY: '2026-06-30',
     XDG_CONFIG_HOME: join(folder, 'config'),
     XDG_DATA_HOME: join(folder, 'data'),
   });

@@ -4,19 +4,26 @@
 
 use std::process::ExitCode;
 
-use crate::process::must;
+use crate::process::{command, must};
+use crate::screen::Screen;
 use crate::stop::Stop;
 use crate::{npm, place, setup, suite};
 
-/// Builds the page and its host, and lets the script take the pictures.
+/// Builds the page and its hosts, lets the script take the pictures, and photographs the real window.
 pub fn run() -> Result<ExitCode, Stop> {
     setup::for_test()?;
     must(npm::script("build"))?;
     must(suite::serving("dev"))?;
-    let config = "../tests/e2e/playwright.config.ts";
-    let mut playwright = npm::tool("playwright", &["test", "--config", config]);
-    playwright.env("ECOTONE", place::program("debug", "ecotone"));
-    playwright.env("ECOTONE_SCREENSHOTS", place::root().join("assets/screenshots"));
+    must(suite::driven())?;
+    let pictures = place::root().join("assets/screenshots");
+    let mut playwright = npm::tool("playwright", &["test", "--config", "../tests/e2e/playwright.config.ts"]);
+    playwright.env("ECOTONE", place::program("debug", "ecotone")).env("ECOTONE_SCREENSHOTS", &pictures);
     must(playwright)?;
+    let screen = Screen::start()?;
+    let mut window = command("dbus-run-session");
+    window.args(["--", "node", "tests/e2e/window/picture.mjs"]).arg(pictures.join("window.png"));
+    window.env("ECOTONE_DESKTOP", place::program("debug", "ecotone-desktop"));
+    screen.show(&mut window);
+    must(window)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -4,7 +4,7 @@
 
 mod parts;
 
-pub use parts::serving;
+pub use parts::{driven, serving};
 
 use std::path::Path;
 use std::process::{Command, ExitCode};

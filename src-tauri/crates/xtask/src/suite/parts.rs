@@ -79,17 +79,21 @@ fn e2e() -> Vec<Step> {
 }
 
 fn window(screen: &Screen) -> Result<Vec<Step>, Stop> {
-    let program = cargo("build -p ecotone-desktop --features custom-protocol,answers");
-    let mut driven = command("dbus-run-session");
-    driven.args(["--", "node", "--test", "--test-reporter=spec"]).args(window_tests()?);
-    driven.env("ECOTONE_DESKTOP", place::program("debug", "ecotone-desktop"));
-    screen.show(&mut driven);
-    Ok(vec![page(), build("program", program), tests("in the real window", Runner::Node, driven)])
+    let mut node = command("dbus-run-session");
+    node.args(["--", "node", "--test", "--test-reporter=spec"]).args(window_tests()?);
+    node.env("ECOTONE_DESKTOP", place::program("debug", "ecotone-desktop"));
+    screen.show(&mut node);
+    Ok(vec![page(), build("program", driven()), tests("in the real window", Runner::Node, node)])
 }
 
 /// The command line with its host for browsers, which no package ships.
 pub fn serving(profile: &str) -> Command {
     cargo(&format!("build -p ecotone-cli --features serve --profile {profile}"))
+}
+
+/// The program with its page inside, and with dialogs that a test can answer, which no package has.
+pub fn driven() -> Command {
+    cargo("build -p ecotone-desktop --features custom-protocol,answers")
 }
 
 fn window_tests() -> Result<Vec<std::path::PathBuf>, Stop> {
