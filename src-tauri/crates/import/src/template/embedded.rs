@@ -1,5 +1,7 @@
 //! The templates that the program carries.
 
+use std::sync::LazyLock;
+
 use uuid::Uuid;
 
 use super::{FromTemplate, TemplateError, read_template, settings};
@@ -9,18 +11,17 @@ use super::{FromTemplate, TemplateError, read_template, settings};
 pub struct Template {
     /// As `--template` names it.
     pub name: &'static str,
-    files: &'static [(&'static str, &'static [u8])],
+    files: Files,
 }
 
-/// One template's files, so that a missing file is found when the program is built.
-macro_rules! files {
-    ($folder:literal: $($file:literal)*) => {
-        &[$((
-            $file,
-            include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/../../../assets/samples/", $folder, "/", $file)),
-        )),*]
-    };
-}
+/// Files by name.
+type Files = &'static [(&'static str, &'static [u8])];
+
+/// Every folder under `assets/samples` with its files, listed when the program is built.
+const SAMPLES: &[(&str, Files)] = include!(concat!(env!("OUT_DIR"), "/samples.rs"));
+
+/// The folder of the workspace that is the first run, the demo and the tests' data.
+const SAMPLE: &str = "tidewater";
 
 const BLANK: &[u8] = br#"{
   "name": "New workspace",
@@ -29,19 +30,17 @@ const BLANK: &[u8] = br#"{
   "currency": "EUR"
 }"#;
 
-static TEMPLATES: [Template; 2] = [
-    Template { name: "blank", files: &[("workspace.json", BLANK)] },
-    Template {
-        name: "sample",
-        files: files!("tidewater": "workspace.json"
-            "accounts.csv" "actuals.csv" "budget_lines.csv" "budget_shares.csv" "contacts.csv" "deals.csv"
-            "dependencies.csv" "funds.csv" "milestones.csv" "motion_partners.csv" "motions.csv" "organizations.csv"
-            "overrules.csv" "people.csv" "projections.csv" "relationships.csv" "scenario_differences.csv"
-            "scenarios.csv" "signals.csv" "tasks.csv" "touches.csv" "value_exchanges.csv"),
-    },
-];
+static TEMPLATES: LazyLock<Vec<Template>> = LazyLock::new(|| {
+    let blank = Template { name: "blank", files: &[("workspace.json", BLANK)] };
+    let folders = SAMPLES.iter().map(|(folder, files)| {
+        let name = if *folder == SAMPLE { "sample" } else { folder };
+        Template { name, files }
+    });
+    let (sample, others): (Vec<_>, Vec<_>) = folders.partition(|template| template.name == "sample");
+    [vec![blank], sample, others].concat()
+});
 
-/// Every template, the blank one first, then the sample.
+/// Every template: the blank one, the sample, then the others by name.
 pub fn templates() -> &'static [Template] {
     &TEMPLATES
 }
