@@ -46,7 +46,7 @@ export function matches(event: KeyboardEvent, text: string, mac: boolean = isMac
 export function takesText(element: Element | null): boolean {
   if (element instanceof HTMLTextAreaElement) return !element.readOnly;
   if (element instanceof HTMLInputElement) return !element.readOnly && !NOT_TEXT.has(element.type);
-  return element instanceof HTMLElement && element.isContentEditable;
+  return element instanceof HTMLElement && element.isContentEditable === true;
 }
 
 const NOT_TEXT = new Set(['button', 'checkbox', 'radio', 'range', 'color', 'file', 'submit', 'reset', 'image']);

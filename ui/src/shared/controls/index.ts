@@ -6,6 +6,7 @@ export { default as EmptyState } from './EmptyState.svelte';
 export { default as IconButton } from './IconButton.svelte';
 export { default as Keys } from './Keys.svelte';
 export { default as KindShape } from './KindShape.svelte';
+export { default as Logo } from './Logo.svelte';
 export { default as Menu } from './Menu.svelte';
 export { default as Popover } from './Popover.svelte';
 export { default as SegmentedControl } from './SegmentedControl.svelte';

@@ -1,0 +1,19 @@
+import { call } from '../../api/client';
+import { bytesText } from '../../shared/format';
+import { jobs } from '../../shared/jobs.svelte';
+import { say } from '../../shared/toasts';
+
+export const PDF_LABEL = 'Export PDF';
+export const SVG_LABEL = 'Export map as SVG';
+
+/** Writes the plan document where the person says. */
+export async function exportPdf(): Promise<void> {
+  const written = await jobs.run(PDF_LABEL, (job) => call('document_export', { job }));
+  if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
+}
+
+/** Writes the map as a picture where the person says. */
+export async function exportMap(): Promise<void> {
+  const written = await jobs.run(SVG_LABEL, (job) => call('map_export', { job }));
+  if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
+}

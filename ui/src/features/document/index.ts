@@ -1,0 +1,26 @@
+import FileText from '@lucide/svelte/icons/file-text';
+import type { Feature } from '../../actions';
+import { jobs } from '../../shared/jobs.svelte';
+import { exportMap, exportPdf, PDF_LABEL, SVG_LABEL } from './exports';
+import View from './View.svelte';
+
+const idle = (): boolean => jobs.running.length === 0;
+
+export const documentFeature: Feature = {
+  screen: 'document',
+  label: 'Document',
+  icon: FileText,
+  View,
+  actions: [
+    {
+      id: 'document.export_pdf',
+      label: PDF_LABEL,
+      group: 'Export',
+      shortcut: 'Mod+E',
+      inMenu: true,
+      enabled: idle,
+      run: exportPdf,
+    },
+    { id: 'map.export_svg', label: SVG_LABEL, group: 'Export', enabled: idle, run: exportMap },
+  ],
+};

@@ -1,0 +1,23 @@
+import type { MonthFigures } from '../../api/generated';
+
+/** The month whose place on the chart is nearest to `x`; none outside the plot. */
+export function monthAt(months: readonly MonthFigures[], x: number, left: number, width: number): number | null {
+  if (months.length === 0 || x < left - 12 || x > left + width + 12) return null;
+  let nearest = 0;
+  months.forEach((month, index) => {
+    if (Math.abs(month.x - x) < Math.abs((months[nearest]?.x ?? Infinity) - x)) nearest = index;
+  });
+  return nearest;
+}
+
+/** One month in words, for a screen reader. */
+export function monthWords(month: MonthFigures): string {
+  const actual =
+    month.actual === null ? 'no actual yet' : `actual ${month.actual_text}, ${month.variance_text} to plan`;
+  return `${month.label}: projected ${month.projected_text}, ${actual}`;
+}
+
+/** Length of a bar to either side of the middle, as a share of the longest. */
+export function barShare(value: number | null, longest: number): number {
+  return value === null || longest === 0 ? 0 : Math.min(1, Math.abs(value) / longest);
+}

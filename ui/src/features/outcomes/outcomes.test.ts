@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { MetricView, MonthFigures } from '../../api/generated';
+import { barShare, monthAt, monthWords } from './months';
+import { firstChoice, stepped } from './outcomes.svelte';
+
+const month = (x: number, more: Partial<MonthFigures> = {}): MonthFigures => ({
+  month: '2026-01',
+  label: 'Jan 2026',
+  x,
+  projected: 100,
+  actual: null,
+  projected_text: '€100',
+  low_text: '€80',
+  high_text: '€120',
+  actual_text: '—',
+  variance_text: '—',
+  better: null,
+  typed: null,
+  ...more,
+});
+
+describe('the month under the pointer', () => {
+  const months = [month(100), month(150), month(200)];
+  it.each([
+    [20, null],
+    [90, 0],
+    [124, 0],
+    [126, 1],
+    [199, 2],
+    [211, 2],
+    [300, null],
+  ])('at %i is %s', (x, expected) => {
+    expect(monthAt(months, x, 90, 112)).toBe(expected);
+  });
+
+  it('is none on an empty chart', () => {
+    expect(monthAt([], 100, 0, 200)).toBeNull();
+  });
+
+  it.each([
+    [null, 1, 0],
+    [null, -1, 11],
+    [5, 1, 6],
+    [11, 1, 11],
+    [0, -1, 0],
+  ])('from %s, a step of %i leads to %i', (from, by, expected) => {
+    expect(stepped(from, by, 12)).toBe(expected);
+  });
+});
+
+it('reads a month out in words', () => {
+  expect(monthWords(month(0))).toBe('Jan 2026: projected €100, no actual yet');
+  expect(monthWords(month(0, { actual: 112, actual_text: '€112', variance_text: '+€12' }))).toBe(
+    'Jan 2026: projected €100, actual €112, +€12 to plan',
+  );
+});
+
+it('draws bars as shares of the longest', () => {
+  expect([barShare(-50, 100), barShare(null, 100), barShare(3, 0), barShare(200, 100)]).toEqual([0.5, 0, 0, 1]);
+});
+
+it('begins with the money that a strategy brings', () => {
+  const metric = (key: string, side: MetricView['side'], unit: MetricView['unit']): MetricView => ({
+    key,
+    name: key,
+    unit,
+    side,
+    definition: '',
+  });
+  const spend = metric('affiliate_revenue', 'tactical', 'money');
+  const share = metric('share_of_target_accounts', 'strategic', 'ratio');
+  const pipeline = metric('pipeline', 'strategic', 'money');
+  expect(firstChoice([spend, share, pipeline])?.key).toBe('pipeline');
+  expect(firstChoice([spend, share])?.key).toBe('share_of_target_accounts');
+  expect(firstChoice([spend])?.key).toBe('affiliate_revenue');
+  expect(firstChoice([])).toBeUndefined();
+});
