@@ -22,7 +22,9 @@ impl Amounts {
 
     /// Adds other amounts.
     pub fn add_all(&mut self, other: &Self) {
-        other.iter().for_each(|money| self.add(money));
+        for money in other.iter() {
+            self.add(money);
+        }
     }
 
     /// What there is in one currency.
@@ -142,7 +144,9 @@ fn of_motion(motion: MotionId, lines: Option<&Vec<&BudgetLine>>, us: Organizatio
 impl FromIterator<Money> for Amounts {
     fn from_iter<I: IntoIterator<Item = Money>>(iter: I) -> Self {
         let mut amounts = Self::default();
-        iter.into_iter().for_each(|money| amounts.add(money));
+        for money in iter {
+            amounts.add(money);
+        }
         amounts
     }
 }

@@ -71,7 +71,9 @@ pub fn measured(workspace: &Workspace, scope: Scope, metric: &Key) -> Measured {
             measured.clashes.extend(actuals.iter().filter_map(|actual| clash(actual, motions_figure)));
         } else {
             let mut sum = Sum::default();
-            actuals.iter().for_each(|actual| sum.add(actual.figure));
+            for actual in actuals {
+                sum.add(actual.figure);
+            }
             measured.months.insert(month, sum.units(per_unit));
         }
     }

@@ -93,7 +93,7 @@ pub struct ValueExchange {
     pub relationship: RelationshipId,
     /// Given by us or got by us.
     pub direction: Direction,
-    /// What kind of value, as a key ("reach", "commission", "shared_ip").
+    /// What kind of value, as a key (`reach`, `commission`, `shared_ip`).
     pub kind: Key,
     /// In words ("Order data API").
     pub what: String,
@@ -117,7 +117,7 @@ pub struct Signal {
     pub id: SignalId,
     /// What it is about.
     pub subject: SignalSubject,
-    /// What kind ("audience_overlap", "asked_to_co_author").
+    /// What kind (`audience_overlap`, `asked_to_co_author`).
     pub kind: Key,
     /// In words ("62 % audience overlap").
     pub value: String,

@@ -85,7 +85,9 @@ pub fn won_by_partner(workspace: &Workspace, first: Date, last: Date) -> BTreeMa
         let rest = 1.0 - weights.iter().sum::<f64>();
         let unshared = weights.iter().filter(|weight| **weight == 0.0).count();
         if unshared > 0 && rest > 0.0 {
-            weights.iter_mut().filter(|weight| **weight == 0.0).for_each(|weight| *weight = rest / unshared as f64);
+            for weight in weights.iter_mut().filter(|weight| **weight == 0.0) {
+                *weight = rest / unshared as f64;
+            }
         }
         let ours = (1.0 - weights.iter().sum::<f64>()).max(0.0);
         weights.push(if ours < 1e-9 { 0.0 } else { ours });

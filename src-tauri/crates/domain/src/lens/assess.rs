@@ -32,17 +32,17 @@ pub fn assess(workspace: &Workspace, today: Date) -> Assessment {
 impl Assessment {
     /// One relationship's.
     pub fn relationship(&self, id: RelationshipId) -> Option<&RelationshipAssessment> {
-        find(&self.relationships, |assessment| assessment.relationship, id)
+        find(&self.relationships, |assessment| assessment.relationship, &id)
     }
 
     /// One organization's.
     pub fn organization(&self, id: OrganizationId) -> Option<&OrganizationAssessment> {
-        find(&self.organizations, |assessment| assessment.organization, id)
+        find(&self.organizations, |assessment| assessment.organization, &id)
     }
 
     /// One motion's.
     pub fn motion(&self, id: MotionId) -> Option<&MotionAssessment> {
-        find(&self.motions, |assessment| assessment.motion, id)
+        find(&self.motions, |assessment| assessment.motion, &id)
     }
 
     /// How many partners have this character; the unknown ones include those outside the zones.
@@ -53,8 +53,8 @@ impl Assessment {
 }
 
 /// Lists are sorted by id, as the workspace's are.
-fn find<T, K: Ord>(list: &[T], key: impl Fn(&T) -> K, id: K) -> Option<&T> {
-    list.binary_search_by(|item| key(item).cmp(&id)).ok().map(|index| &list[index])
+fn find<'a, T, K: Ord>(list: &'a [T], key: impl Fn(&T) -> K, id: &K) -> Option<&'a T> {
+    list.binary_search_by(|item| key(item).cmp(id)).ok().map(|index| &list[index])
 }
 
 #[cfg(test)]

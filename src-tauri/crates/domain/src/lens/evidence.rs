@@ -95,7 +95,7 @@ struct Gathering<'a> {
     partners: Vec<Vec<(OrganizationId, f64)>>,
 }
 
-impl<'a> Gathering<'a> {
+impl Gathering<'_> {
     fn motions(&mut self) {
         for (place, motion) in self.workspace.motions.iter().enumerate() {
             let function = motion.owner.and_then(|owner| self.function(owner));
@@ -131,7 +131,9 @@ impl<'a> Gathering<'a> {
             }
         }
         for (place, (total, fixed)) in totals.into_iter().enumerate().filter(|(_, (total, _))| *total > 0.0) {
-            self.partners[place].iter_mut().for_each(|(_, paid)| *paid /= total);
+            for (_, paid) in &mut self.partners[place] {
+                *paid /= total;
+            }
             let share: f64 = self.partners[place].iter().map(|(_, share)| share).sum();
             let count = self.partners[place].len() as f64;
             for facts in [&mut self.planned[place], &mut self.recently[place]] {

@@ -96,7 +96,7 @@ pub(super) fn all(workspace: &Workspace, evidence: &Evidence) -> Vec<Relationshi
             overrule(&mut aspects, &workspace.overrules[index].lens, index);
         }
         let (give, get) = flows.get(&relationship.id).copied().unwrap_or_default();
-        finish(relationship.id, aspects, reciprocity(give, get), workspace)
+        finish(relationship.id, &aspects, reciprocity(give, get), workspace)
     };
     workspace.relationships.iter().map(judge).collect()
 }
@@ -138,13 +138,13 @@ fn found(relationship: &Relationship, partner: &Facts, evidence: &Evidence) -> [
 
 fn finish(
     relationship: RelationshipId,
-    aspects: [AspectAssessment; 6],
+    aspects: &[AspectAssessment; 6],
     reciprocity: Option<f64>,
     workspace: &Workspace,
 ) -> RelationshipAssessment {
     let mut assessment = RelationshipAssessment {
         relationship,
-        aspects,
+        aspects: *aspects,
         depth: None,
         lowest: None,
         character: Character::Unknown,
