@@ -198,7 +198,7 @@ mod tests {
                 vec!["The Very Long Partner", "Company of the North…"],
                 true,
             ),
-            ("Donaudampfschifffahrtsgesellschaft", 1, vec!["Donaudampfschiffahr…"], true),
+            ("Donaudampfschifffahrtsgesellschaft", 1, vec!["Donaudampfschifffahr…"], true),
             ("   ", 1, vec![""], false),
         ] {
             let broken = wrap(name, 12.0, 520, 140.0, lines);

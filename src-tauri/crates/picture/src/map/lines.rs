@@ -39,7 +39,7 @@ pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<I
         .filter_map(|(index, line)| {
             let (from, to) = (ends.get(&line.from)?, ends.get(&line.to)?);
             let spoke = from.us || to.us;
-            let quiet = input.quiet && (from.waits || to.waits || waits(line.character, spoke, partners));
+            let quiet = from.waits || to.waits || (input.quiet && waits(line.character, spoke, partners));
             let (place, count) = parallel[index];
             let item = path(line, from, to, bow(line, from, to, (place, count)), spoke, quiet);
             Some((!quiet, rank(line.character), item))

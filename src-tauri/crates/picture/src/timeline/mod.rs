@@ -2,7 +2,12 @@
 //!
 //! Owns: what a motion looks like in time. Must not know: how status, progress or budget are worked out.
 
+mod bars;
+mod calendar;
+mod dependencies;
 mod input;
+mod marks;
+mod names;
 
 pub use input::{TimelineInput, TimelineLane, TimelineMilestone, TimelineRow};
 
@@ -10,7 +15,13 @@ use domain::{Month, MotionId};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{DisplayList, Rect};
+use crate::{Align, DisplayList, Item, Paint, Rect, Stroke, format, text};
+use calendar::Calendar;
+
+/// Heights in pixels: quarters and months, a lane's head, a motion's row (tokens.css).
+const HEADER: f32 = 44.0;
+const LANE: f32 = 30.0;
+const ROW: f32 = 38.0;
 
 /// The drawing, with its geometry, so that a table can stand beside it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -58,13 +69,145 @@ pub struct RowBand {
 }
 
 /// Draws the timeline.
-pub fn draw(_input: &TimelineInput) -> TimelinePicture {
+pub fn draw(input: &TimelineInput) -> TimelinePicture {
+    let calendar = Calendar::new(input);
+    let (lanes, rows, height) = bands(input, &calendar);
+    let all_rows: Vec<&TimelineRow> = input.lanes.iter().flat_map(|lane| &lane.rows).collect();
+    let mut labels = marks::labels(&all_rows, &rows, &calendar);
+    let dependencies = dependencies::lines(input, &rows, &mut labels);
+    let today = input.today.and_then(|day| calendar.at(day));
+
+    let mut items = backdrop(input, &calendar, &lanes, &rows, height);
+    for (row, band) in all_rows.iter().zip(&rows) {
+        items.extend(bars::bar(row, band));
+    }
+    items.extend(dependencies);
+    items.extend(today.into_iter().flat_map(|x| today_line(x, height)));
+    items.extend(marks::diamonds(&all_rows, &rows, &calendar));
+    items.extend(labels.into_iter().map(|label| label.item));
+    items.extend(calendar.header(input.today));
+    items.extend(names::names(input, &lanes, &rows, height, today));
+    let bounds = Rect { x: 0.0, y: 0.0, w: input.width.max(1.0), h: height };
     TimelinePicture {
-        list: DisplayList { bounds: Rect { x: 0.0, y: 0.0, w: 0.0, h: 0.0 }, alt: String::new(), items: Vec::new() },
-        header_height: 0.0,
-        months: Vec::new(),
-        lanes: Vec::new(),
-        rows: Vec::new(),
-        today: None,
+        list: DisplayList { bounds, alt: alt(input, &all_rows), items },
+        header_height: HEADER,
+        months: calendar.columns,
+        lanes,
+        rows,
+        today,
     }
 }
+
+fn bands(input: &TimelineInput, calendar: &Calendar) -> (Vec<LaneBand>, Vec<RowBand>, f32) {
+    let (mut lanes, mut rows, mut y) = (Vec::new(), Vec::new(), HEADER);
+    for lane in &input.lanes {
+        lanes.push(LaneBand { y, height: LANE });
+        y += LANE;
+        for row in &lane.rows {
+            rows.push(RowBand { id: row.id, y, height: ROW, bar: bars::place(row, y, calendar) });
+            y += ROW;
+        }
+    }
+    (lanes, rows, y)
+}
+
+/// Lane heads, rows and months, all quiet.
+fn backdrop(
+    input: &TimelineInput,
+    calendar: &Calendar,
+    lanes: &[LaneBand],
+    rows: &[RowBand],
+    height: f32,
+) -> Vec<Item> {
+    let mut items = Vec::new();
+    for lane in lanes {
+        items.push(Item::Rect {
+            id: None,
+            rect: Rect { x: 0.0, y: lane.y, w: input.width, h: lane.height },
+            radius: 0.0,
+            fill: Some(Paint::plain("surface-2")),
+            hatch: None,
+            stroke: None,
+        });
+    }
+    let ends = lanes.iter().map(|lane| lane.y + lane.height).chain(rows.iter().map(|row| row.y + row.height));
+    items.extend(
+        std::iter::once(HEADER).chain(ends).map(|y| line([[0.0, y], [input.width, y]], Stroke::solid("line", 1.0))),
+    );
+    items.extend(calendar.columns.iter().map(|month| {
+        let color = if month.month.number() % 3 == 1 { "line" } else { "grid" };
+        line([[month.x, HEADER], [month.x, height]], Stroke::solid(color, 1.0))
+    }));
+    items
+}
+
+fn today_line(x: f32, height: f32) -> Vec<Item> {
+    let dot = Item::Mark {
+        id: Some("today".into()),
+        at: [x, HEADER],
+        shape: domain::Shape::Circle,
+        r: 3.5,
+        fill: Some(Paint::plain("bad")),
+        stroke: None,
+    };
+    vec![line([[x, HEADER], [x, height]], Stroke::solid("bad", 1.5)), dot]
+}
+
+fn line(points: [[f32; 2]; 2], stroke: Stroke) -> Item {
+    path(points.to_vec(), stroke, false)
+}
+
+fn path(points: Vec<[f32; 2]>, stroke: Stroke, arrow: bool) -> Item {
+    Item::Path { id: None, points, bend: None, fill: None, stroke: Some(stroke), arrow, trim: [0.0, 0.0], quiet: false }
+}
+
+/// Text at a point: its size, weight and color.
+struct Words<'a> {
+    text: &'a str,
+    at: [f32; 2],
+    align: Align,
+    size: f32,
+    weight: u16,
+    color: &'a str,
+}
+
+impl Words<'_> {
+    fn item(self) -> Item {
+        Item::Label {
+            id: None,
+            at: self.at,
+            dx: 0.0,
+            dy: 0.0,
+            size: [text::measure(self.text, self.size, self.weight), text::line_height(self.size)],
+            lines: vec![self.text.to_owned()],
+            align: self.align,
+            font_size: self.size,
+            weight: self.weight,
+            color: Paint::plain(self.color),
+            halo: false,
+            from_scale: 0.0,
+            priority: 0,
+        }
+    }
+}
+
+fn alt(input: &TimelineInput, rows: &[&TimelineRow]) -> String {
+    let last = input.first.plus(i32::try_from(input.months.max(1)).unwrap_or(1) - 1);
+    let planned = rows.iter().filter(|row| row.planned).count();
+    let plural = |count: usize, word: &str| {
+        format!("{} {word}{}", format::count(count as u64), if count == 1 { "" } else { "s" })
+    };
+    format!(
+        "Timeline of {} in {} from {} {} to {} {}: {} begun, {planned} planned.",
+        plural(rows.len(), "motion"),
+        plural(input.lanes.len(), "lane"),
+        input.first.short_name(),
+        input.first.year(),
+        last.short_name(),
+        last.year(),
+        rows.len() - planned,
+    )
+}
+
+#[cfg(test)]
+mod tests;

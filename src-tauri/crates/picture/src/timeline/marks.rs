@@ -1,0 +1,107 @@
+//! Milestones, and the words on the timeline: percentages and milestones' names.
+//!
+//! Owns: where words fit in a row. Must not know: lines between rows.
+
+use domain::Shape;
+
+use super::bars::{middle, reach};
+use super::calendar::Calendar;
+use super::{RowBand, TimelineRow, Words};
+use crate::{Align, Item, Paint, Rect, Stroke, format, text};
+
+/// Radius of a diamond's circle; the diamond itself reaches a little farther.
+const RADIUS: f32 = 6.5;
+const REACH: f32 = RADIUS * 1.27 + 2.0;
+const SIZE: f32 = 11.0;
+/// Below the row's top, where a milestone's name stands.
+const NAME: f32 = 34.0;
+/// A name with less room than this is left to the pointer.
+const NARROWEST: f32 = 30.0;
+
+/// A word with the area that it covers.
+pub(super) struct Placed {
+    pub(super) item: Item,
+    pub(super) area: Rect,
+}
+
+/// Diamonds, filled once reached.
+pub(super) fn diamonds(rows: &[&TimelineRow], bands: &[RowBand], calendar: &Calendar) -> Vec<Item> {
+    let marks = rows.iter().zip(bands).flat_map(|(row, band)| {
+        row.milestones.iter().filter_map(move |milestone| {
+            let fill = if milestone.reached { "c-actual" } else { "surface" };
+            Some(Item::Mark {
+                id: Some(format!("milestone:{}", milestone.id)),
+                at: [calendar.at(milestone.date)?, middle(band)],
+                shape: Shape::Diamond,
+                r: RADIUS,
+                fill: Some(Paint::plain(fill)),
+                stroke: Some(Stroke::solid("c-actual", 1.5)),
+            })
+        })
+    });
+    marks.collect()
+}
+
+/// Percentages and names, none over another or over a diamond.
+pub(super) fn labels(rows: &[&TimelineRow], bands: &[RowBand], calendar: &Calendar) -> Vec<Placed> {
+    let each = rows.iter().zip(bands);
+    each.flat_map(|(row, band)| percent(row, band, calendar).into_iter().chain(names(row, band, calendar))).collect()
+}
+
+/// The percentage behind the progress line, past any diamond there; outside the bar where it does not fit inside.
+fn percent(row: &TimelineRow, band: &RowBand, calendar: &Calendar) -> Option<Placed> {
+    let bar = band.bar?;
+    let end = reach(row, &bar)?;
+    let words = format::percent(row.progress?);
+    let width = text::measure(&words, SIZE, 620);
+    let mut diamonds: Vec<f32> = row.milestones.iter().filter_map(|milestone| calendar.at(milestone.date)).collect();
+    diamonds.sort_by(f32::total_cmp);
+    let past = |mut x: f32| {
+        for diamond in &diamonds {
+            if x < diamond + REACH && diamond - REACH < x + width {
+                x = diamond + REACH;
+            }
+        }
+        x
+    };
+    let inside = past(end + 5.0);
+    let bar_end = bar.x + bar.w;
+    let x = if inside + width + 4.0 <= bar_end { inside } else { past(bar_end + 5.0) };
+    // At the right edge there is no outside: the words then stand before the line's end, on a rim.
+    let x = if x + width <= calendar.right { x } else { (end - width - 4.0).max(bar.x + 4.0) };
+    let baseline = middle(band) + 4.0;
+    let shade = if row.tactical { "tactic-text" } else { "strategy-text" };
+    Some(placed(&words, [x, baseline], 620, shade))
+}
+
+/// Names under their diamonds, from left to right, cut where the next one needs the room.
+fn names(row: &TimelineRow, band: &RowBand, calendar: &Calendar) -> Vec<Placed> {
+    let mut marks: Vec<(f32, &str)> =
+        row.milestones.iter().filter_map(|m| Some((calendar.at(m.date)?, m.name.as_str()))).collect();
+    marks.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let mut taken = calendar.left + 2.0;
+    let mut names = Vec::new();
+    for (index, (x, name)) in marks.iter().enumerate() {
+        // Half the way to the next mark belongs to this one, all of it behind the last.
+        let limit = marks.get(index + 1).map_or(calendar.right - 2.0, |next| f32::midpoint(*x, next.0).max(x + 8.0));
+        let room = limit - taken;
+        if room < NARROWEST {
+            continue;
+        }
+        let shown = text::fit(name, SIZE, 420, room.min(150.0));
+        let width = text::measure(&shown, SIZE, 420);
+        let left = (x - width / 2.0).min(limit - width).max(taken);
+        names.push(placed(&shown, [left, band.y + NAME], 420, "text-2"));
+        taken = left + width + 6.0;
+    }
+    names
+}
+
+fn placed(words: &str, at: [f32; 2], weight: u16, color: &str) -> Placed {
+    let mut item = Words { text: words, at, align: Align::Start, size: SIZE, weight, color }.item();
+    if let Item::Label { halo, .. } = &mut item {
+        *halo = weight == 420;
+    }
+    let area = item.label_area().unwrap_or(Rect { x: at[0], y: at[1], w: 0.0, h: 0.0 });
+    Placed { item, area }
+}
