@@ -218,6 +218,10 @@ quiet: boolean, } | { "type": "node",
  */
 id: string, 
 /**
+ * Its whole name; the label may show less.
+ */
+name: string, 
+/**
  * Its center.
  */
 at: [number, number], 
@@ -313,6 +317,10 @@ color: Paint,
  * A rim in the canvas color behind it.
  */
 halo: boolean, 
+/**
+ * Not shown at a smaller scale than this: 0 is always, 2 waits until the picture is shown at twice its size.
+ */
+from_scale: number, 
 /**
  * Higher is placed first; 0 is always shown and never moves another away.
  */
@@ -467,6 +475,10 @@ timeline: DisplayList,
  * Height of the timeline's head, in pixels.
  */
 head_height: number, row_height: number, lane_height: number, 
+/**
+ * First and last month of the timeline.
+ */
+months: [Month, Month], 
 /**
  * Planned budget by character.
  */

@@ -18,8 +18,8 @@ pub trait Host: Send + Sync {
     /// The local day.
     fn today(&self) -> domain::Date;
 
-    /// The time, UTC, as RFC 3339 with seconds.
-    fn now(&self) -> String;
+    /// The time.
+    fn now(&self) -> jiff::Timestamp;
 
     /// A new UUIDv7.
     fn new_id(&self) -> uuid::Uuid;

@@ -1,1 +1,42 @@
+//! Long work that can be cancelled, by the id that the page gave it.
 
+use std::collections::BTreeSet;
+use std::ops::ControlFlow;
+use std::sync::{Mutex, PoisonError};
+
+use crate::{App, Event, WindowId};
+
+/// The ids of work that was asked to stop.
+#[derive(Default)]
+pub(crate) struct Jobs {
+    cancelled: Mutex<BTreeSet<String>>,
+}
+
+impl Jobs {
+    /// Asks the work to stop at its next step.
+    pub(crate) fn cancel(&self, job: &str) {
+        self.lock().insert(job.to_owned());
+    }
+
+    /// Forgets the id when the work has ended, one way or the other.
+    pub(crate) fn end(&self, job: &str) {
+        self.lock().remove(job);
+    }
+
+    fn is_cancelled(&self, job: &str) -> bool {
+        self.lock().contains(job)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, BTreeSet<String>> {
+        self.cancelled.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl App {
+    /// Tells the window how far the work is; breaks when it was asked to stop.
+    pub(crate) fn progress(&self, window: &WindowId, job: &str, phase: &str, done: u32, total: u32) -> ControlFlow<()> {
+        let event = Event::Progress { job: job.to_owned(), phase: phase.to_owned(), done, total };
+        self.host.emit(Some(window), &event);
+        if self.jobs.is_cancelled(job) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
+}

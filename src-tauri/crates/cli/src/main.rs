@@ -1,2 +1,29 @@
-//! placeholder
-fn main() {}
+//! The `ecotone` command: the same program as the window, without a window.
+//!
+//! Owns: the grammar of the command line, what is printed, and exit codes (0 done, 1 refused with one sentence on
+//! standard error and nothing changed, 2 wrong usage). Must not know: SQL, Typst, Tauri; everything goes through `api`.
+
+mod arguments;
+mod host;
+mod print;
+mod run;
+#[cfg(feature = "serve")]
+mod serve;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+fn main() -> ExitCode {
+    let arguments = arguments::Arguments::parse();
+    match run::run(arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(refusal) => {
+            eprintln!("{refusal}");
+            if std::env::var_os("ECOTONE_DETAILS").is_some() {
+                eprintln!("{}", refusal.detail);
+            }
+            ExitCode::from(1)
+        }
+    }
+}

@@ -76,7 +76,16 @@ impl Month {
             [self.index.rem_euclid(12) as usize]
     }
 
+    /// "January" to "December".
+    pub fn name(self) -> &'static str {
+        [
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "December",
+        ][self.index.rem_euclid(12) as usize]
+    }
+
     /// The first day.
+    #[allow(clippy::cast_possible_truncation, reason = "years end before 2200 and months at 12")]
     pub fn first_day(self) -> Date {
         jiff::civil::date(self.year() as i16, self.number() as i8, 1)
     }

@@ -1,18 +1,134 @@
+//! The map: its picture, its outline, and nodes put somewhere by hand.
+
+use std::collections::BTreeMap;
+
+use domain::{OrganizationId, Placement, View};
+use picture::svg::{SvgOptions, write};
+use picture::{DisplayList, Theme};
+use serde_json::json;
+use store::Step;
+
+use crate::files::write_whole;
+use crate::loaded::Loaded;
+use crate::open::OpenWorkspace;
 use crate::wire::*;
-use crate::{App, ErrorReply, WindowId};
+use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
 
-pub(super) fn view(_app: &App, _window: &WindowId, _request: Nothing) -> Result<MapView, ErrorReply> {
-    Err(ErrorReply::refused("not yet"))
+/// The map as a list, with its legend and its outline.
+pub fn view(app: &App, window: &WindowId, _: Nothing) -> Result<MapView, ErrorReply> {
+    let open = app.open_in(window)?;
+    let loaded = open.loaded(app.host.today())?;
+    let (list, legend) = draw(&open, &loaded, true);
+    Ok(MapView { list, legend, outline: loaded.outline() })
 }
 
-pub(super) fn place(_app: &App, _window: &WindowId, _request: MapMove) -> Result<Nothing, ErrorReply> {
-    Err(ErrorReply::refused("not yet"))
+/// Pins a node where it was dropped; refused where that would say something else about its depth.
+pub fn place(app: &App, window: &WindowId, request: MapMove) -> Result<Nothing, ErrorReply> {
+    let open = app.open_in(window)?;
+    let loaded = open.loaded(app.host.today())?;
+    let partner = loaded.organization(request.id)?;
+    if partner.id == loaded.expected.settings.us {
+        return Err(ErrorReply::new(Refusal::OutsideZone, "We stay in the center: depth is measured from there."));
+    }
+    check_zone(&open, &loaded, &request)?;
+    let placement =
+        Placement { view: default_view(&loaded)?, organization: partner.id, x: request.x, y: request.y, pinned: true };
+    let sentence = format!("Moved {} on the map", partner.name);
+    let args = json!({ "id": request.id, "x": request.x, "y": request.y });
+    app.step(window, Step { command: "map_move".into(), args, sentence }, move |edit| Ok(edit.put(&placement)?))?;
+    Ok(Nothing {})
 }
 
-pub(super) fn unpin(_app: &App, _window: &WindowId, _request: PartnerRequest) -> Result<Nothing, ErrorReply> {
-    Err(ErrorReply::refused("not yet"))
+/// Lets the layout place a node again.
+pub fn unpin(app: &App, window: &WindowId, request: PartnerRequest) -> Result<Nothing, ErrorReply> {
+    let loaded = app.loaded(window)?;
+    let partner = loaded.organization(request.id)?;
+    let id = (default_view(&loaded)?, partner.id);
+    if !loaded.expected.placements.iter().any(|p| (p.view, p.organization) == id) {
+        return Err(ErrorReply::refused(format!("{} is not pinned.", partner.name)));
+    }
+    let sentence = format!("Unpinned {} on the map", partner.name);
+    let step = Step { command: "map_unpin".into(), args: json!({ "id": request.id }), sentence };
+    app.step(window, step, move |edit| Ok(edit.delete::<Placement>(&id)?))?;
+    Ok(Nothing {})
 }
 
-pub(super) fn export(_app: &App, _window: &WindowId, _request: ExportRequest) -> Result<Option<FileWritten>, ErrorReply> {
-    Err(ErrorReply::refused("not yet"))
+/// Asks where, then writes the map as SVG.
+pub fn export(app: &App, window: &WindowId, request: ExportRequest) -> Result<Option<FileWritten>, ErrorReply> {
+    let name = format!("{} map.svg", app.loaded(window)?.workspace.settings.name);
+    let Some(path) = app.host.ask_save(window, FileKind::Svg, &name) else { return Ok(None) };
+    let _running = app.progress(window, &request.job, "Drawing the map", 0, 1);
+    app.export_map(window, &path)?;
+    app.jobs.end(&request.job);
+    crate::exchange::written(&path).map(Some)
+}
+
+impl App {
+    /// Writes the map of `window` as SVG, in the light theme.
+    pub fn export_map(&self, window: &WindowId, path: &std::path::Path) -> Result<(), ErrorReply> {
+        let open = self.open_in(window)?;
+        let loaded = open.loaded(self.host.today())?;
+        let (list, _) = draw(&open, &loaded, false);
+        write_whole(
+            path,
+            write(&list, Theme::Light, &SvgOptions { background: true, ..SvgOptions::default() }).as_bytes(),
+        )
+    }
+}
+
+/// The map as a list and its legend. On the screen a large map keeps some lines for hover; on paper all are drawn.
+pub(crate) fn draw(open: &OpenWorkspace, loaded: &Loaded, screen: bool) -> (DisplayList, MapLegend) {
+    let mut input = loaded.map_input(&open.places());
+    input.quiet = screen;
+    let places = picture::map::arrange(&input);
+    open.keep_places(positions(&input, &places));
+    let legend = picture::map::legend(&input);
+    let known = loaded.assessment.known;
+    let count =
+        |known| u32::try_from(input.nodes.iter().filter(|n| !n.us && n.standing.known == known).count()).unwrap_or(0);
+    let legend = MapLegend {
+        kinds: legend.kinds.into_iter().map(|kind| KindCount { kind: kind.key, count: kind.count }).collect(),
+        characters: legend
+            .characters
+            .into_iter()
+            .map(|c| CharacterCount { character: c.character, count: c.count })
+            .collect(),
+        by_evidence: known.evidence,
+        by_judgment: known.judgment,
+        unknown: count(picture::map::Known::Unknown),
+        foot: legend.foot,
+    };
+    (picture::map::draw(&input, &places), legend)
+}
+
+fn positions(input: &picture::map::MapInput, places: &layout::Organic) -> BTreeMap<OrganizationId, (f64, f64)> {
+    input.nodes.iter().zip(&places.positions).map(|(node, at)| (node.id, *at)).collect()
+}
+
+/// Refuses a place outside the zone of the node's character.
+fn check_zone(open: &OpenWorkspace, loaded: &Loaded, request: &MapMove) -> Result<(), ErrorReply> {
+    let mut input = loaded.map_input(&open.places());
+    let Some(index) = input.nodes.iter().position(|node| node.id == request.id) else {
+        return Err(ErrorReply::refused("This partner is not on the map in the chosen scenario."));
+    };
+    input.nodes[index].pinned = Some((request.x, request.y));
+    if !picture::map::arrange(&input).strayed.contains(&index) {
+        return Ok(());
+    }
+    let character = picture::map::character_name(input.nodes[index].standing.character).to_lowercase();
+    Err(ErrorReply::new(
+        Refusal::OutsideZone,
+        format!(
+            "{} is {character}, and depth is shown by the distance from the center: move it within its zone, or change \
+             what is known of the relationship.",
+            input.nodes[index].name
+        ),
+    ))
+}
+
+fn default_view(loaded: &Loaded) -> Result<domain::ViewId, ErrorReply> {
+    let organic = |view: &&View| view.style == "organic" && view.is_default;
+    let view = loaded.expected.views.iter().find(organic);
+    view.map(|view| view.id)
+        .ok_or_else(|| ErrorReply::refused("This workspace has no map view: open another copy of it."))
 }

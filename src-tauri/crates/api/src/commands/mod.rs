@@ -1,13 +1,13 @@
 //! The one table of commands: the dispatcher and the page's types are both made from it.
 
-mod document;
-mod map;
-mod motions;
-mod organizations;
-mod outcomes;
-mod relationships;
-mod start;
-mod workspace;
+pub mod document;
+pub mod map;
+pub mod motions;
+pub mod organizations;
+pub mod outcomes;
+pub mod relationships;
+pub mod start;
+pub mod workspace;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -50,7 +50,11 @@ impl TryFrom<String> for Text {
     type Error = String;
     fn try_from(text: String) -> Result<Self, String> {
         let length = text.chars().count();
-        if length <= TEXT_MAX { Ok(Self(text)) } else { Err(format!("a text has {length} characters: keep it to {TEXT_MAX}")) }
+        if length <= TEXT_MAX {
+            Ok(Self(text))
+        } else {
+            Err(format!("a text has {length} characters: keep it to {TEXT_MAX}"))
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Motions.
 
 use domain::{
-    Character, Date, Function, Health, Key, MetricSide, Money, Month, MotionId, MotionStatus, Name, OrganizationId, Owner,
-    ProjectionModel, TaskId,
+    Character, Date, Function, Health, Key, MetricSide, Money, Month, MotionId, MotionStatus, Name, OrganizationId,
+    Owner, ProjectionModel, TaskId,
 };
 use picture::DisplayList;
 use serde::{Deserialize, Serialize};
@@ -21,6 +21,8 @@ pub struct MotionsView {
     pub head_height: f32,
     pub row_height: f32,
     pub lane_height: f32,
+    /// First and last month of the timeline.
+    pub months: [Month; 2],
     /// Planned budget by character.
     pub strategic_budget: Money,
     pub tactical_budget: Money,

@@ -1,7 +1,8 @@
 //! Partners and their relationships.
 
 use domain::{
-    Aspect, Character, Date, Direction, Key, Money, MotionId, Name, OrganizationId, Owner, RelationshipId, RelationshipStatus,
+    Aspect, Character, Date, Direction, Key, Money, MotionId, Name, OrganizationId, Owner, RelationshipId,
+    RelationshipStatus,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,7 +1,8 @@
 //! The open workspace: its settings and vocabulary, its scenarios, its history.
 
 use domain::{
-    Currency, Date, FiscalYear, Key, MetricSide, MetricUnit, Month, OrganizationId, OrganizationKind, Owner, ScenarioId, Stage,
+    Currency, Date, FiscalYear, Key, MetricSide, MetricUnit, Month, OrganizationId, OrganizationKind, Owner,
+    ScenarioId, Stage,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,0 +1,184 @@
+//! Lists for the command line: one set of columns, shown as a table or as JSON.
+
+use domain::Organization;
+use serde_json::{Map, Value, json};
+
+use crate::commands::workspace;
+use crate::loaded::Loaded;
+use crate::wire::Nothing;
+use crate::{App, ErrorReply, WindowId};
+
+/// What can be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Listed {
+    Organizations,
+    Relationships,
+    Motions,
+    Outcomes,
+    History,
+}
+
+/// A list, sorted by name, then id; a history by its order.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Listing {
+    name: &'static str,
+    columns: Vec<&'static str>,
+    rows: Vec<Vec<Value>>,
+}
+
+impl Listing {
+    /// `{"schema": 1, NAME: [{COLUMN: VALUE, …}, …]}`.
+    pub fn json(&self) -> Value {
+        let object = |row: &Vec<Value>| {
+            let fields = self.columns.iter().zip(row).map(|(column, value)| ((*column).to_owned(), value.clone()));
+            Value::Object(fields.collect::<Map<String, Value>>())
+        };
+        let rows: Vec<Value> = self.rows.iter().map(object).collect();
+        json!({ "schema": 1, self.name: rows })
+    }
+
+    /// The columns' names and the rows as text, without ids.
+    pub fn table(&self) -> Vec<Vec<String>> {
+        let shown: Vec<usize> = (0..self.columns.len()).filter(|&at| self.columns[at] != "id").collect();
+        let head = shown.iter().map(|&at| self.columns[at].replace('_', " ")).collect();
+        let row = |row: &Vec<Value>| shown.iter().map(|&at| text(&row[at])).collect();
+        std::iter::once(head).chain(self.rows.iter().map(row)).collect()
+    }
+}
+
+impl App {
+    /// Lists something of the workspace of `window`.
+    pub fn listing(&self, window: &WindowId, what: Listed) -> Result<Listing, ErrorReply> {
+        let loaded = self.loaded(window)?;
+        match what {
+            Listed::Organizations => Ok(organizations(&loaded)),
+            Listed::Relationships => Ok(relationships(&loaded)),
+            Listed::Motions => Ok(motions(&loaded)),
+            Listed::Outcomes => Ok(outcomes(&loaded)),
+            Listed::History => self.history_listing(window),
+        }
+    }
+
+    fn history_listing(&self, window: &WindowId) -> Result<Listing, ErrorReply> {
+        let lines = workspace::history(self, window, Nothing {})?;
+        let row = |line: crate::wire::HistoryLine| {
+            vec![json!(line.seq), json!(line.time), json!(line.kind), json!(line.sentence), json!(line.author)]
+        };
+        Ok(Listing {
+            name: "history",
+            columns: vec!["seq", "time", "kind", "sentence", "author"],
+            rows: lines.into_iter().map(row).collect(),
+        })
+    }
+}
+
+fn organizations(loaded: &Loaded) -> Listing {
+    let mut all: Vec<&Organization> = loaded.workspace.organizations.iter().collect();
+    all.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
+    let row = |organization: &Organization| {
+        let standing = loaded.assessment.organization(organization.id);
+        vec![
+            json!(organization.name),
+            json!(organization.id),
+            json!(organization.kind),
+            json!(standing.map(|s| s.character)),
+            json!(standing.and_then(|s| s.depth)),
+            json!(organization.tier),
+            json!(organization.stage),
+            json!(organization.owner.map(|owner| loaded.owner_words(Some(owner)))),
+            json!(organization.group),
+            json!(organization.region),
+            json!(organization.website),
+        ]
+    };
+    Listing {
+        name: "organizations",
+        columns: vec![
+            "name",
+            "id",
+            "kind",
+            "character",
+            "depth",
+            "tier",
+            "stage",
+            "owner",
+            "group",
+            "region",
+            "website",
+        ],
+        rows: all.into_iter().map(row).collect(),
+    }
+}
+
+fn relationships(loaded: &Loaded) -> Listing {
+    let name = |id| loaded.workspace.organization(id).map(|o| o.name.as_str()).unwrap_or_default();
+    let mut all: Vec<_> = loaded.workspace.relationships.iter().map(|r| (name(r.from), name(r.to), r)).collect();
+    all.sort_by(|a, b| (a.0, a.1, a.2.id).cmp(&(b.0, b.1, b.2.id)));
+    let row = |(from, to, relationship): (&str, &str, &domain::Relationship)| {
+        let assessed = loaded.assessment.relationship(relationship.id);
+        vec![
+            json!(from),
+            json!(relationship.kind),
+            json!(to),
+            json!(relationship.id),
+            json!(relationship.status),
+            json!(assessed.map(|r| r.character)),
+            json!(assessed.and_then(|r| r.depth)),
+            json!(relationship.tier),
+            json!(relationship.since),
+        ]
+    };
+    Listing {
+        name: "relationships",
+        columns: vec!["from", "kind", "to", "id", "status", "character", "depth", "tier", "since"],
+        rows: all.into_iter().map(row).collect(),
+    }
+}
+
+fn motions(loaded: &Loaded) -> Listing {
+    let mut all: Vec<&domain::Motion> = loaded.workspace.motions.iter().collect();
+    all.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
+    let row = |motion: &domain::Motion| {
+        let partners: Vec<String> = loaded.partner_names(motion.id);
+        vec![
+            json!(motion.name),
+            json!(motion.id),
+            json!(motion.kind),
+            json!(loaded.motion_character(motion.id)),
+            json!(motion.status),
+            json!(motion.start),
+            json!(motion.end),
+            json!(loaded.owner_words(motion.owner)),
+            json!(loaded.budget_of(motion.id)),
+            json!(partners),
+        ]
+    };
+    Listing {
+        name: "motions",
+        columns: vec!["name", "id", "kind", "character", "status", "start", "end", "owner", "budget", "partners"],
+        rows: all.into_iter().map(row).collect(),
+    }
+}
+
+fn outcomes(loaded: &Loaded) -> Listing {
+    Listing {
+        name: "outcomes",
+        columns: vec!["motion", "id", "metric", "month", "projected", "actual", "variance"],
+        rows: loaded.outcome_rows(),
+    }
+}
+
+/// A value as a cell.
+fn text(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(string) => string.clone(),
+        Value::Array(items) => items.iter().map(text).collect::<Vec<_>>().join(", "),
+        Value::Object(fields) => match (fields.get("amount"), fields.get("currency")) {
+            (Some(amount), Some(currency)) => format!("{} {}", text(amount), text(currency)),
+            _ => value.to_string(),
+        },
+        other => other.to_string(),
+    }
+}

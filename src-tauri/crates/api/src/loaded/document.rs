@@ -1,0 +1,219 @@
+//! The plan document's content: the workspace in the chosen scenario, worded for the press.
+
+mod motion;
+mod outcomes;
+
+use domain::{Audience, Character, Month, Organization};
+use picture::format;
+use picture::svg::{SvgOptions, write};
+use picture::{DisplayList, Theme};
+use press::{
+    CharacterCount, DocumentInput, KeyFigure, LegendKind, MapPage, Method, NameList, PartnerGroup, PartnerRow, Reading,
+    Summary,
+};
+
+use super::Loaded;
+use crate::commands::map::draw;
+use crate::open::OpenWorkspace;
+
+/// Names of partners without a place that the map's page lists before it only counts them.
+const UNPLACED_MAX: usize = 60;
+
+impl Loaded {
+    pub(crate) fn document_title(&self) -> String {
+        self.workspace.settings.name.to_string()
+    }
+
+    pub(crate) fn kinds_in_use(&self) -> usize {
+        let kinds = self.workspace.organization_kinds.iter();
+        kinds.filter(|kind| self.workspace.partners().any(|partner| partner.kind == kind.key)).count()
+    }
+
+    /// Everything the PDF says; for a preview of the cover the pictures are left out.
+    pub(crate) fn document_input(&self, open: &OpenWorkspace, pictures: bool) -> DocumentInput {
+        let settings = &self.workspace.settings;
+        let us = self.workspace.us().map(|us| us.name.to_string()).unwrap_or_default();
+        let month = Month::of(self.today);
+        DocumentInput {
+            title: self.document_title(),
+            subtitle: String::new(),
+            us,
+            workspace: settings.name.to_string(),
+            prepared_for: None,
+            prepared_by: None,
+            version: None,
+            date: self.today,
+            date_text: format!("{} {}", month.name(), month.year()),
+            confidentiality: None,
+            currency: settings.currency.to_string(),
+            language: settings.language.clone(),
+            audience: Audience::Internal,
+            scenario: self.scenario_name(),
+            summary: self.summary(),
+            map: pictures.then(|| self.map_page(open)),
+            partners: self.partner_groups(),
+            motions: self.motion_pages(),
+            outcomes: if pictures { self.outcomes_page() } else { press::Outcomes::default() },
+            method: self.method(),
+        }
+    }
+
+    fn summary(&self) -> Summary {
+        let count = |character| self.assessment.count(character);
+        let partners = self.workspace.partners().count();
+        let figure = |label: &str, value: String, note: String| KeyFigure { label: label.to_owned(), value, note };
+        let mut figures = vec![
+            figure(
+                "Partners",
+                format::count(partners as u64),
+                format!("{} relationships", self.workspace.relationships.len()),
+            ),
+            figure("Strategic partners", count(Character::Strategic).to_string(), format!("of {partners}")),
+            figure("In the ecotone", count(Character::Ecotone).to_string(), "changing character".to_owned()),
+        ];
+        let budget =
+            self.sum(self.workspace.motions.iter().filter(|m| m.active).map(|motion| self.budget_of(motion.id)));
+        let motions = self.workspace.motions.iter().filter(|motion| motion.active).count();
+        if motions > 0 {
+            figures.push(figure("Motions", motions.to_string(), format!("{} planned", format::money_short(budget))));
+        }
+        figures.extend(self.headline_figures());
+        Summary { heading: None, lead: String::new(), figures, findings: self.findings() }
+    }
+
+    /// Sentences drawn from the data, each above its floor.
+    fn findings(&self) -> Vec<String> {
+        let strategic = self.assessment.count(Character::Strategic);
+        let ecotone = self.assessment.count(Character::Ecotone);
+        let mut findings = Vec::new();
+        if strategic + ecotone > 0 {
+            findings.push(format!(
+                "{strategic} of {} partnerships are strategic; {ecotone} more are changing character.",
+                self.workspace.partners().count()
+            ));
+        }
+        findings.extend(self.variance_finding());
+        if self.assessment.known.unknown > 0 {
+            findings.push(format!("{} partners have no known character yet.", self.assessment.known.unknown));
+        }
+        findings
+    }
+
+    fn map_page(&self, open: &OpenWorkspace) -> MapPage {
+        let (list, legend) = draw(open, self, false);
+        let kind = |count: &crate::wire::KindCount| {
+            let kind = self.workspace.organization_kinds.iter().find(|kind| kind.key == count.kind)?;
+            Some(LegendKind {
+                name: kind.name.to_string(),
+                shape: kind.shape,
+                color: kind.color.clone(),
+                count: count.count.into(),
+            })
+        };
+        let count = |c: &crate::wire::CharacterCount| CharacterCount { character: c.character, count: c.count.into() };
+        MapPage {
+            heading: None,
+            lead: String::new(),
+            svg: svg(&list),
+            alt: list.alt,
+            legend: legend.kinds.iter().filter_map(kind).collect(),
+            characters: legend.characters.iter().map(count).collect(),
+            known: self.assessment.known.to_string(),
+            readings: Vec::new(),
+            lists: self.unplaced(),
+        }
+    }
+
+    fn unplaced(&self) -> Vec<NameList> {
+        let unknown = |partner: &&Organization| {
+            self.assessment.organization(partner.id).is_some_and(|o| o.standing == domain::Standing::Tray)
+        };
+        let mut names: Vec<String> = self.workspace.partners().filter(unknown).map(|p| p.name.to_string()).collect();
+        if names.is_empty() || names.len() > UNPLACED_MAX {
+            return Vec::new();
+        }
+        names.sort();
+        vec![NameList { title: "Not placed yet".to_owned(), names }]
+    }
+
+    fn partner_groups(&self) -> Vec<PartnerGroup> {
+        let group = |kind: &domain::OrganizationKind| {
+            let mut rows: Vec<(f64, PartnerRow)> = self
+                .workspace
+                .partners()
+                .filter(|partner| partner.kind == kind.key && partner.active)
+                .map(|partner| self.document_row(partner))
+                .collect();
+            rows.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
+            PartnerGroup {
+                kind: kind.name.to_string(),
+                shape: kind.shape,
+                color: kind.color.clone(),
+                rows: rows.into_iter().map(|(_, row)| row).collect(),
+            }
+        };
+        self.workspace.organization_kinds.iter().map(group).filter(|group| !group.rows.is_empty()).collect()
+    }
+
+    /// A row with the depth that it is sorted by.
+    fn document_row(&self, partner: &Organization) -> (f64, PartnerRow) {
+        let standing = self.assessment.organization(partner.id);
+        let depth = standing.and_then(|s| s.depth);
+        let lowest = standing.and_then(|s| s.lowest);
+        let words = depth.map(|depth| match lowest {
+            Some((aspect, value)) => format!("{depth:.1}, lowest: {} {value:.1}", aspect.name().to_lowercase()),
+            None => format!("{depth:.1}"),
+        });
+        let stage = partner.stage.as_ref().and_then(|key| self.workspace.stages.iter().find(|stage| stage.key == *key));
+        let row = PartnerRow {
+            name: partner.name.to_string(),
+            character: standing.map_or(Character::Unknown, |s| s.character),
+            tier: partner.tier.clone().unwrap_or_default(),
+            stage: stage.map(|stage| stage.name.to_string()).unwrap_or_default(),
+            owner: self.owner_words(partner.owner),
+            depth: words.unwrap_or_default(),
+        };
+        (depth.unwrap_or(-1.0), row)
+    }
+
+    fn method(&self) -> Method {
+        let bounds = self.workspace.settings.bounds;
+        let used = |metric: &&domain::Metric| {
+            self.workspace.projections.iter().any(|p| p.metric == metric.key)
+                || self.workspace.actuals.iter().any(|a| a.metric == metric.key)
+        };
+        let definition =
+            |metric: &domain::Metric| Reading { title: metric.name.to_string(), text: metric.definition.clone() };
+        Method {
+            text: vec![
+                format!(
+                    "Depth is the mean of the known aspects of a relationship, from 0 (tactic) to 5 (strategy). Below {:.1} a \
+                     relationship is transactional, from {:.1} it can be strategic; between them it is changing. With fewer \
+                     than three known aspects it is unknown. Depth is not value: a tactic that pays is welcome.",
+                    bounds.lower, bounds.upper
+                ),
+                format!("How the map is known: {}.", self.assessment.known),
+                "Strategic and tactical figures are never added together. Variance is actual less projected, over the months \
+                 that have an actual."
+                    .to_owned(),
+            ],
+            sources: self.sources(),
+            definitions: self.workspace.metrics.iter().filter(used).map(definition).collect(),
+        }
+    }
+
+    fn sources(&self) -> Vec<String> {
+        let names: std::collections::BTreeSet<&str> = self
+            .workspace
+            .actuals
+            .iter()
+            .map(|actual| actual.source.as_str())
+            .filter(|source| !source.is_empty())
+            .collect();
+        names.into_iter().map(str::to_owned).collect()
+    }
+}
+
+pub(super) fn svg(list: &DisplayList) -> String {
+    write(list, Theme::Light, &SvgOptions::default())
+}

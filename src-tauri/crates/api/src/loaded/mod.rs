@@ -1,0 +1,88 @@
+//! A workspace as read, seen through the chosen scenario, with what is worked out once for every screen.
+
+mod document;
+mod figures;
+mod find;
+mod map;
+mod motions;
+mod outcomes;
+mod partners;
+
+use std::collections::BTreeMap;
+
+use domain::budget::MotionBudget;
+use domain::{
+    Assessment, Date, FiscalYear, Money, Month, MotionId, OrganizationId, Owner, ScenarioId, Workspace, assess,
+};
+
+pub(crate) use partners::owner_label;
+
+/// What all views of one moment are made from.
+pub(crate) struct Loaded {
+    /// The file's content: the Expected scenario. Changes are made to this one.
+    pub(crate) expected: Workspace,
+    /// The same with the chosen scenario's differences. Screens show this one.
+    pub(crate) workspace: Workspace,
+    pub(crate) scenario: Option<ScenarioId>,
+    pub(crate) today: Date,
+    pub(crate) assessment: Assessment,
+    /// The sentence of the step that undo would take back.
+    pub(crate) undo: Option<String>,
+    /// The sentence of the step that redo would bring again.
+    pub(crate) redo: Option<String>,
+    budgets: BTreeMap<MotionId, MotionBudget>,
+    /// Revenue of deals won this fiscal year, each partner's part.
+    won: BTreeMap<OrganizationId, Money>,
+}
+
+impl Loaded {
+    pub(crate) fn new(
+        expected: Workspace,
+        scenario: Option<ScenarioId>,
+        today: Date,
+        undo: Option<String>,
+        redo: Option<String>,
+    ) -> Self {
+        let workspace =
+            scenario.map_or_else(|| expected.clone(), |scenario| domain::apply_scenario(&expected, scenario));
+        let year = FiscalYear::of(Month::of(today), workspace.settings.fiscal_first_month);
+        Self {
+            assessment: assess(&workspace, today),
+            budgets: domain::budget::by_motion(&workspace).into_iter().map(|budget| (budget.motion, budget)).collect(),
+            won: domain::revenue::won_by_partner(&workspace, year.first().first_day(), today),
+            expected,
+            workspace,
+            scenario,
+            today,
+            undo,
+            redo,
+        }
+    }
+
+    /// The fiscal year of today.
+    pub(crate) fn fiscal_year(&self) -> FiscalYear {
+        FiscalYear::of(Month::of(self.today), self.workspace.settings.fiscal_first_month)
+    }
+
+    /// The chosen scenario's name.
+    pub(crate) fn scenario_name(&self) -> String {
+        let chosen = self.expected.scenarios.iter().find(|scenario| Some(scenario.id) == self.scenario);
+        chosen.map_or_else(|| "Expected".to_owned(), |scenario| scenario.name.to_string())
+    }
+
+    /// An owner in words; empty when there is none.
+    pub(crate) fn owner_words(&self, owner: Option<Owner>) -> String {
+        owner.map(|owner| owner_label(&self.workspace, owner)).unwrap_or_default()
+    }
+
+    /// A motion's planned budget in the workspace's currency.
+    pub(crate) fn budget_of(&self, motion: MotionId) -> Money {
+        let currency = self.workspace.settings.currency;
+        self.budgets.get(&motion).map_or(Money::zero(currency), |budget| budget.planned.of(currency))
+    }
+
+    /// Revenue of deals won this fiscal year that a partner sourced or influenced: its part; none without one.
+    pub(crate) fn won_with(&self, partner: OrganizationId) -> Option<Money> {
+        self.won.get(&partner).copied()
+    }
+}

@@ -1,0 +1,176 @@
+//! Partners as the table and the inspector show them.
+
+use domain::{
+    Aspect, AspectAssessment, Character, Direction, Money, Organization, OrganizationAssessment, OrganizationId, Owner,
+    Relationship, RelationshipStatus, Source, Standing, Workspace,
+};
+
+use super::Loaded;
+use crate::wire::*;
+
+/// An owner in words.
+pub(crate) fn owner_label(workspace: &Workspace, owner: Owner) -> String {
+    match owner {
+        Owner::Function(function) => format!("{} lead", function.name()),
+        Owner::Person(id) => workspace
+            .people
+            .iter()
+            .find(|person| person.id == id)
+            .map(|person| person.name.to_string())
+            .unwrap_or_default(),
+    }
+}
+
+impl Loaded {
+    pub(crate) fn partner_row(&self, partner: &Organization) -> PartnerRow {
+        let standing = self.assessment.organization(partner.id);
+        let lens =
+            standing.and_then(|s| s.relationship).and_then(|id| self.assessment.relationship(id)).map(|r| r.lens());
+        let lens = Aspect::ALL.map(|aspect| lens.and_then(|lens| lens.get(aspect)));
+        PartnerRow {
+            id: partner.id,
+            name: partner.name.to_string(),
+            kind: partner.kind.clone(),
+            character: standing.map_or(Character::Unknown, |s| s.character),
+            tier: partner.tier.clone(),
+            stage: partner.stage.clone(),
+            owner: partner.owner,
+            group: partner.group.clone(),
+            depth: standing.and_then(|s| s.depth),
+            lowest: standing.and_then(|s| s.lowest).map(|(aspect, value)| AspectValue { aspect, value }),
+            known: u8::try_from(lens.iter().flatten().count()).unwrap_or(0),
+            lens,
+            placeholder: partner.placeholder,
+            actual: self.won_with(partner.id).map(Money::to_f64),
+            plan: None,
+        }
+    }
+
+    pub(crate) fn partner_detail(&self, partner: &Organization) -> PartnerDetail {
+        let standing = self.assessment.organization(partner.id);
+        let deciding = standing.and_then(|s| s.relationship).and_then(|id| self.assessment.relationship(id));
+        let stages = &self.workspace.stages;
+        let reached = partner.stage.as_ref().and_then(|key| stages.iter().position(|stage| stage.key == *key));
+        PartnerDetail {
+            row: self.partner_row(partner),
+            is_us: standing.is_some_and(|s| s.standing == Standing::Us),
+            region: partner.region.clone(),
+            website: partner.website.clone(),
+            since: partner.since,
+            notes: partner.notes.clone(),
+            mixed: standing.is_some_and(|s| s.others_differ),
+            aspects: self.aspects(deciding.map(|r| &r.aspects)),
+            gives: self.values(partner.id, Direction::Give),
+            gets: self.values(partner.id, Direction::Get),
+            reciprocity: deciding.and_then(|r| r.reciprocity),
+            relationships: self.relationship_rows(partner.id),
+            motions: self.partner_motions(partner.id),
+            influenced: self.won_with(partner.id),
+            stage_reached: reached
+                .and_then(|at| Some([u32::try_from(at + 1).ok()?, u32::try_from(stages.len()).ok()?])),
+        }
+    }
+
+    fn aspects(&self, known: Option<&[AspectAssessment; 6]>) -> Vec<AspectDetail> {
+        let detail = |aspect: Aspect| {
+            let assessed = known.map(|aspects| &aspects[aspect as usize]);
+            let (low, high) = aspect.end_words();
+            AspectDetail {
+                aspect,
+                name: aspect.name().to_owned(),
+                ends: [low.to_owned(), high.to_owned()],
+                value: assessed.and_then(|a| a.value),
+                source: assessed.and_then(|a| source_word(a.source)).map(str::to_owned),
+                sentence: assessed.map_or_else(|| "Nothing is recorded.".to_owned(), |a| a.sentence(&self.workspace)),
+            }
+        };
+        Aspect::ALL.map(detail).to_vec()
+    }
+
+    /// What flows between us and a partner, in words, the weightiest first.
+    fn values(&self, partner: OrganizationId, direction: Direction) -> Vec<String> {
+        let us = self.workspace.settings.us;
+        let ours = |r: &&Relationship| (r.from == us && r.to == partner) || (r.to == us && r.from == partner);
+        let relationships: Vec<_> = self.workspace.relationships.iter().filter(ours).map(|r| r.id).collect();
+        let mut values: Vec<_> = self
+            .workspace
+            .value_exchanges
+            .iter()
+            .filter(|value| value.direction == direction && relationships.contains(&value.relationship))
+            .collect();
+        values.sort_by(|a, b| b.weight.cmp(&a.weight).then(a.id.cmp(&b.id)));
+        values.into_iter().map(|value| value.what.clone()).collect()
+    }
+
+    fn relationship_rows(&self, partner: OrganizationId) -> Vec<RelationshipRow> {
+        let row = |relationship: &Relationship| {
+            let outgoing = relationship.from == partner;
+            let other = if outgoing { relationship.to } else { relationship.from };
+            let kind = self.workspace.relationship_kinds.iter().find(|kind| kind.key == relationship.kind);
+            let reading = kind.map(|kind| if outgoing { &kind.forward } else { &kind.reverse });
+            RelationshipRow {
+                id: relationship.id,
+                kind: relationship.kind.clone(),
+                reading: reading.map_or_else(|| relationship.kind.to_string(), ToString::to_string),
+                other,
+                other_name: self.workspace.organization(other).map(|o| o.name.to_string()).unwrap_or_default(),
+                character: self.assessment.relationship(relationship.id).map_or(Character::Unknown, |r| r.character),
+                status: relationship.status,
+                outgoing,
+            }
+        };
+        let touches = |r: &&Relationship| r.from == partner || r.to == partner;
+        let mut rows: Vec<RelationshipRow> = self.workspace.relationships.iter().filter(touches).map(row).collect();
+        rows.sort_by_key(|row| (row.status == RelationshipStatus::Ended, row.other != self.workspace.settings.us));
+        rows
+    }
+
+    fn partner_motions(&self, partner: OrganizationId) -> Vec<PartnerMotion> {
+        let takes_part =
+            |id| self.workspace.motion_partners.iter().any(|p| p.motion == id && p.organization == partner);
+        let motions = self.workspace.motions.iter().filter(|motion| motion.active && takes_part(motion.id));
+        let row = |motion: &domain::Motion| PartnerMotion {
+            id: motion.id,
+            name: motion.name.to_string(),
+            character: self.motion_character(motion.id),
+            status: motion.status,
+            health: motion.health,
+        };
+        motions.map(row).collect()
+    }
+
+    /// The words around a partner: "integrates with Tidewater; refers to Fernhill Commerce".
+    pub(crate) fn relationships_in_words(&self, rows: &[&Relationship], partner: OrganizationId) -> String {
+        let words = |relationship: &&Relationship| {
+            let outgoing = relationship.from == partner;
+            let kind = self.workspace.relationship_kinds.iter().find(|kind| kind.key == relationship.kind)?;
+            let other = self.workspace.organization(if outgoing { relationship.to } else { relationship.from })?;
+            Some(format!("{} {}", if outgoing { &kind.forward } else { &kind.reverse }, other.name))
+        };
+        rows.iter().filter_map(words).collect::<Vec<_>>().join("; ")
+    }
+}
+
+fn source_word(source: Source) -> Option<&'static str> {
+    match source {
+        Source::Evidence => Some("evidence"),
+        Source::Judgment => Some("judgment"),
+        Source::Overrule => Some("overrule"),
+        Source::Unknown => None,
+    }
+}
+
+/// Where an organization stands, as the map needs it.
+pub(crate) fn standing_on_map(assessed: &OrganizationAssessment) -> picture::map::Standing {
+    use picture::map::Known;
+    picture::map::Standing {
+        depth: assessed.depth,
+        character: assessed.character,
+        known: match assessed.standing {
+            Standing::Zone if assessed.source == Source::Evidence => Known::Evidence,
+            Standing::Zone => Known::Judgment,
+            _ => Known::Unknown,
+        },
+        linked: matches!(assessed.standing, Standing::Zone | Standing::Tray),
+    }
+}

@@ -1,0 +1,97 @@
+//! Finding things by what a person typed on the command line: a UUID or an exact name. An ambiguous name is refused with
+//! the candidates.
+
+use domain::{Money, MotionId, OrganizationId, ScenarioId};
+use uuid::Uuid;
+
+use crate::{App, ErrorReply, Refusal, WindowId};
+
+impl App {
+    /// An organization by id or exact name.
+    pub fn organization_named(&self, window: &WindowId, typed: &str) -> Result<OrganizationId, ErrorReply> {
+        let loaded = self.loaded(window)?;
+        let rows = loaded.expected.organizations.iter().map(|row| (row.id.0, row.name.as_str()));
+        find("organization", typed, rows).map(OrganizationId)
+    }
+
+    /// A motion by id or exact name.
+    pub fn motion_named(&self, window: &WindowId, typed: &str) -> Result<MotionId, ErrorReply> {
+        let loaded = self.loaded(window)?;
+        let rows = loaded.expected.motions.iter().map(|row| (row.id.0, row.name.as_str()));
+        find("motion", typed, rows).map(MotionId)
+    }
+
+    /// A scenario by id or exact name; "Expected" is none.
+    pub fn scenario_named(&self, window: &WindowId, typed: &str) -> Result<Option<ScenarioId>, ErrorReply> {
+        if typed == "Expected" {
+            return Ok(None);
+        }
+        let loaded = self.loaded(window)?;
+        let rows = loaded.expected.scenarios.iter().map(|row| (row.id.0, row.name.as_str()));
+        find("scenario", typed, rows).map(|id| Some(ScenarioId(id)))
+    }
+
+    /// An amount in the workspace's currency.
+    pub fn money_typed(&self, window: &WindowId, typed: &str) -> Result<Money, ErrorReply> {
+        let currency = self.loaded(window)?.expected.settings.currency;
+        Money::parse(typed.trim(), currency).map_err(|error| ErrorReply::from_error(Refusal::Refused, &error))
+    }
+}
+
+/// How many candidates or suggestions a refusal names.
+const NAMED: usize = 5;
+
+fn find<'a>(noun: &str, typed: &str, rows: impl Iterator<Item = (Uuid, &'a str)> + Clone) -> Result<Uuid, ErrorReply> {
+    if let Ok(id) = Uuid::parse_str(typed)
+        && rows.clone().any(|(row, _)| row == id)
+    {
+        return Ok(id);
+    }
+    let found: Vec<Uuid> = rows.clone().filter(|(_, name)| *name == typed).map(|(id, _)| id).collect();
+    match found.as_slice() {
+        [one] => Ok(*one),
+        [] => Err(nothing(noun, typed, rows)),
+        several => {
+            let shown: Vec<String> = several.iter().take(NAMED).map(Uuid::to_string).collect();
+            let count = several.len();
+            Err(ErrorReply::refused(format!(
+                "{count} {noun}s are called '{typed}': name one by its id, such as {}.",
+                shown.join(", ")
+            )))
+        }
+    }
+}
+
+fn nothing<'a>(noun: &str, typed: &str, rows: impl Iterator<Item = (Uuid, &'a str)>) -> ErrorReply {
+    let wanted = typed.to_lowercase();
+    let alike = |name: &&str| name.to_lowercase().contains(&wanted) || wanted.contains(&name.to_lowercase());
+    let close: Vec<String> =
+        rows.map(|(_, name)| name).filter(alike).take(NAMED).map(|name| format!("'{name}'")).collect();
+    if close.is_empty() {
+        return ErrorReply::refused(format!("There is no {noun} '{typed}': write its exact name or id."));
+    }
+    ErrorReply::refused(format!("There is no {noun} '{typed}': did you mean {}?", close.join(", ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_exact_and_never_guessed() {
+        let rows = [(Uuid::from_u128(1), "Acme"), (Uuid::from_u128(2), "Acme"), (Uuid::from_u128(3), "Nordlys")];
+        for (typed, expect) in [
+            ("Nordlys", Ok(3)),
+            ("00000000-0000-0000-0000-000000000002", Ok(2)),
+            ("Acme", Err("2 motions are called 'Acme'")),
+            ("nordlys", Err("did you mean 'Nordlys'?")),
+            ("Zed", Err("There is no motion 'Zed'")),
+        ] {
+            match (find("motion", typed, rows.into_iter()), expect) {
+                (Ok(found), Ok(id)) => assert_eq!(found, Uuid::from_u128(id)),
+                (Err(error), Err(part)) => assert!(error.message.contains(part), "{}", error.message),
+                (found, expect) => panic!("{typed}: found {found:?}, expected {expect:?}"),
+            }
+        }
+    }
+}

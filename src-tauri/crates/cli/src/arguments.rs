@@ -1,0 +1,266 @@
+//! The grammar: `ecotone NOUN VERB FILE …`, with a few everyday verbs that stand alone.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use domain::{Currency, Date, Key, Month, Name};
+use import::{ColumnMapping, Noun};
+
+/// Plan partner ecosystems: a workspace is one file.
+#[derive(Parser)]
+#[command(name = "ecotone", version, arg_required_else_help = true)]
+pub struct Arguments {
+    #[command(subcommand)]
+    pub command: Command,
+    /// Stands in for the clock: YYYY-MM-DD
+    #[arg(long, global = true, value_name = "DAY")]
+    pub today: Option<Date>,
+}
+
+#[derive(Subcommand)]
+pub enum Command {
+    /// Make a new workspace file
+    New(New),
+    /// Import a CSV file as one step
+    Import(Import),
+    /// List what a workspace holds
+    Show(Show),
+    /// Add and change motions
+    #[command(subcommand)]
+    Motion(Motion),
+    /// Set what a motion is expected to do
+    #[command(subcommand)]
+    Projection(Projection),
+    /// Record measured figures
+    #[command(subcommand)]
+    Actual(Actual),
+    /// Write the plan as PDF or the map as SVG
+    Export(Export),
+    /// Take the last step back
+    Undo(File),
+    /// Bring the last undone step back
+    Redo(File),
+    /// Check a file through and through
+    Check(File),
+    /// Serve the page on loopback for browser tests
+    #[cfg(feature = "serve")]
+    Serve(crate::serve::Serve),
+}
+
+#[derive(Args)]
+pub struct File {
+    /// The workspace file
+    pub file: PathBuf,
+}
+
+#[derive(Args)]
+pub struct New {
+    /// The workspace file to make
+    pub file: PathBuf,
+    /// What to begin with: blank, sample, saas, ecommerce or reseller
+    #[arg(long, default_value = "blank")]
+    pub template: String,
+    /// The workspace's name
+    #[arg(long)]
+    pub name: Option<NameArgument>,
+    /// Our own company
+    #[arg(long)]
+    pub us: Option<NameArgument>,
+    /// Currency of new amounts, as its three-letter code
+    #[arg(long, value_parser = Currency::parse)]
+    pub currency: Option<Currency>,
+}
+
+/// A [`Name`] as clap reads it.
+#[derive(Clone)]
+pub struct NameArgument(pub Name);
+
+impl std::str::FromStr for NameArgument {
+    type Err = domain::NameError;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        Name::parse(text).map(Self)
+    }
+}
+
+#[derive(Args)]
+pub struct Import {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The CSV file to import
+    pub source: PathBuf,
+    /// What its rows are
+    #[arg(long = "as", value_enum)]
+    pub noun: NounArgument,
+    /// A column named by hand, as "Column=field"; may be repeated
+    #[arg(long, value_parser = ColumnMapping::parse)]
+    pub map: Vec<ColumnMapping>,
+    /// Where rows that do not fit are written, with the reason; without it one such row refuses the whole file
+    #[arg(long)]
+    pub rejects: Option<PathBuf>,
+    /// Only say what would happen
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum NounArgument {
+    Organizations,
+    Relationships,
+    Actuals,
+}
+
+impl From<NounArgument> for Noun {
+    fn from(noun: NounArgument) -> Self {
+        match noun {
+            NounArgument::Organizations => Self::Organizations,
+            NounArgument::Relationships => Self::Relationships,
+            NounArgument::Actuals => Self::Actuals,
+        }
+    }
+}
+
+#[derive(Args)]
+pub struct Show {
+    /// The workspace file
+    pub file: PathBuf,
+    /// What to list
+    #[arg(value_enum)]
+    pub what: Shown,
+    /// Print JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Shown {
+    Organizations,
+    Relationships,
+    Motions,
+    Outcomes,
+    History,
+}
+
+#[derive(Subcommand)]
+pub enum Motion {
+    /// Add a motion
+    Add(MotionAdd),
+}
+
+#[derive(Args)]
+pub struct MotionAdd {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long)]
+    pub name: NameArgument,
+    /// A kind's key: co_created, joint_gtm, referral, enablement or affiliate_program
+    #[arg(long, value_parser = Key::parse)]
+    pub kind: Key,
+    /// A partner by exact name or id; may be repeated
+    #[arg(long = "partner", value_name = "NAME")]
+    pub partners: Vec<String>,
+    /// First day: YYYY-MM-DD
+    #[arg(long)]
+    pub start: Date,
+    /// Last day: YYYY-MM-DD
+    #[arg(long)]
+    pub end: Date,
+    /// Planned cost in the workspace's currency, such as 12000 or 12000.50
+    #[arg(long)]
+    pub budget: Option<String>,
+}
+
+#[derive(Subcommand)]
+pub enum Projection {
+    /// Set a projection; it replaces the one for the same motion and metric
+    Set(ProjectionSet),
+}
+
+#[derive(Args)]
+pub struct ProjectionSet {
+    /// The workspace file
+    pub file: PathBuf,
+    /// A motion by exact name or id
+    #[arg(long)]
+    pub motion: String,
+    /// A metric's key, such as revenue
+    #[arg(long, value_parser = Key::parse)]
+    pub metric: Key,
+    /// First month: YYYY-MM
+    #[arg(long, value_parser = Month::parse)]
+    pub from: Month,
+    /// How many months
+    #[arg(long)]
+    pub months: u32,
+    /// How the total spreads
+    #[arg(long, value_enum)]
+    pub model: Model,
+    /// All months together
+    #[arg(long)]
+    pub total: String,
+    /// A scenario by name; without it the Expected one
+    #[arg(long)]
+    pub scenario: Option<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum Model {
+    Linear,
+    SCurve,
+}
+
+#[derive(Subcommand)]
+pub enum Actual {
+    /// Record one month's figure; it replaces a typed one for the same month
+    Add(ActualAdd),
+}
+
+#[derive(Args)]
+pub struct ActualAdd {
+    /// The workspace file
+    pub file: PathBuf,
+    /// A motion by exact name or id
+    #[arg(long)]
+    pub motion: String,
+    /// A metric's key, such as revenue
+    #[arg(long, value_parser = Key::parse)]
+    pub metric: Key,
+    /// The month: YYYY-MM
+    #[arg(long, value_parser = Month::parse)]
+    pub month: Month,
+    /// The figure, in whole units
+    #[arg(long, allow_hyphen_values = true)]
+    pub value: String,
+}
+
+#[derive(Args)]
+pub struct Export {
+    /// The workspace file
+    pub file: PathBuf,
+    /// What to write
+    #[arg(value_enum)]
+    pub kind: ExportKind,
+    /// Where to write it
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum ExportKind {
+    /// The plan as PDF
+    Document,
+    /// The map as SVG
+    Map,
+}
+
+impl From<Shown> for api::Listed {
+    fn from(shown: Shown) -> Self {
+        match shown {
+            Shown::Organizations => Self::Organizations,
+            Shown::Relationships => Self::Relationships,
+            Shown::Motions => Self::Motions,
+            Shown::Outcomes => Self::Outcomes,
+            Shown::History => Self::History,
+        }
+    }
+}

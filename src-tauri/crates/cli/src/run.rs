@@ -1,0 +1,188 @@
+//! What each command does: arguments into calls of `api`, answers into lines.
+
+use std::path::Path;
+
+use api::commands;
+use api::wire::{self, Nothing};
+use api::{App, ErrorReply, Folders, ImportFile, NewFile, WindowId};
+use domain::ProjectionModel;
+
+use crate::arguments::{
+    Actual, Arguments, Command, Export, ExportKind, Import, Model, Motion, MotionAdd, New, Projection, Show,
+};
+use crate::host::CommandLine;
+use crate::print;
+
+/// Runs one command.
+pub fn run(arguments: Arguments) -> Result<(), ErrorReply> {
+    let today = arguments.today;
+    #[cfg(feature = "serve")]
+    if let Command::Serve(serve) = arguments.command {
+        return crate::serve::serve(serve, today);
+    }
+    let folders = Folders::of_this_person()
+        .ok_or_else(|| ErrorReply::refused("This person has no home folder, where backups are kept: set HOME."))?;
+    let session =
+        Session { app: App::new(Box::new(CommandLine { today }), folders), window: WindowId("command line".into()) };
+    let done = session.command(arguments.command);
+    session.app.close_window(&session.window);
+    done
+}
+
+struct Session {
+    app: App,
+    window: WindowId,
+}
+
+impl Session {
+    fn command(&self, command: Command) -> Result<(), ErrorReply> {
+        match command {
+            Command::New(new) => self.new_file(new),
+            Command::Import(import) => self.import(import),
+            Command::Show(show) => self.show(&show),
+            Command::Motion(Motion::Add(add)) => self.add_motion(add),
+            Command::Projection(Projection::Set(set)) => self.set_projection(set),
+            Command::Actual(Actual::Add(add)) => {
+                self.open(&add.file)?;
+                let motion = self.app.motion_named(&self.window, &add.motion)?;
+                let value = text(add.value)?;
+                commands::outcomes::set_actual(
+                    &self.app,
+                    &self.window,
+                    wire::ActualSet { motion, metric: add.metric, month: add.month, value },
+                )?;
+                self.say_last()
+            }
+            Command::Export(export) => self.export(&export),
+            Command::Undo(file) => {
+                self.open(&file.file)?;
+                let done = commands::workspace::undo(&self.app, &self.window, Nothing {})?;
+                print::line(&format!("Undid: {}", done.sentence));
+                Ok(())
+            }
+            Command::Redo(file) => {
+                self.open(&file.file)?;
+                let done = commands::workspace::redo(&self.app, &self.window, Nothing {})?;
+                print::line(&format!("Redid: {}", done.sentence));
+                Ok(())
+            }
+            Command::Check(file) => {
+                self.open(&file.file)?;
+                print::check(&file.file, &self.app.check(&self.window)?)
+            }
+            #[cfg(feature = "serve")]
+            Command::Serve(_) => Ok(()),
+        }
+    }
+
+    fn open(&self, file: &Path) -> Result<(), ErrorReply> {
+        self.app.open_path(&self.window, file)
+    }
+
+    fn new_file(&self, new: New) -> Result<(), ErrorReply> {
+        let file = NewFile {
+            template: new.template,
+            name: new.name.map(|name| name.0),
+            us: new.us.map(|name| name.0),
+            currency: new.currency,
+        };
+        self.app.create_at(&self.window, &new.file, file)?;
+        let state = commands::workspace::state(&self.app, &self.window, Nothing {})?;
+        if let Some(state) = state {
+            print::line(&format!("Made {}: {}, {} partners.", new.file.display(), state.name, state.partner_count));
+        }
+        Ok(())
+    }
+
+    fn import(&self, import: Import) -> Result<(), ErrorReply> {
+        self.open(&import.file)?;
+        let done = self.app.import(
+            &self.window,
+            ImportFile {
+                path: import.source,
+                noun: import.noun.into(),
+                map: import.map,
+                rejects: import.rejects,
+                dry_run: import.dry_run,
+            },
+        )?;
+        done.summary.iter().for_each(|sentence| print::line(sentence));
+        if import.dry_run {
+            print::line("Nothing was written: this was a dry run.");
+        }
+        Ok(())
+    }
+
+    fn show(&self, show: &Show) -> Result<(), ErrorReply> {
+        self.open(&show.file)?;
+        let listing = self.app.listing(&self.window, show.what.into())?;
+        print::listing(&listing, show.json)
+    }
+
+    fn add_motion(&self, add: MotionAdd) -> Result<(), ErrorReply> {
+        self.open(&add.file)?;
+        let partners = add
+            .partners
+            .iter()
+            .map(|name| self.app.organization_named(&self.window, name))
+            .collect::<Result<_, _>>()?;
+        let budget = add.budget.map(|budget| self.app.money_typed(&self.window, &budget)).transpose()?;
+        let request = wire::MotionAdd {
+            name: add.name.0,
+            kind: add.kind,
+            partners,
+            start: add.start,
+            end: add.end,
+            budget,
+            owner: None,
+        };
+        commands::motions::add(&self.app, &self.window, request)?;
+        self.say_last()
+    }
+
+    fn set_projection(&self, set: crate::arguments::ProjectionSet) -> Result<(), ErrorReply> {
+        self.open(&set.file)?;
+        if let Some(name) = &set.scenario {
+            let scenario = self.app.scenario_named(&self.window, name)?;
+            commands::workspace::choose_scenario(&self.app, &self.window, wire::ScenarioChoice { scenario })?;
+        }
+        let motion = self.app.motion_named(&self.window, &set.motion)?;
+        let model = match set.model {
+            Model::Linear => ProjectionModel::Linear,
+            Model::SCurve => ProjectionModel::SCurve,
+        };
+        let request = wire::ProjectionSet {
+            motion,
+            metric: set.metric,
+            from: set.from,
+            months: set.months,
+            model,
+            total: text(set.total)?,
+        };
+        commands::outcomes::set_projection(&self.app, &self.window, request)?;
+        self.say_last()
+    }
+
+    fn export(&self, export: &Export) -> Result<(), ErrorReply> {
+        self.open(&export.file)?;
+        match export.kind {
+            ExportKind::Document => self.app.export_document(&self.window, &export.out)?,
+            ExportKind::Map => self.app.export_map(&self.window, &export.out)?,
+        }
+        print::line(&format!("Wrote {}.", export.out.display()));
+        Ok(())
+    }
+
+    /// Says what the step that was just made did.
+    fn say_last(&self) -> Result<(), ErrorReply> {
+        let state = commands::workspace::state(&self.app, &self.window, Nothing {})?;
+        if let Some(sentence) = state.and_then(|state| state.undo) {
+            print::line(&format!("{sentence}."));
+        }
+        Ok(())
+    }
+}
+
+fn text(typed: String) -> Result<wire::Text, ErrorReply> {
+    wire::Text::try_from(typed).map_err(ErrorReply::refused)
+}
