@@ -28,7 +28,7 @@ pub enum Reason {
         /// Kinds of signs of co-ownership.
         signals: u32,
     },
-    /// A commission and nothing shared.
+    /// Commission, fees or discounts, and nothing shared.
     Commission {
         /// Kinds of signs of co-ownership.
         signals: u32,
@@ -101,7 +101,7 @@ impl Reason {
                 format!("Pays {:.0} % of joint costs{}", share * 100.0, signs(signals))
             }
             Self::SharedCosts { signals, .. } => format!("Pays no part of joint costs{}", signs(signals)),
-            Self::Commission { signals } => format!("Paid by commission, no shared cost{}", signs(signals)),
+            Self::Commission { signals } => format!("Paid in money, no shared cost{}", signs(signals)),
             Self::Signals { signals } => number(signals, "sign of co-ownership"),
             Self::Values { kinds: 0, .. } => "Money only".into(),
             Self::Values { kinds, both, money } => {

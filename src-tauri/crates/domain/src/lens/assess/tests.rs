@@ -91,7 +91,7 @@ fn commission_alone_is_a_tactic() {
     let judged = assess(&fixture.workspace, TODAY);
     assert_eq!(judged.organization(partner).map(|o| o.character), Some(Character::Transactional));
     let sentences = judged.relationships[0].aspects.map(|aspect| aspect.sentence(&fixture.workspace));
-    assert_eq!(sentences[1], "Paid by commission, no shared cost → 0.5");
+    assert_eq!(sentences[1], "Paid in money, no shared cost → 0.5");
     assert_eq!(sentences[2], "1 kind of value, one way, 67 % money → 0.6");
     assert_eq!(sentences[4], "2 tactical, no strategic metric → 0.5");
     assert_eq!(
