@@ -70,7 +70,7 @@ export const shellActions: readonly Action[] = [
     group: 'Edit',
     shortcut: 'Mod+Z',
     inMenu: true,
-    enabled: () => workspace.state?.undo != null,
+    enabled: () => typeof workspace.state?.undo === 'string',
     run: async () => say(`Undid: ${(await call('undo', nothing)).sentence}`),
   },
   {
@@ -79,7 +79,7 @@ export const shellActions: readonly Action[] = [
     group: 'Edit',
     shortcut: 'Mod+Shift+Z',
     inMenu: true,
-    enabled: () => workspace.state?.redo != null,
+    enabled: () => typeof workspace.state?.redo === 'string',
     run: async () => say(`Redid: ${(await call('redo', nothing)).sentence}`),
   },
   {

@@ -1,14 +1,14 @@
 /** Red, green, blue 0 to 255, opacity 0 to 1. */
 export type Rgba = readonly [number, number, number, number];
 
-/** Reads `#rgb`, `#rrggbb` and `rgb()`/`rgba()`, the forms that the tokens use. */
+/** Reads the forms that tokens have before and after the build: hexadecimal, with opacity or not, `rgb()` and `rgba()`. */
 export function parseColor(text: string): Rgba | null {
   const trimmed = text.trim();
-  const hex = /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.exec(trimmed)?.[1];
+  const hex = /^#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i.exec(trimmed)?.[1];
   if (hex) {
-    const digits = hex.length === 3 ? [...hex].map((digit) => digit + digit).join('') : hex;
-    const value = Number.parseInt(digits, 16);
-    return [(value >> 16) & 255, (value >> 8) & 255, value & 255, 1];
+    const digits = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex;
+    const part = (at: number): number => Number.parseInt(digits.slice(at, at + 2), 16);
+    return [part(0), part(2), part(4), digits.length === 8 ? part(6) / 255 : 1];
   }
   const parts = /^rgba?\(([^)]*)\)$/i
     .exec(trimmed)?.[1]
