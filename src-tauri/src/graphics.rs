@@ -12,6 +12,18 @@ pub fn prepare() {
     }
 }
 
+/// Turns off the fitting of letters to whole pixels: labels are measured once, in Rust, and must come out as wide here.
+/// Call it after GTK has started.
+#[cfg(target_os = "linux")]
+pub fn keep_letter_widths() {
+    use gtk::prelude::GtkSettingsExt;
+
+    if let Some(settings) = gtk::Settings::default() {
+        settings.set_gtk_xft_hinting(0);
+        settings.set_gtk_xft_hintstyle(Some("hintnone"));
+    }
+}
+
 /// The one place where the environment is changed.
 #[cfg(target_os = "linux")]
 #[allow(unsafe_code, reason = "setting a variable is sound only while no other thread runs; `prepare` asks for that")]

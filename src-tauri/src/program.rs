@@ -9,7 +9,7 @@ use tauri::{AppHandle, Manager, RunEvent};
 
 use crate::arguments::First;
 use crate::host::Desktop;
-use crate::{menu, rpc, size, start};
+use crate::{graphics, menu, rpc, size, start};
 
 /// Why the program could not start.
 #[derive(Debug, thiserror::Error)]
@@ -32,7 +32,10 @@ pub enum StartError {
 /// Runs the program until its last window closes.
 pub fn run(first: First) -> Result<(), StartError> {
     #[cfg(target_os = "linux")]
-    gtk::init().map_err(|error| StartError::NoScreen(error.to_string()))?;
+    {
+        gtk::init().map_err(|error| StartError::NoScreen(error.to_string()))?;
+        graphics::keep_letter_widths();
+    }
     let folders = Folders::of_this_person().ok_or(StartError::NoHome)?;
     let program = tauri::Builder::default()
         .menu(menu::build)
