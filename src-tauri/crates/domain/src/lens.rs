@@ -12,6 +12,7 @@ mod motions;
 mod reason;
 mod relationships;
 mod rules;
+mod values;
 
 pub use assess::{Assessment, assess};
 pub use character::{character, depth, lowest, settle};

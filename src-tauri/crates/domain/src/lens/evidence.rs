@@ -7,14 +7,11 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use super::facts::Facts;
-use super::rules::Values;
+use super::values::{self, Values};
 use crate::{
-    CostBehavior, Direction, Function, Key, Month, Motion, MotionId, MotionStatus, OrganizationId, Owner, PersonId,
+    CostBehavior, Function, Key, Month, Motion, MotionId, MotionStatus, OrganizationId, Owner, PersonId,
     RelationshipId, SignalSubject, Task, Workspace,
 };
-
-/// Values that are money, however it is called.
-const MONEY: [&str; 4] = ["commission", "fee", "discount", "rebate"];
 
 /// Signals that both sides own the work.
 const CO_OWNING: [&str; 7] = [
@@ -60,7 +57,7 @@ impl Evidence {
         let mut partners = gathering.partners();
         let signals = gathering.signals(&mut partners);
         gathering.deals(&mut partners);
-        Self { motions: gathering.planned, partners, values: values(workspace), signals }
+        Self { motions: gathering.planned, partners, values: values::gather(workspace), signals }
     }
 }
 
@@ -256,22 +253,4 @@ impl Gathering<'_> {
         let started = task.done || task.start.or(task.due).is_some_and(|day| day <= self.recent.to);
         started && task.due.or(task.start).is_none_or(|day| day >= self.recent.from)
     }
-}
-
-fn values(workspace: &Workspace) -> HashMap<RelationshipId, Values> {
-    let mut values: HashMap<RelationshipId, (Values, BTreeSet<&Key>)> = HashMap::new();
-    for exchange in &workspace.value_exchanges {
-        let (sums, kinds) = values.entry(exchange.relationship).or_default();
-        let weight = f64::from(u8::from(exchange.weight));
-        if MONEY.contains(&exchange.kind.as_str()) {
-            sums.money += weight;
-        } else {
-            kinds.insert(&exchange.kind);
-            match exchange.direction {
-                Direction::Give => sums.give += weight,
-                Direction::Get => sums.get += weight,
-            }
-        }
-    }
-    values.into_iter().map(|(id, (sums, kinds))| (id, Values { kinds: kinds.len(), ..sums })).collect()
 }

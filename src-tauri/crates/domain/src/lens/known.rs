@@ -74,26 +74,26 @@ pub(super) fn all(workspace: &Workspace, relationships: &[RelationshipAssessment
     let places: HashMap<OrganizationId, usize> = workspace.organizations.iter().map(|o| o.id).zip(0..).collect();
     let mut organizations: Vec<OrganizationAssessment> =
         workspace.organizations.iter().map(|organization| nowhere(organization.id, us)).collect();
-    let lines = || {
-        workspace.relationships.iter().zip(relationships).filter_map(|(relationship, assessment)| {
-            let place = *places.get(&partner(relationship, us)?)?;
-            let stands = relationship.status != RelationshipStatus::Ended && workspace.organizations[place].active;
-            stands.then_some((place, relationship, assessment))
-        })
-    };
-    for (place, relationship, assessment) in lines() {
+    let lines = workspace.relationships.iter().zip(relationships).filter_map(|(relationship, assessment)| {
+        let place = *places.get(&partner(relationship, us)?)?;
+        let stands = relationship.status != RelationshipStatus::Ended && workspace.organizations[place].active;
+        stands.then_some((place, relationship, assessment))
+    });
+    let mut counting = Vec::new();
+    for (place, relationship, assessment) in lines {
         let organization = &mut organizations[place];
         if organization.standing == Standing::Outside {
             organization.standing = Standing::Tray;
         }
-        if counts(relationship) && assessment.depth > organization.depth {
-            decide(organization, assessment);
+        if counts(relationship) && assessment.depth.is_some() {
+            counting.push((place, assessment.character));
+            if assessment.depth > organization.depth {
+                decide(organization, assessment);
+            }
         }
     }
-    for (place, relationship, assessment) in lines() {
-        let organization = &mut organizations[place];
-        let known = assessment.character != Character::Unknown;
-        organization.others_differ |= counts(relationship) && known && assessment.character != organization.character;
+    for (place, character) in counting {
+        organizations[place].others_differ |= character != organizations[place].character;
     }
     organizations
 }

@@ -8,9 +8,9 @@ use super::evidence::Evidence;
 use super::facts::Facts;
 use super::reason::Reason;
 use super::rules;
+use super::values::Values;
 use crate::{
-    Aspect, Character, Direction, Key, Lens, OrganizationId, Relationship, RelationshipId, RelationshipStatus, Source,
-    Workspace,
+    Aspect, Character, Key, Lens, OrganizationId, Relationship, RelationshipId, RelationshipStatus, Source, Workspace,
 };
 
 /// One aspect: its value, how it is known and why.
@@ -76,11 +76,11 @@ pub fn reciprocity(give: f64, get: f64) -> Option<f64> {
 pub(super) fn all(workspace: &Workspace, evidence: &Evidence) -> Vec<RelationshipAssessment> {
     let kinds: HashMap<&Key, usize> = workspace.relationship_kinds.iter().map(|kind| &kind.key).zip(0..).collect();
     let overruled = overrules(workspace);
-    let flows = flows(workspace);
     let nothing = Facts::default();
     let judge = |relationship: &Relationship| {
         let partner = partner(relationship, workspace.settings.us).and_then(|id| evidence.partners.get(&id));
-        let found = found(relationship, partner.unwrap_or(&nothing), evidence);
+        let values = evidence.values.get(&relationship.id);
+        let found = found(relationship, partner.unwrap_or(&nothing), values, evidence);
         let default = kinds.get(&relationship.kind).copied();
         let default_lens = default.and_then(|kind| workspace.relationship_kinds[kind].default_lens);
         let mut aspects = Aspect::ALL.map(|aspect| {
@@ -95,8 +95,7 @@ pub(super) fn all(workspace: &Workspace, evidence: &Evidence) -> Vec<Relationshi
         for &index in overruled.get(&relationship.id).map_or(&[][..], Vec::as_slice) {
             overrule(&mut aspects, &workspace.overrules[index].lens, index);
         }
-        let (give, get) = flows.get(&relationship.id).copied().unwrap_or_default();
-        finish(relationship.id, &aspects, reciprocity(give, get), workspace)
+        finish(relationship.id, &aspects, values.and_then(|v| reciprocity(v.all_give, v.all_get)), workspace)
     };
     workspace.relationships.iter().map(judge).collect()
 }
@@ -115,8 +114,12 @@ pub(super) fn counts(relationship: &Relationship) -> bool {
     matches!(relationship.status, RelationshipStatus::Active | RelationshipStatus::AtRisk)
 }
 
-fn found(relationship: &Relationship, partner: &Facts, evidence: &Evidence) -> [rules::Finding; 6] {
-    let values = evidence.values.get(&relationship.id);
+fn found(
+    relationship: &Relationship,
+    partner: &Facts,
+    values: Option<&Values>,
+    evidence: &Evidence,
+) -> [rules::Finding; 6] {
     let commission = relationship.commission.is_some() || values.is_some_and(|values| values.money > 0.0);
     let together = match evidence.signals.get(&relationship.id) {
         None => rules::relationship_type(partner, commission),
@@ -177,17 +180,6 @@ fn overrule(aspects: &mut [AspectAssessment; 6], lens: &Lens, index: usize) {
             aspect.reason = Reason::Overrule(index);
         }
     }
-}
-
-/// Weights given and got on each relationship.
-fn flows(workspace: &Workspace) -> HashMap<RelationshipId, (f64, f64)> {
-    let mut flows: HashMap<RelationshipId, (f64, f64)> = HashMap::new();
-    for exchange in &workspace.value_exchanges {
-        let (give, get) = flows.entry(exchange.relationship).or_default();
-        let side = if exchange.direction == Direction::Give { give } else { get };
-        *side += f64::from(u8::from(exchange.weight));
-    }
-    flows
 }
 
 /// One decimal from 0 to 5; what is no number counts as 0.

@@ -3,6 +3,7 @@
 
 use super::facts::Facts;
 use super::reason::Reason;
+use super::values::Values;
 use crate::Function;
 
 /// A value from 0 to 5 and why.
@@ -45,19 +46,6 @@ pub(super) fn relationship_type(facts: &Facts, commission: bool) -> Finding {
     } else {
         None
     }
-}
-
-/// What flows on one relationship, by weight.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Values {
-    /// Weight of what we give, other than money.
-    pub give: f64,
-    /// Weight of what we get, other than money.
-    pub get: f64,
-    /// Weight of money: commission, fees, discounts.
-    pub money: f64,
-    /// Different kinds other than money.
-    pub kinds: usize,
 }
 
 /// Value exchange: the part by weight that is not money, times how well it flows both ways and how varied it is:
