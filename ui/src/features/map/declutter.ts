@@ -7,6 +7,8 @@ export interface LabelBox extends Rect {
   priority: number;
   /** The node that it belongs to, which it may touch. */
   owner: string | null;
+  /** Asked for: shown even over a node that is in its way. */
+  wanted?: boolean;
 }
 
 export interface Obstacle extends Rect {
@@ -17,20 +19,18 @@ const CELL = 64;
 
 /** The indexes of the labels that are shown, in order of placing. */
 export function declutter(labels: readonly LabelBox[], obstacles: readonly Obstacle[]): number[] {
-  const taken = new Grid<Obstacle | LabelBox>();
-  for (const obstacle of obstacles) taken.put(obstacle);
-  const order = labels.map((_, index) => index);
-  order.sort((a, b) => labels[b]!.priority - labels[a]!.priority || a - b);
+  const nodes = new Grid<Obstacle>();
+  const placed = new Grid<LabelBox>();
+  for (const obstacle of obstacles) nodes.put(obstacle);
+  const order = labels.map((label, index) => ({ label, index }));
+  order.sort((a, b) => b.label.priority - a.label.priority || a.index - b.index);
   const shown: number[] = [];
-  for (const index of order) {
-    const label = labels[index]!;
-    if (label.priority === 0) {
-      shown.push(index);
-      continue;
+  for (const { label, index } of order) {
+    if (label.priority > 0) {
+      if (placed.some(label, () => true)) continue;
+      if (!label.wanted && nodes.some(label, (node) => node.owner !== label.owner)) continue;
+      placed.put(label);
     }
-    const free = !taken.some(label, (other) => other.owner === null || other.owner !== label.owner);
-    if (!free) continue;
-    taken.put(label);
     shown.push(index);
   }
   return shown;

@@ -11,6 +11,8 @@ export interface Attention {
   selected: ReadonlySet<string>;
   hiddenKinds: ReadonlySet<string>;
   hiddenCharacters: ReadonlySet<Character>;
+  /** Being dragged: painted elsewhere. */
+  lifted: string | null;
 }
 
 export interface Frame {
@@ -29,17 +31,25 @@ export interface Frame {
   factor: number;
 }
 
-/** Glyphs under this radius cannot be told apart. */
-export const GLYPH_RADIUS = 6;
-/** Nothing smaller than this on a screen. */
+/** Nothing smaller than this on a screen, and headings no larger than that. */
 const SMALLEST_TEXT = 11;
+const LARGEST_TEXT = 14;
 const MARGIN = 80;
+/** Owns nothing that a label could belong to. */
+const WORDS = '';
 
 export function isShown(node: MapNode, attention: Attention): boolean {
   return node.us || (!attention.hiddenKinds.has(node.kind) && !attention.hiddenCharacters.has(node.character));
 }
 
-export function frameOf(scene: Scene, camera: Camera, view: Size, attention: Attention): Frame {
+/** `taken` is on the screen already, in pixels: words on lines, which labels must leave free. */
+export function frameOf(
+  scene: Scene,
+  camera: Camera,
+  view: Size,
+  attention: Attention,
+  taken: readonly Rect[] = [],
+): Frame {
   const area = visible(camera, view, MARGIN);
   const factor = sizeFactor(camera.scale);
   const lit = litBy(scene, attention);
@@ -55,21 +65,21 @@ export function frameOf(scene: Scene, camera: Camera, view: Size, attention: Att
     factor,
   };
   for (const node of scene.index.within(area)) {
-    if (!isShown(node, attention)) continue;
+    if (!isShown(node, attention) || node.id === attention.lifted) continue;
     (lit.has(node.id) || !frame.dimmed ? frame.nodes : frame.quietNodes).push(node);
   }
   // Larger ones first, so that a small node is never lost behind.
   frame.nodes.sort((a, b) => b.r - a.r);
   const shown = (id: string): boolean => {
     const node = scene.nodes.get(id);
-    return node !== undefined && isShown(node, attention);
+    return node !== undefined && id !== attention.lifted && isShown(node, attention);
   };
   for (const line of scene.lines) {
     const touched = focus.has(line.from) || focus.has(line.to);
     if ((line.item.quiet && !touched) || !touches(line.box, area) || !shown(line.from) || !shown(line.to)) continue;
     (touched || (!frame.dimmed && attention.selected.size === 0) ? frame.lines : frame.quietLines).push(line);
   }
-  placeLabels(scene, camera, view, attention, lit, frame);
+  placeLabels(scene, camera, view, attention, lit, taken, frame);
   return frame;
 }
 
@@ -91,19 +101,22 @@ function placeLabels(
   view: Size,
   attention: Attention,
   lit: ReadonlySet<string>,
+  taken: readonly Rect[],
   frame: Frame,
 ): void {
   const screen: Rect = { x: -MARGIN, y: -MARGIN, w: view.w + 2 * MARGIN, h: view.h + 2 * MARGIN };
   const candidates: { item: LabelItem; lit: boolean }[] = [];
   const boxes: LabelBox[] = [];
   for (const label of scene.labels) {
-    if (label.node && !isShown(label.node, attention)) continue;
+    if (label.node && (!isShown(label.node, attention) || label.node.id === attention.lifted)) continue;
     const item = onScreen(label, camera, frame.factor);
     const box = boxOf(item);
     if (!overlap(box, screen)) continue;
     const owner = label.node?.id ?? null;
     const isLit = owner !== null && lit.has(owner);
-    boxes.push({ ...box, owner, priority: rank(item.priority, owner, isLit, attention) });
+    const wanted = owner !== null && (owner === attention.hovered || attention.selected.has(owner));
+    if (camera.scale < item.from_scale && !wanted) continue;
+    boxes.push({ ...box, owner, wanted, priority: rank(item.priority, owner, isLit, attention) });
     candidates.push({ item, lit: owner === null ? !frame.dimmed : isLit || !frame.dimmed });
   }
   const obstacles: Obstacle[] = [...frame.nodes, ...frame.quietNodes].map((node) => {
@@ -111,9 +124,10 @@ function placeLabels(
     const r = node.r * frame.factor;
     return { x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r, owner: node.id };
   });
+  obstacles.push(...taken.map((box) => ({ ...box, owner: WORDS })));
   for (const index of declutter(boxes, obstacles)) {
-    const { item, lit: isLit } = candidates[index]!;
-    (isLit ? frame.labels : frame.quietLabels).push(item);
+    const found = candidates[index];
+    if (found) (found.lit ? frame.labels : frame.quietLabels).push(found.item);
   }
 }
 
@@ -128,7 +142,8 @@ function rank(priority: number, owner: string | null, isLit: boolean, attention:
 /** Text keeps its size on the screen down to what can be read, while its node shrinks with the scale. */
 export function onScreen(label: MapLabel, camera: Camera, factor: number): LabelItem {
   const { item, node } = label;
-  const size = Math.max(Math.min(item.font_size, SMALLEST_TEXT), item.font_size * factor);
+  const wanted = Math.max(Math.min(item.font_size, SMALLEST_TEXT), item.font_size * factor);
+  const size = Math.min(LARGEST_TEXT, wanted);
   const ratio = size / item.font_size;
   const at = toScreen(camera, { x: item.at[0], y: item.at[1] });
   // What lies between the node's center and its rim shrinks with the node, the rest with the text.

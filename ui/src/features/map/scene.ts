@@ -9,8 +9,6 @@ export type LabelItem = Extract<Item, { type: 'label' }>;
 
 export interface MapNode extends Placed {
   item: NodeItem;
-  /** As painted where a glyph would be too small to read. */
-  plain: NodeItem;
   /** We ourselves have no entry in the outline. */
   us: boolean;
   name: string;
@@ -53,7 +51,7 @@ export interface Scene {
 const ORGANIZATION = 'organization:';
 const RELATIONSHIP = 'relationship:';
 
-export function sceneOf(list: DisplayList, outline: readonly OutlineGroup[], us: string): Scene {
+export function sceneOf(list: DisplayList, outline: readonly OutlineGroup[], us: { id: string; name: string }): Scene {
   const partners = new Map(
     outline.flatMap((group) => group.partners.map((partner) => [partner.id, { ...partner, kind: group.kind }])),
   );
@@ -68,9 +66,8 @@ export function sceneOf(list: DisplayList, outline: readonly OutlineGroup[], us:
       y: item.at[1],
       r: item.r,
       item,
-      plain: { ...item, glyph: 'none' },
-      us: id === us,
-      name: known?.name ?? '',
+      us: id === us.id,
+      name: id === us.id ? us.name : (known?.name ?? ''),
       kind: known?.kind ?? '',
       character: known?.character ?? 'unknown',
       relationships: known?.relationships ?? '',
@@ -89,13 +86,7 @@ export function sceneOf(list: DisplayList, outline: readonly OutlineGroup[], us:
     partners: [...nodes.values()].filter((node) => !node.us).length,
   };
   for (const item of list.items) sortIn(scene, item);
-  for (const line of scene.lines) {
-    for (const end of [line.from, line.to]) {
-      const lines = scene.linesOf.get(end);
-      if (lines) lines.push(line);
-      else scene.linesOf.set(end, [line]);
-    }
-  }
+  scene.linesOf = byEnd(scene.lines);
   return scene;
 }
 
@@ -143,32 +134,56 @@ export function neighbors(scene: Scene, id: string): Set<string> {
   return new Set((scene.linesOf.get(id) ?? []).map((line) => (line.from === id ? line.to : line.from)));
 }
 
-/** The same map with one node elsewhere, its lines and its label with it: what a drag shows before it is a step. */
-export function movedTo(scene: Scene, id: string, x: number, y: number): Scene {
+/** One node elsewhere with its lines and its label: what a drag shows before it is a step. */
+export interface Lifted {
+  node: MapNode;
+  lines: MapLine[];
+  labels: MapLabel[];
+}
+
+export function lifted(scene: Scene, id: string, x: number, y: number): Lifted | undefined {
   const node = scene.nodes.get(id);
-  if (!node) return scene;
+  if (!node) return undefined;
   const at: [number, number] = [x, y];
-  const moved: MapNode = { ...node, x, y, item: { ...node.item, at }, plain: { ...node.plain, at } };
-  const nodes = new Map(scene.nodes).set(id, moved);
   const [dx, dy] = [x - node.x, y - node.y];
-  const lines = scene.lines.map((line) => (line.from === id || line.to === id ? pulled(line, id, at, dx, dy) : line));
-  const labels = scene.labels.map((label) =>
-    label.node?.id === id
-      ? { node: moved, item: { ...label.item, at: [label.item.at[0] + dx, label.item.at[1] + dy] as [number, number] } }
-      : label,
-  );
-  const linesOf = new Map<string, MapLine[]>();
+  const moved: MapNode = { ...node, x, y, item: { ...node.item, at } };
+  return {
+    node: moved,
+    lines: (scene.linesOf.get(id) ?? []).map((line) => pulled(line, id, at, dx, dy)),
+    labels: scene.labels
+      .filter((label) => label.node?.id === id)
+      .map(({ item }) => ({ node: moved, item: { ...item, at: [item.at[0] + dx, item.at[1] + dy] } })),
+  };
+}
+
+/** The same map with one node elsewhere, its lines and its label with it. */
+export function movedTo(scene: Scene, id: string, x: number, y: number): Scene {
+  const up = lifted(scene, id, x, y);
+  if (!up) return scene;
+  const nodes = new Map(scene.nodes).set(id, up.node);
+  const pulledLines = new Map(up.lines.map((line) => [line.id, line]));
+  const lines = scene.lines.map((line) => pulledLines.get(line.id) ?? line);
+  const labels = [...scene.labels.filter((label) => label.node?.id !== id), ...up.labels];
+  return { ...scene, nodes, lines, labels, linesOf: byEnd(lines), index: new SpatialIndex([...nodes.values()]) };
+}
+
+function byEnd(lines: readonly MapLine[]): Map<string, MapLine[]> {
+  const found = new Map<string, MapLine[]>();
   for (const line of lines) {
-    for (const end of [line.from, line.to]) linesOf.set(end, [...(linesOf.get(end) ?? []), line]);
+    for (const end of new Set([line.from, line.to])) {
+      const others = found.get(end);
+      if (others) others.push(line);
+      else found.set(end, [line]);
+    }
   }
-  return { ...scene, nodes, lines, labels, linesOf, index: new SpatialIndex([...nodes.values()]) };
+  return found;
 }
 
 function pulled(line: MapLine, id: string, at: [number, number], dx: number, dy: number): MapLine {
-  const points = line.item.points.map((point, index): [number, number] => {
-    const isEnd = (index === 0 && line.from === id) || (index === line.item.points.length - 1 && line.to === id);
-    return isEnd ? at : point;
-  });
+  const last = line.item.points.length - 1;
+  const points = line.item.points.map((point, index): [number, number] =>
+    (index === 0 && line.from === id) || (index === last && line.to === id) ? at : point,
+  );
   // The curve keeps its shape: its control point follows half of the pull.
   const bend: [number, number] | null = line.item.bend && [line.item.bend[0] + dx / 2, line.item.bend[1] + dy / 2];
   const item = { ...line.item, points, bend };

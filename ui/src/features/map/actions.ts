@@ -1,0 +1,80 @@
+/** What can be done on the map, for keys, the palette and the menu. */
+
+import type { Action } from '../../actions';
+import { navigation } from '../../shared/navigation.svelte';
+import { deletePartners } from '../partners';
+import { map } from './state.svelte';
+
+const onMap = { group: 'Map', screen: 'map' } as const;
+const here = (): boolean => navigation.screen === 'map';
+
+/** Partners that can be deleted: we ourselves cannot. */
+function deletable(): { id: string; name: string }[] {
+  return [...map.selected].flatMap((id) => {
+    const node = map.scene?.nodes.get(id);
+    return node && !node.us ? [{ id, name: node.name }] : [];
+  });
+}
+
+function relateSelected(): void {
+  const { primary } = map;
+  if (primary) map.relating = { id: primary.id, name: primary.name };
+}
+
+export const actions: readonly Action[] = [
+  {
+    id: 'map.add_partner',
+    label: 'Add partner',
+    group: 'Add',
+    screen: 'map',
+    shortcut: 'N',
+    enabled: () => true,
+    run: () => {
+      navigation.go('map');
+      map.adding = true;
+    },
+  },
+  {
+    id: 'map.relate',
+    label: 'Relate the selected partner',
+    ...onMap,
+    shortcut: 'R',
+    enabled: () => here() && map.primary !== undefined,
+    run: relateSelected,
+  },
+  {
+    id: 'map.delete',
+    label: 'Delete the selected partner',
+    ...onMap,
+    shortcut: 'Delete',
+    enabled: () => here() && deletable().length > 0,
+    run: () => deletePartners(deletable()),
+  },
+  { id: 'map.zoom_in', label: 'Zoom in', ...onMap, shortcut: '+', enabled: here, run: () => map.zoomStep(1) },
+  {
+    id: 'map.zoom_in_key',
+    label: 'Zoom in',
+    ...onMap,
+    shortcut: '=',
+    hidden: true,
+    enabled: here,
+    run: () => map.zoomStep(1),
+  },
+  { id: 'map.zoom_out', label: 'Zoom out', ...onMap, shortcut: '-', enabled: here, run: () => map.zoomStep(-1) },
+  { id: 'map.fit', label: 'Show the whole map', ...onMap, shortcut: '0', enabled: here, run: () => map.showWhole() },
+  {
+    id: 'map.focus',
+    label: 'Show the selected partner',
+    ...onMap,
+    shortcut: 'F',
+    enabled: () => here() && map.primary !== undefined,
+    run: () => map.focusSelection(),
+  },
+  {
+    id: 'map.outline',
+    label: 'Show or hide the outline',
+    ...onMap,
+    enabled: here,
+    run: () => void (map.outline = !map.outline),
+  },
+];

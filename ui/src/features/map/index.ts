@@ -1,0 +1,8 @@
+import Waypoints from '@lucide/svelte/icons/waypoints';
+import type { Feature } from '../../actions';
+import { actions } from './actions';
+import View from './View.svelte';
+
+export { themeSeen } from './theme.svelte';
+export { View, actions };
+export const mapFeature: Feature = { screen: 'map', label: 'Map', icon: Waypoints, View, actions };

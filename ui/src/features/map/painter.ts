@@ -1,0 +1,153 @@
+/** Paints one picture of the map with the shared painter: what lies where is decided before, in `frame` and `scene`. */
+
+import type { Character, Item, Paint } from '../../api/generated';
+import { paintList, shapePath, type PaintOptions, type PaintTheme } from '../../shared/paint';
+import type { Camera, Point, Size } from './camera';
+import { toScreen } from './camera';
+import { onScreen, type Frame } from './frame';
+import type { Lifted, MapNode, Scene } from './scene';
+import type { LineWord } from './words-on-lines';
+
+export interface Look {
+  scene: Scene;
+  camera: Camera;
+  view: Size;
+  theme: PaintTheme;
+  selected: ReadonlySet<string>;
+}
+
+/** How much of a thing is left while something else is in focus (tokens `--edge-dim`, `--node-dim`). */
+const DIM_LINE = 0.12;
+const DIM_NODE = 0.28;
+const HALO = 7;
+const FAMILY = '"Inter Picture", "Inter", sans-serif';
+
+export function paintMap(
+  context: CanvasRenderingContext2D,
+  look: Look,
+  frame: Frame,
+  words: readonly LineWord[] = [],
+): void {
+  const { scene, view } = look;
+  context.clearRect(0, 0, view.w, view.h);
+  paint(context, scene.ground, look, 1);
+  const lines = (list: Frame['lines']): Item[] => list.map((line) => line.item);
+  paint(context, lines(frame.quietLines), look, frame.dimmed ? DIM_LINE : 1);
+  paint(context, lines(frame.lines), look, 1);
+  const nodes = (list: readonly MapNode[]): Item[] => list.map((node) => node.item);
+  paint(context, nodes(frame.quietNodes), look, DIM_NODE);
+  for (const node of frame.nodes) if (look.selected.has(node.id)) paintHalo(context, look, node, frame.factor);
+  paint(context, nodes(frame.nodes), look, 1);
+  const plain = { ...look, camera: { scale: 1, x: 0, y: 0 } };
+  paint(context, frame.quietLabels, plain, DIM_NODE);
+  paint(context, frame.labels, plain, 1);
+  for (const word of words) paintWord(context, look.theme, word);
+}
+
+/** A node in the hand, over everything. */
+export function paintLifted(context: CanvasRenderingContext2D, look: Look, up: Lifted, factor: number): void {
+  paint(
+    context,
+    up.lines.map((line) => line.item),
+    look,
+    1,
+  );
+  paintHalo(context, look, up.node, factor);
+  paint(context, [up.node.item], look, 1);
+  const labels = up.labels.map((label) => onScreen(label, look.camera, factor));
+  paint(context, labels, { ...look, camera: { scale: 1, x: 0, y: 0 } }, 1);
+}
+
+/** A line being drawn from a node to the pointer, or to the node that it would reach. */
+export function paintConnecting(
+  context: CanvasRenderingContext2D,
+  look: Look,
+  from: MapNode,
+  to: Point,
+  target: MapNode | null,
+  factor: number,
+): void {
+  const start = toScreen(look.camera, from);
+  const end = target ? toScreen(look.camera, target) : to;
+  context.beginPath();
+  context.moveTo(start.x, start.y);
+  context.lineTo(end.x, end.y);
+  context.setLineDash([6, 4]);
+  context.lineWidth = 2;
+  context.strokeStyle = look.theme.css(plain('focus'));
+  context.stroke();
+  context.setLineDash([]);
+  for (const node of target ? [from, target] : [from]) {
+    paintHalo(context, look, node, factor);
+    paint(context, [node.item], look, 1);
+  }
+}
+
+/** The ring around a node from which a relationship can be drawn. */
+export function paintEdge(context: CanvasRenderingContext2D, look: Look, node: MapNode, factor: number): void {
+  const at = toScreen(look.camera, node);
+  context.beginPath();
+  context.arc(at.x, at.y, node.r * factor + HALO - 1, 0, Math.PI * 2);
+  context.setLineDash([3, 3]);
+  context.lineWidth = 1.5;
+  context.strokeStyle = look.theme.css(plain('focus'));
+  context.stroke();
+  context.setLineDash([]);
+}
+
+function paintHalo(context: CanvasRenderingContext2D, look: Look, node: MapNode, factor: number): void {
+  const at = toScreen(look.camera, node);
+  context.beginPath();
+  const r = node.r * factor + HALO;
+  if (node.us) context.arc(at.x, at.y, r + 4, 0, Math.PI * 2);
+  else shapePath(context, 'circle', at.x, at.y, node.item.shape === 'triangle' ? r * 1.25 : r * 1.12);
+  context.fillStyle = look.theme.css(plain('surface'));
+  context.fill();
+  context.setLineDash([]);
+  context.lineWidth = 2;
+  context.strokeStyle = look.theme.css(plain('select'));
+  context.stroke();
+}
+
+const WORD_LOOKS: Record<Character, { line: string; text: string; dash: number[] }> = {
+  strategic: { line: 'strategy', text: 'strategy-text', dash: [] },
+  ecotone: { line: 'ecotone', text: 'ecotone', dash: [6, 3] },
+  transactional: { line: 'tactic', text: 'tactic-text', dash: [3, 3] },
+  unknown: { line: 'line-3', text: 'text-2', dash: [] },
+};
+export const WORD_FONT = `520 11px ${FAMILY}`;
+
+function paintWord(context: CanvasRenderingContext2D, theme: PaintTheme, word: LineWord): void {
+  const look = WORD_LOOKS[word.character];
+  context.beginPath();
+  context.roundRect(word.x, word.y, word.w, word.h, word.h / 2);
+  context.fillStyle = theme.css(plain('surface'));
+  context.fill();
+  context.lineWidth = 1;
+  context.setLineDash(look.dash);
+  context.strokeStyle = theme.css(plain(look.line));
+  context.stroke();
+  context.setLineDash([]);
+  context.font = WORD_FONT;
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  context.fillStyle = theme.css(plain(look.text));
+  context.fillText(word.text, word.x + word.w / 2, word.y + word.h / 2 + 4);
+}
+
+function paint(context: CanvasRenderingContext2D, items: Item[], look: Look, alpha: number): void {
+  if (items.length === 0) return;
+  const { camera, view, theme, scene } = look;
+  const options: PaintOptions = {
+    scale: camera.scale,
+    offset: [camera.x, camera.y],
+    theme,
+    view: { width: view.w, height: view.h },
+    alpha: () => alpha,
+  };
+  paintList(context, { bounds: scene.bounds, alt: '', items }, options);
+}
+
+function plain(color: string): Paint {
+  return { color, opacity: 1, mix: 1 };
+}

@@ -1,0 +1,159 @@
+import { hitAt, type Hit } from './hit';
+import { panBy, toUnits, type Camera, type Point } from './camera';
+import type { MapNode } from './scene';
+import { map } from './state.svelte';
+
+/** How far the hand must move before a press is a pull. */
+const SLACK = 4;
+const WHEEL_SPEED = 0.0016;
+const LINE_HEIGHT = 32;
+
+export type Pull =
+  | { kind: 'pan'; from: Point; camera: Camera; moved: boolean }
+  | { kind: 'move'; node: MapNode; from: Point; at: Point; moved: boolean }
+  | { kind: 'connect'; node: MapNode; from: Point; at: Point; target: MapNode | null };
+
+export interface PointerEnds {
+  onmove: (id: string, at: Point) => void;
+  onconnect: (from: MapNode, to: MapNode, at: Point) => void;
+  onopen: (id: string) => void;
+}
+
+/** What the mouse, a pen or a finger does to the map. */
+export class MapPointer {
+  pull = $state.raw<Pull | null>(null);
+  hit = $state.raw<Hit | null>(null);
+  space = $state(false);
+  readonly #ends: PointerEnds;
+
+  constructor(ends: PointerEnds) {
+    this.#ends = ends;
+  }
+
+  get cursor(): string {
+    if (this.pull?.kind === 'pan' && this.pull.moved) return 'grabbing';
+    if (this.pull?.kind === 'move' && this.pull.moved) return 'grabbing';
+    if (this.space) return 'grab';
+    if (this.pull?.kind === 'connect' || this.hit?.part === 'edge') return 'crosshair';
+    return this.hit ? 'pointer' : 'default';
+  }
+
+  /** The node from whose rim a relationship would be drawn. */
+  get edgeOf(): MapNode | null {
+    return this.pull === null && this.hit?.part === 'edge' ? this.hit.node : null;
+  }
+
+  down(event: PointerEvent): void {
+    const element = event.currentTarget;
+    if (!(element instanceof HTMLElement) || this.pull || event.button > 1) return;
+    const at = pointOf(event, element);
+    const hit = this.#hitAt(at);
+    element.setPointerCapture(event.pointerId);
+    if (!hit || this.space || event.button === 1) {
+      this.pull = { kind: 'pan', from: at, camera: map.camera, moved: false };
+    } else if (hit.part === 'edge') {
+      this.pull = { kind: 'connect', node: hit.node, from: at, at, target: null };
+    } else {
+      this.pull = { kind: 'move', node: hit.node, from: at, at, moved: false };
+    }
+    this.#hover(null);
+  }
+
+  move(event: PointerEvent): void {
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    const at = pointOf(event, event.currentTarget);
+    const { pull } = this;
+    if (pull === null) {
+      const hit = this.#hitAt(at) ?? null;
+      if (hit?.node.id !== this.hit?.node.id || hit?.part !== this.hit?.part) this.hit = hit;
+      this.#hover(hit);
+    } else if (pull.kind === 'pan') {
+      const moved = pull.moved || far(pull.from, at);
+      if (moved !== pull.moved) this.pull = { ...pull, moved };
+      if (moved) map.move(panBy(pull.camera, at.x - pull.from.x, at.y - pull.from.y));
+    } else if (pull.kind === 'move') {
+      const moved = !pull.node.us && (pull.moved || far(pull.from, at));
+      this.pull = { ...pull, at, moved };
+      if (moved) map.lifted = pull.node.id;
+    } else {
+      const target = this.#hitAt(at)?.node ?? null;
+      this.pull = { ...pull, at, target: target?.id === pull.node.id ? null : target };
+    }
+  }
+
+  up(event: PointerEvent): void {
+    const { pull } = this;
+    this.cancel();
+    if (!pull || !(event.currentTarget instanceof HTMLElement)) return;
+    if (pull.kind === 'pan' && !pull.moved && event.button === 0 && !this.space) map.clearSelection();
+    if (pull.kind === 'move') {
+      if (pull.moved) this.#ends.onmove(pull.node.id, this.#dropped(pull));
+      else map.select(pull.node.id, event.shiftKey);
+    }
+    if (pull.kind === 'connect') {
+      if (pull.target) this.#ends.onconnect(pull.node, pull.target, pull.at);
+      else if (!far(pull.from, pull.at)) map.select(pull.node.id, event.shiftKey);
+    }
+  }
+
+  doubleClick(event: MouseEvent): void {
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    const hit = this.#hitAt(pointOf(event, event.currentTarget));
+    if (hit) this.#ends.onopen(hit.node.id);
+  }
+
+  wheel(event: WheelEvent): void {
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    event.preventDefault();
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE_HEIGHT : 1;
+    // A pinch comes as a wheel with Ctrl and in small steps.
+    const speed = WHEEL_SPEED * (event.ctrlKey ? 6 : 1);
+    const delta = Math.max(-300, Math.min(300, event.deltaY * lines));
+    map.zoom(Math.exp(-delta * speed), pointOf(event, event.currentTarget));
+  }
+
+  leave(): void {
+    if (this.pull === null) {
+      this.hit = null;
+      this.#hover(null);
+    }
+  }
+
+  /** Lets go of whatever is pulled. Answers whether there was anything. */
+  cancel(): boolean {
+    const had = this.pull !== null;
+    this.pull = null;
+    map.lifted = null;
+    return had;
+  }
+
+  /** Where a node in the hand lies, in units. */
+  liftedAt(): { id: string; at: Point } | null {
+    return this.pull?.kind === 'move' && this.pull.moved
+      ? { id: this.pull.node.id, at: this.#dropped(this.pull) }
+      : null;
+  }
+
+  #dropped(pull: Extract<Pull, { kind: 'move' }>): Point {
+    const [from, at] = [toUnits(map.camera, pull.from), toUnits(map.camera, pull.at)];
+    return { x: pull.node.x + at.x - from.x, y: pull.node.y + at.y - from.y };
+  }
+
+  #hitAt(at: Point): Hit | undefined {
+    return map.scene ? hitAt(map.scene, map.camera, at, (node) => map.isShown(node)) : undefined;
+  }
+
+  #hover(hit: Hit | null): void {
+    const id = hit?.node.id ?? null;
+    if (map.hovered !== id) map.hovered = id;
+  }
+}
+
+function far(a: Point, b: Point): boolean {
+  return Math.hypot(a.x - b.x, a.y - b.y) > SLACK;
+}
+
+function pointOf(event: MouseEvent, element: HTMLElement): Point {
+  const box = element.getBoundingClientRect();
+  return { x: event.clientX - box.left, y: event.clientY - box.top };
+}
