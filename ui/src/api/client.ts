@@ -64,5 +64,5 @@ const http: Transport = {
   },
 };
 
-const windowId = crypto.randomUUID();
+const windowId = new URLSearchParams(location.search).get('window') ?? 'main';
 const transport = inDesktopShell ? desktop : http;
