@@ -1,3 +1,8 @@
+import Building2 from '@lucide/svelte/icons/building-2';
+import type { Feature } from '../../actions';
+import { actions } from './actions';
+import View from './View.svelte';
+
 export { default as AddPartner } from './AddPartner.svelte';
 export { deletePartner, deletePartners, relate, sayUndoable } from './commands';
 export { default as EditableText } from './EditableText.svelte';
@@ -16,3 +21,6 @@ export {
   relationshipChoices,
 } from './vocabulary';
 export { ranked } from './words';
+
+export { View, actions };
+export const partnersFeature: Feature = { screen: 'partners', label: 'Partners', icon: Building2, View, actions };

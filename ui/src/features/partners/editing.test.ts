@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import type { PartnerChange, PartnerRow, WorkspaceState } from '../../api/generated';
+import { changeOf, choicesFor, valueOf } from './editing';
+import type { Column } from './table';
+
+const state = {
+  organization_kinds: [
+    { key: 'brand', name: 'Brand' },
+    { key: 'reseller', name: 'Reseller' },
+  ],
+  stages: [{ key: 'grow', name: 'Growing', position: 0 }],
+  owners: [{ owner: { function: 'sales' }, label: 'Sales lead' }],
+} as unknown as WorkspaceState;
+
+const row = { id: 'x', name: 'Acme', kind: 'brand', tier: null, stage: 'grow', owner: null } as unknown as PartnerRow;
+
+describe('changeOf', () => {
+  it.each<[Column, string, PartnerChange | undefined]>([
+    ['name', 'Acme', undefined],
+    ['name', '', undefined],
+    ['name', 'Apex', { field: 'name', value: 'Apex' }],
+    ['kind', 'reseller', { field: 'kind', value: 'reseller' }],
+    ['tier', '', undefined],
+    ['tier', 'Gold', { field: 'tier', value: 'Gold' }],
+    ['stage', '', { field: 'stage', value: null }],
+    ['owner', 'function:sales', { field: 'owner', value: { function: 'sales' } }],
+    ['depth', '3', undefined],
+  ])('%s becomes “%s”: %o', (column, value, expected) => {
+    expect(changeOf(state, row, column, value)).toEqual(expected);
+  });
+});
+
+it('offers choices that include what the cell holds', () => {
+  for (const column of ['kind', 'stage', 'owner'] as const) {
+    const values = choicesFor(state, column)?.map((choice) => choice.value);
+    expect(values).toContain(valueOf(row, column));
+  }
+  expect(choicesFor(state, 'name')).toBeUndefined();
+});
