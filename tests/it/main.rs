@@ -1,2 +1,11 @@
-//! placeholder
-fn main() {}
+//! What a user gets from the whole program without its window: the command line on real files, and `api` under random
+//! editing. Owns no rule of its own; each module is one promise.
+
+mod command_line;
+mod directions;
+mod document;
+mod ecosystem;
+mod killed;
+mod refusals;
+mod sample;
+mod undo;

@@ -15,6 +15,6 @@ pub struct ImportBatch {
     pub kind: String,
     /// When.
     pub time: Timestamp,
-    /// The source rows as JSON text. The store keeps them compressed.
+    /// The source rows as CSV in UTF-8. The store keeps them compressed.
     pub rows: Vec<u8>,
 }

@@ -1,0 +1,284 @@
+//! Undo of any sequence of commands returns the content of the start, redo that of the end, also after reopening.
+
+use std::path::PathBuf;
+
+use api::commands::{map, motions, organizations, outcomes, relationships, workspace};
+use api::wire::{self, Nothing};
+use api::{App, ErrorReply, Event, FileKind, Folders, Host, NewFile, WindowId};
+use domain::{Key, Name};
+use proptest::prelude::*;
+
+/// A host without anyone in front of it, on a fixed day.
+struct Nobody;
+
+impl Host for Nobody {
+    fn ask_open(&self, _: &WindowId, _: FileKind) -> Option<PathBuf> {
+        None
+    }
+    fn ask_save(&self, _: &WindowId, _: FileKind, _: &str) -> Option<PathBuf> {
+        None
+    }
+    fn emit(&self, _: Option<&WindowId>, _: &Event) {}
+    fn today(&self) -> domain::Date {
+        domain::Date::constant(2026, 6, 30)
+    }
+    fn now(&self) -> jiff::Timestamp {
+        jiff::Timestamp::now()
+    }
+    fn new_id(&self) -> uuid::Uuid {
+        uuid::Uuid::now_v7()
+    }
+}
+
+/// One command with choices that are resolved against what is there when it runs.
+#[derive(Debug, Clone)]
+enum Act {
+    AddPartner(String, usize),
+    Rename(usize, String),
+    Tier(usize, String),
+    Stage(Vec<usize>, usize),
+    DeletePartner(usize),
+    Relate(usize, usize, usize),
+    EndRelationship(usize),
+    DeleteRelationship(usize),
+    AddValue(usize, u8),
+    Move(usize, f64, f64),
+    AddMotion(String, usize),
+    Budget(usize, i64),
+    Partners(usize, Vec<usize>),
+    DeleteMotion(usize),
+    Project(usize, f64),
+    Actual(usize, i32, i64),
+    Undo,
+    Redo,
+}
+
+fn acts() -> impl Strategy<Value = Act> {
+    let name = "[A-Za-z*#$<>&é株 ]{0,12}x";
+    let any = 0..1000_usize;
+    prop_oneof![
+        4 => (name, any.clone()).prop_map(|(n, k)| Act::AddPartner(n, k)),
+        2 => (any.clone(), name).prop_map(|(p, n)| Act::Rename(p, n)),
+        1 => (any.clone(), name).prop_map(|(p, n)| Act::Tier(p, n)),
+        1 => (prop::collection::vec(any.clone(), 1..5), any.clone()).prop_map(|(p, s)| Act::Stage(p, s)),
+        1 => any.clone().prop_map(Act::DeletePartner),
+        3 => (any.clone(), any.clone(), any.clone()).prop_map(|(a, b, k)| Act::Relate(a, b, k)),
+        1 => any.clone().prop_map(Act::EndRelationship),
+        1 => any.clone().prop_map(Act::DeleteRelationship),
+        2 => (any.clone(), 1..=5_u8).prop_map(|(r, w)| Act::AddValue(r, w)),
+        1 => (any.clone(), -400.0..400.0_f64, -300.0..300.0_f64).prop_map(|(p, x, y)| Act::Move(p, x, y)),
+        2 => (name, any.clone()).prop_map(|(n, k)| Act::AddMotion(n, k)),
+        1 => (any.clone(), 0..1_000_000_i64).prop_map(|(m, b)| Act::Budget(m, b)),
+        1 => (any.clone(), prop::collection::vec(any.clone(), 0..4)).prop_map(|(m, p)| Act::Partners(m, p)),
+        1 => any.clone().prop_map(Act::DeleteMotion),
+        2 => (any.clone(), 0.0..1e6_f64).prop_map(|(m, t)| Act::Project(m, t)),
+        2 => (any, 0..12_i32, 0..10_000_i64).prop_map(|(m, month, v)| Act::Actual(m, month, v)),
+        2 => Just(Act::Undo),
+        1 => Just(Act::Redo),
+    ]
+}
+
+struct Bench {
+    app: App,
+    window: WindowId,
+}
+
+impl Bench {
+    fn hash(&self) -> String {
+        self.app.content_hash(&self.window).unwrap()
+    }
+
+    fn ids(&self, what: api::Listed) -> Vec<String> {
+        let json = self.app.listing(&self.window, what).unwrap().json();
+        let rows = json.as_object().unwrap().values().find_map(|value| value.as_array()).unwrap().clone();
+        rows.iter().map(|row| row["id"].as_str().unwrap().to_owned()).collect()
+    }
+
+    fn pick<T: std::str::FromStr>(&self, what: api::Listed, choice: usize) -> Option<T> {
+        let ids = self.ids(what);
+        (!ids.is_empty()).then(|| ids[choice % ids.len()].parse().ok()).flatten()
+    }
+
+    fn partner(&self, choice: usize) -> domain::OrganizationId {
+        self.pick(api::Listed::Organizations, choice).unwrap()
+    }
+
+    fn motion(&self, choice: usize) -> Option<domain::MotionId> {
+        self.pick(api::Listed::Motions, choice)
+    }
+
+    fn state(&self) -> wire::WorkspaceState {
+        workspace::state(&self.app, &self.window, Nothing {}).unwrap().unwrap()
+    }
+
+    /// Runs one act; a refusal is fine, it must only change nothing.
+    fn run(&self, act: Act) -> Result<(), ErrorReply> {
+        let (app, window) = (&self.app, &self.window);
+        let state = self.state();
+        match act {
+            Act::AddPartner(name, choice) => {
+                let kind = state.organization_kinds[choice % state.organization_kinds.len()].key.clone();
+                let relationship = state.relationship_kinds[choice % state.relationship_kinds.len()].key.clone();
+                let relationship = (choice % 3 > 0).then_some(relationship);
+                let add = wire::PartnerAdd {
+                    name: Name::parse(&name).unwrap(),
+                    kind,
+                    relationship,
+                    placeholder: choice % 7 == 0,
+                };
+                organizations::add(app, window, add).map(|_| ())
+            }
+            Act::Rename(choice, name) => {
+                self.change(vec![choice], wire::PartnerChange::Name(Name::parse(&name).unwrap()))
+            }
+            Act::Tier(choice, tier) => self.change(vec![choice], wire::PartnerChange::Tier(tier.try_into().unwrap())),
+            Act::Stage(choices, stage) => {
+                let stage = state.stages[stage % state.stages.len()].key.clone();
+                self.change(choices, wire::PartnerChange::Stage(Some(stage)))
+            }
+            Act::DeletePartner(choice) => {
+                organizations::delete(app, window, wire::PartnerRequest { id: self.partner(choice) }).map(|_| ())
+            }
+            Act::Relate(from, to, kind) => {
+                let kind = state.relationship_kinds[kind % state.relationship_kinds.len()].key.clone();
+                let add = wire::RelationshipAdd { from: self.partner(from), to: self.partner(to), kind };
+                relationships::add(app, window, add).map(|_| ())
+            }
+            Act::EndRelationship(choice) => {
+                let Some(id) = self.pick(api::Listed::Relationships, choice) else { return Ok(()) };
+                let change = wire::RelationshipChange::Status(domain::RelationshipStatus::Ended);
+                relationships::update(app, window, wire::RelationshipUpdate { id, change }).map(|_| ())
+            }
+            Act::DeleteRelationship(choice) => {
+                let Some(id) = self.pick(api::Listed::Relationships, choice) else { return Ok(()) };
+                relationships::delete(app, window, wire::RelationshipRequest { id }).map(|_| ())
+            }
+            Act::AddValue(choice, weight) => {
+                let Some(relationship) = self.pick(api::Listed::Relationships, choice) else { return Ok(()) };
+                let add = wire::ValueExchangeAdd {
+                    relationship,
+                    direction: if weight % 2 == 0 { domain::Direction::Give } else { domain::Direction::Get },
+                    kind: Key::parse("reach").unwrap(),
+                    what: "Reach".to_owned().try_into().unwrap(),
+                    weight: weight.try_into().unwrap(),
+                };
+                relationships::add_value(app, window, add).map(|_| ())
+            }
+            Act::Move(choice, x, y) => {
+                map::place(app, window, wire::MapMove { id: self.partner(choice), x, y }).map(|_| ())
+            }
+            Act::AddMotion(name, choice) => {
+                let add = wire::MotionAdd {
+                    name: Name::parse(&name).unwrap(),
+                    kind: state.motion_kinds[choice % state.motion_kinds.len()].key.clone(),
+                    partners: vec![self.partner(choice)],
+                    start: domain::Date::constant(2026, 1, 15),
+                    end: domain::Date::constant(2026, 9, 30),
+                    budget: (choice % 2 == 0).then(|| domain::Money::zero(state.currency)),
+                    owner: None,
+                };
+                motions::add(app, window, add).map(|_| ())
+            }
+            Act::Budget(choice, minor) => self
+                .change_motion(choice, wire::MotionChange::Budget(domain::Money { minor, currency: state.currency })),
+            Act::Partners(choice, partners) => {
+                let partners = partners.into_iter().map(|partner| self.partner(partner)).collect();
+                self.change_motion(choice, wire::MotionChange::Partners(partners))
+            }
+            Act::DeleteMotion(choice) => {
+                let Some(id) = self.motion(choice) else { return Ok(()) };
+                motions::delete(app, window, wire::MotionRequest { id }).map(|_| ())
+            }
+            Act::Project(choice, total) => {
+                let Some(motion) = self.motion(choice) else { return Ok(()) };
+                let set = wire::ProjectionSet {
+                    motion,
+                    metric: Key::parse("revenue").unwrap(),
+                    from: domain::Month::parse("2026-01").unwrap(),
+                    months: 12,
+                    model: domain::ProjectionModel::SCurve,
+                    total: format!("{total:.2}").try_into().unwrap(),
+                };
+                outcomes::set_projection(app, window, set).map(|_| ())
+            }
+            Act::Actual(choice, month, value) => {
+                let Some(motion) = self.motion(choice) else { return Ok(()) };
+                let typed = if value % 5 == 0 { String::new() } else { value.to_string() };
+                let set = wire::ActualSet {
+                    motion,
+                    metric: Key::parse("revenue").unwrap(),
+                    month: domain::Month::parse("2026-01").unwrap().plus(month),
+                    value: typed.try_into().unwrap(),
+                };
+                outcomes::set_actual(app, window, set).map(|_| ())
+            }
+            Act::Undo => workspace::undo(app, window, Nothing {}).map(|_| ()),
+            Act::Redo => workspace::redo(app, window, Nothing {}).map(|_| ()),
+        }
+    }
+
+    fn change(&self, choices: Vec<usize>, change: wire::PartnerChange) -> Result<(), ErrorReply> {
+        let mut ids: Vec<_> = choices.into_iter().map(|choice| self.partner(choice)).collect();
+        ids.sort();
+        ids.dedup();
+        organizations::update(&self.app, &self.window, wire::PartnersUpdate { ids, change }).map(|_| ())
+    }
+
+    fn change_motion(&self, choice: usize, change: wire::MotionChange) -> Result<(), ErrorReply> {
+        let Some(id) = self.motion(choice) else { return Ok(()) };
+        motions::update(&self.app, &self.window, wire::MotionUpdate { id, change }).map(|_| ())
+    }
+
+    fn undo_all(&self) -> usize {
+        let mut steps = 0;
+        while workspace::undo(&self.app, &self.window, Nothing {}).is_ok() {
+            steps += 1;
+        }
+        steps
+    }
+
+    fn redo_all(&self) -> usize {
+        let mut steps = 0;
+        while workspace::redo(&self.app, &self.window, Nothing {}).is_ok() {
+            steps += 1;
+        }
+        steps
+    }
+}
+
+proptest! {
+    // Each case is 200 commands on a real file; a few cases try thousands.
+    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_start_and_the_end_come_back(acts in prop::collection::vec(acts(), 200)) {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("w.ecotone");
+        let bench = Bench { app: App::new(Box::new(Nobody), Folders::under(folder.path())), window: WindowId("w".into()) };
+        let new = NewFile { template: "reseller".into(), name: None, us: None, currency: None };
+        bench.app.create_at(&bench.window, &file, new).unwrap();
+        let start = bench.hash();
+        for act in acts {
+            let before = bench.hash();
+            if bench.run(act.clone()).is_err() {
+                prop_assert_eq!(bench.hash(), before, "a refused {:?} changed something", act);
+            }
+        }
+        // Steps that an undo left to be redone come first, so that the end is the furthest point.
+        bench.redo_all();
+        let end = bench.hash();
+        let steps = bench.undo_all();
+        prop_assert_eq!(bench.hash(), start.clone());
+
+        bench.app.close_window(&bench.window);
+        bench.app.open_path(&bench.window, &file).unwrap();
+        prop_assert_eq!(bench.hash(), start.clone());
+        prop_assert_eq!(bench.redo_all(), steps);
+        prop_assert_eq!(bench.hash(), end);
+
+        bench.app.close_window(&bench.window);
+        bench.app.open_path(&bench.window, &file).unwrap();
+        prop_assert_eq!(bench.undo_all(), steps);
+        prop_assert_eq!(bench.hash(), start);
+    }
+}
