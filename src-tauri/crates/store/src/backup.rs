@@ -29,6 +29,7 @@ pub enum BackupReason {
     Import,
     Merge,
     Migration,
+    Erase,
 }
 
 impl BackupReason {
@@ -39,6 +40,7 @@ impl BackupReason {
             Self::Import => "import",
             Self::Merge => "merge",
             Self::Migration => "migration",
+            Self::Erase => "erase",
         }
     }
 }
@@ -88,6 +90,11 @@ pub(crate) fn newest_good(policy: &BackupPolicy, path: &Path) -> Option<PathBuf>
     backups(policy, path).into_iter().map(|backup| backup.path).find(|path| look(path, MIGRATIONS).is_ok())
 }
 
+/// Removes a backup, and says so when that fails.
+pub(crate) fn remove(backup: &Backup) -> Result<(), StoreError> {
+    std::fs::remove_file(&backup.path).map_err(|error| StoreError::io(&backup.path, &error))
+}
+
 /// One folder for each place that a workspace lies at: readable by its name, told apart by a hash of its whole path.
 fn folder_of(policy: &BackupPolicy, path: &Path) -> PathBuf {
     let real = real_path(path).or_else(|_| std::path::absolute(path)).unwrap_or_else(|_| path.to_owned());
@@ -111,18 +118,19 @@ fn backups_in(folder: &Path) -> Vec<Backup> {
     found
 }
 
+/// The number tells backups of the same second apart and sorts them.
 fn free_name(folder: &Path, reason: BackupReason, now: Timestamp) -> PathBuf {
-    let base = format!("{}-{}", now.strftime(TIME), reason.word());
-    let names = std::iter::once(base.clone()).chain((2..).map(|number| format!("{base}-{number}")));
-    let mut paths = names.map(|name| folder.join(format!("{name}.ecotone")));
-    paths.find(|path| !path.exists()).unwrap_or_else(|| folder.join(base))
+    let same_second = backups_in(folder).into_iter().filter(|backup| backup.time.as_second() == now.as_second());
+    let number = |backup: Backup| backup.path.file_stem()?.to_str()?.split('-').nth(1)?.parse::<u32>().ok();
+    let number = same_second.filter_map(number).max().unwrap_or(0) + 1;
+    folder.join(format!("{}-{number}-{}.ecotone", now.strftime(TIME), reason.word()))
 }
 
 /// A backup that cannot be removed stays; that is no reason to fail a step.
 fn thin_out(newest_first: &[Backup], now: Timestamp) {
     let times: Vec<Timestamp> = newest_first.iter().map(|backup| backup.time).collect();
     for (backup, _) in newest_first.iter().zip(kept(&times, now)).filter(|(_, keep)| !keep) {
-        let _ = std::fs::remove_file(&backup.path);
+        let _ = remove(backup);
     }
 }
 

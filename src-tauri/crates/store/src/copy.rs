@@ -10,11 +10,11 @@ use rusqlite::{
 
 use crate::{
     StoreError, WorkspaceFile, connection,
-    field::Scalar,
     holder::{Holder, real_path},
     migrate::MIGRATIONS,
     open::look,
     place::Beside,
+    scalar::Scalar,
 };
 
 impl WorkspaceFile {

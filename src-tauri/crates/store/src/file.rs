@@ -64,14 +64,8 @@ impl WorkspaceFile {
         backups: Option<BackupPolicy>,
         migrations: &[Migration],
     ) -> Result<Self, StoreError> {
-        let advise = |error| match error {
-            StoreError::Damaged { path, detail, backup: None } => {
-                let backup = backups.as_ref().and_then(|policy| newest_good(policy, &path));
-                StoreError::Damaged { path, detail, backup }
-            }
-            other => other,
-        };
-        let Opened { connection, holder, version } = open::open(path, migrations).map_err(advise)?;
+        let opened = open::open(path, migrations).map_err(|error| advise(backups.as_ref(), error))?;
+        let Opened { connection, holder, version } = opened;
         let path = std::path::absolute(path).map_err(|error| StoreError::io(path, &error))?;
         let mut file = Self {
             connection,
@@ -82,12 +76,12 @@ impl WorkspaceFile {
             trail: Trail::default(),
             changes: Vec::new(),
             poisoned: Cell::new(false),
-            backups: backups.clone(),
+            backups,
             changed_since: None,
         };
         file.bring_up_to_date(migrations)?;
-        file.trail = file.readable(Trail::read(&file.connection)).map_err(advise)?;
-        file.readable(file.read()).map_err(advise)?;
+        file.trail = file.readable(Trail::read(&file.connection))?;
+        file.readable(file.read())?;
         Ok(file)
     }
 
@@ -154,10 +148,22 @@ impl WorkspaceFile {
     fn readable<T>(&self, result: Result<T, StoreError>) -> Result<T, StoreError> {
         result.map_err(|error| match error {
             StoreError::Unreadable { .. } | StoreError::Missing { .. } => {
-                StoreError::Damaged { path: self.path.clone(), detail: error.to_string(), backup: None }
+                let damaged = StoreError::Damaged { path: self.path.clone(), detail: error.to_string(), backup: None };
+                advise(self.backups.as_ref(), damaged)
             }
             other => other,
         })
+    }
+}
+
+/// Names the newest good backup of a damaged file.
+fn advise(backups: Option<&BackupPolicy>, error: StoreError) -> StoreError {
+    match error {
+        StoreError::Damaged { path, detail, backup: None } => {
+            let backup = backups.and_then(|policy| newest_good(policy, &path));
+            StoreError::Damaged { path, detail, backup }
+        }
+        other => other,
     }
 }
 
@@ -166,5 +172,75 @@ impl Drop for WorkspaceFile {
         self.connection.flush_prepared_statement_cache();
         // When this fails the emptied journal stays lying, which harms nothing.
         let _ = connection::let_go(&self.connection);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Currency, Name, Person};
+    use uuid::Uuid;
+
+    use super::*;
+    use crate::{Step, backup::backups};
+
+    /// A file of today's format with one step, and the formats of a later program.
+    fn older_file(folder: &Path) -> (PathBuf, Origin) {
+        let mut number = 0;
+        let mut new_id = || {
+            number += 1;
+            Uuid::from_u128(number)
+        };
+        let name = |text| Name::parse(text).unwrap();
+        let workspace = Workspace::blank(name("Plan"), name("Us"), Currency::EUR, 1, &mut new_id);
+        let origin = Origin { author: String::new(), now: "2026-11-23T12:00:00Z".parse().unwrap() };
+        let path = folder.join("plan.ecotone");
+        let mut file = WorkspaceFile::create(&path, &workspace, &origin, None).unwrap();
+        let person = Person { id: new_id().into(), name: name("Ada"), function: domain::Function::Sales, email: None };
+        let step = Step { command: "add".into(), args: serde_json::json!({}), sentence: "Added Ada".into() };
+        file.step::<_, StoreError>(step, &origin, |edit| edit.insert(&person)).unwrap();
+        (path, origin)
+    }
+
+    fn later(undo_barrier: bool) -> Vec<Migration> {
+        let sql =
+            "ALTER TABLE person ADD COLUMN nickname TEXT; CREATE TABLE more (id TEXT NOT NULL PRIMARY KEY) STRICT;";
+        MIGRATIONS.iter().copied().chain([Migration { sql, undo_barrier }]).collect()
+    }
+
+    #[test]
+    fn an_older_file_is_backed_up_and_brought_up_to_date() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, origin) = older_file(folder.path());
+        let policy = BackupPolicy { folder: folder.path().join("backups") };
+        let mut file = WorkspaceFile::open_with(&path, Some(policy.clone()), &later(false)).unwrap();
+        assert_eq!(file.version, migrate::newest(MIGRATIONS) + 1);
+        assert_eq!(file.undo(&origin).unwrap(), "Added Ada", "an older changeset still applies");
+        assert_eq!(file.redo(&origin).unwrap(), "Added Ada");
+        drop(file);
+        let found = backups(&policy, &path);
+        assert_eq!(found.len(), 1);
+        assert_eq!(WorkspaceFile::open(&found[0].path, None).unwrap().version, migrate::newest(MIGRATIONS));
+        let refused = WorkspaceFile::open(&path, None).unwrap_err();
+        assert!(matches!(refused, StoreError::Newer { .. }), "today's program refuses the newer file: {refused}");
+    }
+
+    #[test]
+    fn a_change_of_the_format_can_end_undo() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, origin) = older_file(folder.path());
+        let mut file = WorkspaceFile::open_with(&path, None, &later(true)).unwrap();
+        let refused = file.undo(&origin).unwrap_err();
+        assert!(matches!(refused, StoreError::Barrier { .. }), "{refused}");
+        assert_eq!(file.read().unwrap().people.len(), 1);
+    }
+
+    #[test]
+    fn a_failing_migration_leaves_the_older_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, _) = older_file(folder.path());
+        let mut broken = later(false);
+        broken[MIGRATIONS.len()].sql = "CREATE TABLE more (id TEXT) STRICT; INSERT INTO nowhere VALUES (1);";
+        assert!(WorkspaceFile::open_with(&path, None, &broken).is_err());
+        assert!(WorkspaceFile::open(&path, None).unwrap().check().unwrap().is_clean());
     }
 }

@@ -17,7 +17,7 @@ use jiff::Timestamp;
 use crate::{BackupPolicy, Origin, StoreError, WorkspaceFile};
 
 /// How often the thread asks whether a backup is due while nobody sends it anything.
-const IDLE: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_mins(1);
 
 /// Answers whether the thread goes on.
 type Job = Box<dyn FnOnce(&mut Option<WorkspaceFile>) + Send>;

@@ -3,11 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
-use crate::{
-    Origin, StoreError, WorkspaceFile,
-    changeset::Changeset,
-    field::{Reader, Scalar},
-};
+use crate::{Origin, StoreError, WorkspaceFile, changeset::Changeset, field::Reader, scalar::Scalar};
 
 /// One line of the history.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -24,8 +24,9 @@ impl Holder {
         if open.contains(&identity) {
             return Err(StoreError::Held { path: path.to_owned() });
         }
-        open.push(identity.clone());
-        Ok(Self { identity })
+        let claim = Self { identity: identity.to_owned() };
+        open.push(identity);
+        Ok(claim)
     }
 }
 

@@ -71,7 +71,7 @@ impl WorkspaceFile {
         };
         let seq = self.finish(transaction, &entry)?;
         self.trail.done(seq, sentence);
-        self.changed(changeset, origin.now);
+        self.changed(&changeset, origin.now);
         Ok(value)
     }
 
@@ -81,15 +81,12 @@ impl WorkspaceFile {
         self.guarded(history::write(&self.connection, seq, self.version, entry))?;
         match transaction.commit() {
             Ok(()) => Ok(seq),
-            // A row that points nowhere is found only now; the transaction is still open and can be asked which.
-            Err(error) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) => {
-                let dangling = inspect::dangling(&self.connection)?;
-                Err(dangling
-                    .into_iter()
-                    .next()
-                    .map_or(StoreError::Database(error), |(table, parent)| StoreError::Dangling { table, parent }))
+            // A row that points nowhere is found only now; while the transaction is open it can be asked which.
+            Err((open, error)) if error.sqlite_error_code() == Some(rusqlite::ErrorCode::ConstraintViolation) => {
+                let dangling = inspect::dangling(open.connection)?.into_iter().next();
+                Err(dangling.map_or(error.into(), |(table, parent)| StoreError::Dangling { table, parent }))
             }
-            Err(error) => self.guarded(Err(error)),
+            Err((_, error)) => self.guarded(Err(error)),
         }
     }
 
@@ -109,7 +106,7 @@ impl WorkspaceFile {
         })
     }
 
-    pub(crate) fn changed(&mut self, changeset: Changeset, now: Timestamp) {
+    pub(crate) fn changed(&mut self, changeset: &Changeset, now: Timestamp) {
         self.changes = changeset.changes();
         self.changed_since.get_or_insert(now);
     }
@@ -126,9 +123,9 @@ impl<'a> Transaction<'a> {
         Ok(Self { connection })
     }
 
-    /// When it fails, the transaction stays open until `self` is dropped by the caller's error path.
-    fn commit(&self) -> rusqlite::Result<()> {
-        self.connection.execute_batch("COMMIT")
+    /// When it fails, the transaction is given back, still open.
+    fn commit(self) -> Result<(), (Self, rusqlite::Error)> {
+        self.connection.execute_batch("COMMIT").map_err(|error| (self, error))
     }
 }
 

@@ -67,7 +67,7 @@ impl WorkspaceFile {
             changeset: Some(&changeset),
         };
         self.finish(transaction, &entry)?;
-        self.changed(changeset, origin.now);
+        self.changed(&changeset, origin.now);
         Ok(())
     }
 }

@@ -34,7 +34,7 @@ fn a_change_is_backed_up_after_ten_minutes_and_on_close() {
     file.close(after(31)).unwrap();
     let found = backups(&policy, &path);
     assert_eq!(found.iter().map(|backup| backup.time).collect::<Vec<_>>(), [after(31), after(10)]);
-    assert!(found[0].path.ends_with("20261123T123100Z-close.ecotone"), "{found:?}");
+    assert!(found[0].path.ends_with("20261123T123100Z-1-close.ecotone"), "{found:?}");
     let backup = WorkspaceFile::open(&found[0].path, None).unwrap();
     assert_eq!((backup.content_hash().unwrap(), backup.can_undo()), (hash, Some("Added partner 100".into())));
     drop(backup);
@@ -53,7 +53,7 @@ fn old_backups_are_thinned_out() {
     let names: Vec<_> = found.iter().map(|backup| backup.path.file_name().unwrap().to_str().unwrap()).collect();
     assert_eq!(
         names,
-        ["20261123T170000Z-import.ecotone", "20261123T170000Z-import-2.ecotone", "20261123T122000Z-import.ecotone"]
+        ["20261123T170000Z-2-import.ecotone", "20261123T170000Z-1-import.ecotone", "20261123T122000Z-1-import.ecotone"]
     );
 }
 

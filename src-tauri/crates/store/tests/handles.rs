@@ -25,7 +25,9 @@ fn clones_share_one_file_and_the_last_one_closes_it() {
             std::thread::spawn(move || handle.with(move |file| add(file, 100 + number)).unwrap().unwrap())
         })
         .collect();
-    threads.into_iter().for_each(|thread| thread.join().unwrap());
+    for thread in threads {
+        thread.join().unwrap();
+    }
     drop(first);
     assert_eq!(count(&second), 9);
     assert!(matches!(Handle::open(&path, None), Err(StoreError::Held { .. })));

@@ -40,7 +40,7 @@ fn a_killed_step_is_there_whole_or_not_at_all() {
     let path = folder.path().join("plan.ecotone");
     drop(file);
     let (mut hot, mut seed) = (0, 11_u64);
-    for round in 0..20 {
+    for round in 0..12 {
         let mut process = child("killed::child_changes_until_killed", &[("STORE_FILE", &path)])
             .stdout(Stdio::null())
             .spawn()

@@ -5,6 +5,7 @@
 mod backups;
 mod broken_disk;
 mod deletes;
+mod erasing;
 mod handles;
 mod holding;
 mod hostile;

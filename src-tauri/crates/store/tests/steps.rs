@@ -143,3 +143,28 @@ fn an_organization_added_and_used_in_one_step_goes_in_any_order() {
     file.undo(&origin()).unwrap();
     assert_eq!(file.read().unwrap(), blank());
 }
+
+#[test]
+fn an_undo_that_no_longer_fits_is_refused_whole() {
+    let (folder, mut file) = file_with(&blank());
+    let path = folder.path().join("plan.ecotone");
+    file.step::<_, StoreError>(step("Added two"), &origin(), |edit| {
+        edit.insert(&organization(100, "One"))?;
+        edit.insert(&organization(101, "Two"))
+    })
+    .unwrap();
+    drop(file);
+    let other = rusqlite::Connection::open(&path).unwrap();
+    other.execute("UPDATE organization SET name = 'Changed elsewhere' WHERE name = 'Two'", []).unwrap();
+    drop(other);
+    let mut file = WorkspaceFile::open(&path, None).unwrap();
+    let refused = file.undo(&origin()).unwrap_err();
+    assert_eq!(
+        refused.to_string(),
+        "'Added two' cannot be taken back, because the file no longer holds what it changed: nothing was changed"
+    );
+    assert_eq!((file.read().unwrap().organizations.len(), file.history().unwrap().len()), (3, 2));
+    assert_eq!(file.can_undo().as_deref(), Some("Added two"));
+    add(&mut file, 200).unwrap();
+    assert_eq!(file.undo(&origin()).unwrap(), "Added partner 200");
+}

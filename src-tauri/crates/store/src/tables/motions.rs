@@ -5,11 +5,7 @@ use domain::{
 };
 use rusqlite::{Connection, params};
 
-use crate::{
-    StoreError,
-    field::{Reader, Scalar},
-    row::table,
-};
+use crate::{StoreError, field::Reader, row::table, scalar::Scalar};
 
 table!(Motion, "motion", MotionId, keys 1, order "id", {
     id: "id",

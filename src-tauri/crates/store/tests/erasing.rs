@@ -1,0 +1,56 @@
+//! Erasing a person leaves no trace in the file, its history or its backups.
+
+use std::{fs, path::Path};
+
+use domain::{Contact, Organization, Owner, Person};
+use store::{BackupPolicy, BackupReason, Erased, Origin, StoreError, WorkspaceFile, backups};
+
+use crate::sample::{PARTNER, full, id, name, origin, step};
+
+fn readable(path: &Path, word: &str) -> bool {
+    fs::read(path).unwrap().windows(word.len()).any(|window| window == word.as_bytes())
+}
+
+#[test]
+fn an_erased_person_is_gone_everywhere() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ecotone");
+    let policy = BackupPolicy { folder: folder.path().join("backups") };
+    let mut workspace = full(false);
+    workspace.people[0].name = name("Ada \"Quoted\" Lovelace");
+    workspace.contacts[0].name = name("Grace Hopper");
+    let ada = workspace.people[0].clone();
+    let author = Origin { author: ada.name.to_string(), ..origin() };
+    let mut file = WorkspaceFile::create(&path, &workspace, &author, Some(policy.clone())).unwrap();
+    let named = store::Step { args: serde_json::json!({ "owner": ada.name }), ..step("Named Grace Hopper") };
+    let renamed = Person { email: Some("lovelace@example".into()), ..ada.clone() };
+    file.step::<_, StoreError>(named, &author, |edit| edit.update(&renamed)).unwrap();
+    file.backup_now(BackupReason::Import, origin().now).unwrap();
+
+    let nobody = Origin { author: String::new(), ..origin() };
+    file.erase(Erased::Person(ada.id), &nobody).unwrap();
+    file.erase(Erased::Contact(id(11)), &nobody).unwrap();
+    assert_eq!(file.get::<Contact>(&id(11)).unwrap(), None);
+    assert_eq!(file.get::<Person>(&ada.id).unwrap(), None);
+    assert_eq!(file.get::<Organization>(&PARTNER).unwrap().unwrap().owner, None::<Owner>);
+    assert_eq!((file.can_undo(), file.can_redo()), (None, None));
+    let sentences: Vec<String> = file.history().unwrap().into_iter().map(|entry| entry.sentence).collect();
+    let erased = "A change whose record was erased";
+    assert_eq!(sentences, ["Created workspace Plan", erased, "Erased a person", "Erased a person"]);
+    assert!(matches!(file.erase(Erased::Person(ada.id), &origin()), Err(StoreError::Missing { .. })));
+    let partner = crate::sample::organization(100, "Partner 100");
+    file.step(step("Added partner 100"), &nobody, |edit| edit.insert(&partner)).unwrap();
+    assert_eq!(file.undo(&nobody).unwrap(), "Added partner 100");
+    assert!(file.check().unwrap().is_clean());
+    file.close(origin().now).unwrap();
+
+    let left: Vec<_> = backups(&policy, &path).into_iter().map(|backup| backup.path).chain([path.clone()]).collect();
+    assert_eq!(left.len(), 3, "the backup of the second erasing, the one of closing, and the file");
+    for file in left {
+        for word in ["Lovelace", "lovelace", "Grace", "Ada"] {
+            assert!(!readable(&file, word), "{word} in {}", file.display());
+        }
+    }
+    let file = WorkspaceFile::open(&path, None).unwrap();
+    assert_eq!(file.can_redo().as_deref(), Some("Added partner 100"));
+}
