@@ -24,7 +24,7 @@ pub fn money(money: Money) -> String {
 pub fn figure(value: f64, unit: MetricUnit, currency: Currency) -> String {
     match unit {
         MetricUnit::Money => value_short(value, &currency.symbol()),
-        MetricUnit::Count => signed(value, &format!("{:.0}", value.abs())),
+        MetricUnit::Count => signed(value, &grouped(&format!("{:.0}", value.abs()))),
         MetricUnit::Ratio => signed(value, &format!("{:.1}", value.abs())),
     }
 }
@@ -61,28 +61,34 @@ pub fn date_with_year(day: Date) -> String {
     format!("{} {}", date(day), day.year())
 }
 
-/// `€0.9M to €2.1M`.
+/// `€0.9M to €2.1M`: both ends in the unit of the larger.
 pub fn range(low: f64, high: f64, unit: MetricUnit, currency: Currency) -> String {
-    format!("{} to {}", figure(low, unit, currency), figure(high, unit, currency))
+    let (scale, letter) = scale_of(low.abs().max(high.abs()));
+    if unit != MetricUnit::Money || scale == 1.0 || !low.is_finite() || !high.is_finite() {
+        return format!("{} to {}", figure(low, unit, currency), figure(high, unit, currency));
+    }
+    let end = |value: f64| signed(value, &format!("{}{}{letter}", currency.symbol(), trimmed(value.abs() / scale, 1)));
+    format!("{} to {}", end(low), end(high))
+}
+
+/// The unit that a figure is shown in: its size and its letter.
+pub fn scale_of(size: f64) -> (f64, &'static str) {
+    // 999,600 is 1M, not 1000k: the next unit begins where rounding reaches it.
+    [(1e9, "B"), (1e6, "M"), (1e3, "k")].into_iter().find(|(unit, _)| size >= unit * 0.9995).unwrap_or((1.0, ""))
 }
 
 fn value_short(value: f64, symbol: &str) -> String {
     if !value.is_finite() {
         return "—".into();
     }
-    let size = value.abs();
-    let text = [(1e9, "B"), (1e6, "M"), (1e3, "k")]
-        .into_iter()
-        // 999,600 is 1M, not 1000k: the next unit begins where rounding reaches it.
-        .find(|(unit, _)| size >= unit * 0.9995)
-        .map_or_else(
-            || trimmed(size, if size < 10.0 { 2 } else { 0 }),
-            |(unit, letter)| {
-                let scaled = size / unit;
-                let decimals = if scaled < 9.995 { 2 } else { usize::from(scaled < 99.95) };
-                format!("{}{letter}", trimmed(scaled, decimals))
-            },
-        );
+    let (unit, letter) = scale_of(value.abs());
+    let scaled = value.abs() / unit;
+    let decimals = match (unit > 1.0, scaled) {
+        (_, ..9.995) => 2,
+        (true, ..99.95) => 1,
+        _ => 0,
+    };
+    let text = format!("{}{letter}", trimmed(scaled, decimals));
     signed(value, &format!("{symbol}{text}"))
 }
 
@@ -179,8 +185,9 @@ mod tests {
     fn differences_carry_their_sign() {
         let euro = |value| difference(value, MetricUnit::Money, Currency::EUR);
         assert_eq!([euro(55_000.0), euro(-20_000.0), euro(0.0)], ["+€55k", "−€20k", "€0"]);
+        assert_eq!(figure(3_447.0, MetricUnit::Count, Currency::EUR), "3,447");
         assert_eq!(difference(12.0, MetricUnit::Count, Currency::EUR), "+12");
-        assert_eq!(range(9e5, 2.1e6, MetricUnit::Money, Currency::EUR), "€900k to €2.1M");
+        assert_eq!(range(9e5, 2.1e6, MetricUnit::Money, Currency::EUR), "€0.9M to €2.1M");
     }
 
     fn jiff_date(year: i32, month: i32, day: i8) -> Date {

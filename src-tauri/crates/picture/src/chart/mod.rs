@@ -2,7 +2,14 @@
 //!
 //! Owns: axes, lines, bands and the words on them. Must not know: where figures come from.
 
+mod alt;
+mod axis;
+mod backend;
+mod canvas;
+mod draw;
 mod input;
+mod series;
+mod variance;
 
 pub use input::{ChartInput, Projected};
 
@@ -11,6 +18,8 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::{DisplayList, Rect};
+use draw::{Kind, draw};
+use series::Series;
 
 /// A chart, with its geometry for a crosshair.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -50,19 +59,14 @@ pub struct PlotMonth {
 }
 
 /// Sums to date.
-pub fn cumulative(_input: &ChartInput) -> ChartPicture {
-    empty()
+pub fn cumulative(input: &ChartInput) -> ChartPicture {
+    draw(input, &Series::cumulative(input), Kind::Cumulative)
 }
 
 /// Month by month, with the variance of each month below.
-pub fn monthly(_input: &ChartInput) -> ChartPicture {
-    empty()
+pub fn monthly(input: &ChartInput) -> ChartPicture {
+    draw(input, &Series::monthly(input), Kind::Monthly)
 }
 
-fn empty() -> ChartPicture {
-    let nothing = Rect { x: 0.0, y: 0.0, w: 0.0, h: 0.0 };
-    ChartPicture {
-        list: DisplayList { bounds: nothing, alt: String::new(), items: Vec::new() },
-        plot: Plot { area: nothing, months: Vec::new() },
-    }
-}
+#[cfg(test)]
+mod tests;

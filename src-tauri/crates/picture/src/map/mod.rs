@@ -84,3 +84,6 @@ fn alt(input: &MapInput) -> String {
         count(Character::Unknown),
     )
 }
+
+#[cfg(test)]
+mod tests;

@@ -41,6 +41,13 @@ fn elbow(from: &RowBand, from_bar: &Rect, to: &RowBand, to_bar: &Rect, labels: &
         ways.push(direct(x));
         x += TRY;
     }
+    // A bar that begins no later than the first one ends is entered from above or below.
+    let side = if y2 > y1 { to_bar.y - 1.5 } else { to_bar.y + to_bar.h + 1.5 };
+    let mut x = (begin + STUB).max(to_bar.x + STUB);
+    while x <= (to_bar.x + to_bar.w - STUB).min(begin + 6.0 * STUB) {
+        ways.push(vec![[begin, y1], [x, y1], [x, side]]);
+        x += TRY;
+    }
     // No room between the two: down beside the first bar, back between the rows, and in from the left.
     let (gap, step) = if y2 > y1 { (to.y, 1.0) } else { (to.y + to.height, -1.0) };
     for turn in 0..12_u8 {

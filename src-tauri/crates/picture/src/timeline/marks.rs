@@ -71,7 +71,11 @@ fn percent(row: &TimelineRow, band: &RowBand, calendar: &Calendar) -> Option<Pla
     let x = if x + width <= calendar.right { x } else { (end - width - 4.0).max(bar.x + 4.0) };
     let baseline = middle(band) + 4.0;
     let shade = if row.tactical { "tactic-text" } else { "strategy-text" };
-    Some(placed(&words, [x, baseline], 620, shade))
+    let mut percent = placed(&words, [x, baseline], 620, shade);
+    if let Item::Label { halo, .. } = &mut percent.item {
+        *halo = row.tactical;
+    }
+    Some(percent)
 }
 
 /// Names under their diamonds, from left to right, cut where the next one needs the room.

@@ -86,7 +86,7 @@ pub fn draw(input: &TimelineInput) -> TimelinePicture {
     items.extend(marks::diamonds(&all_rows, &rows, &calendar));
     items.extend(labels.into_iter().map(|label| label.item));
     items.extend(calendar.header(input.today));
-    items.extend(names::names(input, &lanes, &rows, height, today));
+    items.extend(names::names(input, &lanes, &rows, today));
     let bounds = Rect { x: 0.0, y: 0.0, w: input.width.max(1.0), h: height };
     TimelinePicture {
         list: DisplayList { bounds, alt: alt(input, &all_rows), items },

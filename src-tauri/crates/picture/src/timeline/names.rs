@@ -1,19 +1,13 @@
 //! Names of lanes and motions at the left, for pictures with no table beside them.
 
-use super::{HEADER, LaneBand, RowBand, TimelineInput, Words, path};
+use super::{LaneBand, RowBand, TimelineInput, Words, path};
 use crate::{Align, Item, Stroke, text};
 
 /// Where names begin: lanes behind their character's line, motions below that.
 const LANE_NAME: f32 = 30.0;
 const ROW_NAME: f32 = 30.0;
 
-pub(super) fn names(
-    input: &TimelineInput,
-    lanes: &[LaneBand],
-    rows: &[RowBand],
-    height: f32,
-    today: Option<f32>,
-) -> Vec<Item> {
+pub(super) fn names(input: &TimelineInput, lanes: &[LaneBand], rows: &[RowBand], today: Option<f32>) -> Vec<Item> {
     if input.names < 60.0 {
         return Vec::new();
     }
@@ -43,7 +37,10 @@ pub(super) fn names(
         let at = [ROW_NAME, band.y + band.height / 2.0 + 4.0];
         items.push(Words { text: &name, at, align: Align::Start, size: 12.0, weight: 420, color: "text" }.item());
     }
-    items.push(path(vec![[input.names, HEADER], [input.names, height]], Stroke::solid("line", 1.0), false));
+    items.extend(rows.iter().map(|row| {
+        let ends = [[input.names, row.y], [input.names, row.y + row.height]];
+        path(ends.to_vec(), Stroke::solid("line", 1.0), false)
+    }));
     // Paper shows no pointer, so the line says what it is, over the head of the first lane.
     items.extend(today.zip(lanes.first()).map(|(x, lane)| {
         let width = text::measure("Today", 11.0, 620);
