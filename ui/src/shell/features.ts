@@ -2,6 +2,7 @@ import type { Feature } from '../actions';
 import { documentFeature } from '../features/document';
 import { mapFeature } from '../features/map';
 import { outcomesFeature } from '../features/outcomes';
+import { partnersFeature } from '../features/partners';
 
 /** The screens in the order of the rail. */
-export const features: readonly Feature[] = [mapFeature, outcomesFeature, documentFeature];
+export const features: readonly Feature[] = [mapFeature, partnersFeature, outcomesFeature, documentFeature];
