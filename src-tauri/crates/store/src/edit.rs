@@ -1,6 +1,6 @@
 //! The inside of a step: everything that can be changed.
 
-use std::cell::Cell;
+use std::{cell::Cell, path::Path};
 
 use rusqlite::Connection;
 
@@ -10,14 +10,15 @@ use crate::{StoreError, delete, error::is_fatal, row, row::Row};
 /// `edit.delete::<Organization>(&id)`, `edit.update(&settings)`.
 pub struct Edit<'a> {
     connection: &'a Connection,
+    path: &'a Path,
     sentence: String,
     deleted: Cell<bool>,
     disk_failed: Cell<bool>,
 }
 
 impl<'a> Edit<'a> {
-    pub(crate) fn new(connection: &'a Connection, sentence: String) -> Self {
-        Self { connection, sentence, deleted: Cell::new(false), disk_failed: Cell::new(false) }
+    pub(crate) fn new(connection: &'a Connection, path: &'a Path, sentence: String) -> Self {
+        Self { connection, path, sentence, deleted: Cell::new(false), disk_failed: Cell::new(false) }
     }
 
     /// Adds a row.
@@ -78,12 +79,13 @@ impl<'a> Edit<'a> {
     }
 
     fn watch<T>(&self, result: Result<T, StoreError>) -> Result<T, StoreError> {
-        if let Err(StoreError::Database(error)) = &result
-            && is_fatal(error)
-        {
-            self.disk_failed.set(true);
-        }
-        result
+        result.map_err(|error| match error {
+            StoreError::Database(error) if is_fatal(&error) => {
+                self.disk_failed.set(true);
+                StoreError::at(self.path, error)
+            }
+            other => other,
+        })
     }
 }
 

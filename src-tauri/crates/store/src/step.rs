@@ -45,7 +45,7 @@ impl WorkspaceFile {
         let connection = &self.connection;
         let transaction = self.guarded(Transaction::begin(connection))?;
         let mut session = self.guarded(record(connection))?;
-        let mut edit = Edit::new(connection, step.sentence);
+        let mut edit = Edit::new(connection, &self.path, step.sentence);
         let outcome = change(&mut edit).and_then(|value| {
             edit.sweep()?;
             Ok(value)

@@ -3,6 +3,7 @@
 use std::{
     collections::BTreeMap,
     fs,
+    io::Write,
     path::{Path, PathBuf},
 };
 
@@ -245,6 +246,29 @@ fn a_journal_that_names_another_file_is_refused() {
     journal.extend([0xd9, 0xd5, 0x05, 0xf9, 0x20, 0xa1, 0x63, 0xd7]);
     fs::write(folder.path().join("plan.ecotone-journal"), journal).unwrap();
     assert!(refusal(&path).to_string().contains("its journal names another file"));
+}
+
+/// A changeset that was planted in the history cannot rewrite it.
+#[test]
+fn a_planted_changeset_does_not_reach_the_history() {
+    let (_folder, path) = closed();
+    let other = Connection::open(&path).unwrap();
+    let mut session = rusqlite::session::Session::new(&other).unwrap();
+    session.attach(Some("history")).unwrap();
+    other.execute("UPDATE history SET author = 'Mallory'", []).unwrap();
+    let mut changeset = Vec::new();
+    session.changeset_strm(&mut changeset).unwrap();
+    drop(session);
+    let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+    packer.write_all(&changeset).unwrap();
+    let planted =
+        "INSERT INTO history SELECT 2, kind, NULL, command, args, 'Planted', author, time, 1, ?1 FROM history";
+    other.execute(planted, [packer.finish().unwrap()]).unwrap();
+    drop(other);
+    let mut file = WorkspaceFile::open(&path, None).unwrap();
+    assert_eq!(file.can_undo().as_deref(), Some("Planted"));
+    assert!(matches!(file.undo(&origin()), Err(StoreError::UndoConflict { .. })));
+    assert_eq!(file.history().unwrap()[0].author, "Mallory");
 }
 
 #[test]
