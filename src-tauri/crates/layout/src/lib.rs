@@ -3,6 +3,12 @@
 //! Owns: positions, zones, the tray; the same input gives the same positions on every machine. Must not know: the
 //! nouns of the domain, colors, files, the clock, randomness.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "map units and counts of nodes are far below where these casts lose anything"
+)]
+
 mod ellipse;
 mod field;
 mod occupied;

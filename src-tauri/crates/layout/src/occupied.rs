@@ -37,11 +37,6 @@ impl Occupied {
     }
 }
 
-#[allow(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "map units are far below 2^53; modulo is positive"
-)]
 fn cells(rect: &Rect) -> impl Iterator<Item = usize> + use<> {
     let span = |from: f64, length: f64| {
         let first = (from / CELL).floor() as i64;

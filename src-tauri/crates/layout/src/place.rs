@@ -266,9 +266,9 @@ impl<'a> Placing<'a> {
             self.input.nodes.iter().any(|n| matches!(n.zone, Zone::Strategic | Zone::Ecotone | Zone::Transactional));
         let alone = self.input.nodes.len() <= 1;
         let (rx, ry) = if zoned || alone { self.zones.ecotone } else { (0.0, 0.0) };
-        let zones = Rect { x: -rx, y: -ry, w: 2.0 * rx, h: 2.0 * ry };
+        let around_us = Rect { x: -rx, y: -ry, w: 2.0 * rx, h: 2.0 * ry };
         let boxes = self.input.nodes.iter().zip(&self.positions).filter_map(|(node, at)| Some(node.size.at((*at)?)));
-        boxes.chain(field.map(|field| field.rect)).fold(zones, |all, rect| all.with(&rect))
+        boxes.chain(field.map(|field| field.rect)).fold(around_us, |all, rect| all.with(&rect))
     }
 
     fn finish(self, captions: [Point; 3], tray: Option<Field>, outside: Option<Field>) -> Organic {
@@ -309,7 +309,6 @@ fn sound(point: Option<Point>) -> Option<Point> {
 }
 
 /// Golden-ratio hashing spreads keys evenly over the circle.
-#[allow(clippy::cast_possible_truncation, reason = "the low half of the key is what is hashed")]
 fn hashed_angle(key: u128) -> f64 {
     let mixed = ((key >> 64) as u64 ^ key as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     (mixed >> 11) as f64 / (1_u64 << 53) as f64 * 2.0 * PI

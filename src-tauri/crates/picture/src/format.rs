@@ -64,7 +64,7 @@ pub fn date_with_year(day: Date) -> String {
 /// `€0.9M to €2.1M`: both ends in the unit of the larger.
 pub fn range(low: f64, high: f64, unit: MetricUnit, currency: Currency) -> String {
     let (scale, letter) = scale_of(low.abs().max(high.abs()));
-    if unit != MetricUnit::Money || scale == 1.0 || !low.is_finite() || !high.is_finite() {
+    if unit != MetricUnit::Money || scale < 1e3 || !low.is_finite() || !high.is_finite() {
         return format!("{} to {}", figure(low, unit, currency), figure(high, unit, currency));
     }
     let end = |value: f64| signed(value, &format!("{}{}{letter}", currency.symbol(), trimmed(value.abs() / scale, 1)));

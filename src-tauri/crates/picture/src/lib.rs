@@ -2,6 +2,12 @@
 //!
 //! Owns: what is drawn and where text fits. Must not know: files, SQL, windows; it is the only crate that names plotters.
 
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "pixels, map units and counts of things drawn are far below where these casts lose anything"
+)]
+
 pub mod chart;
 pub mod fonts;
 pub mod format;

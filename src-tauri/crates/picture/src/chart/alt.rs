@@ -33,7 +33,7 @@ fn measured(input: &ChartInput, series: &Series, kind: Kind) -> String {
     };
     let known = || (0..=month).filter_map(|month| Some((series.actual[month]?, series.variance(month)?)));
     let (actual, variance) = match kind {
-        Kind::Cumulative => known().last().unwrap_or_default(),
+        Kind::Cumulative => known().next_back().unwrap_or_default(),
         Kind::Monthly => known().fold((0.0, 0.0), |sum, month| (sum.0 + month.0, sum.1 + month.1)),
     };
     let figure = |value: f64| format::figure(value, input.unit, input.currency);

@@ -29,8 +29,7 @@ impl Axis {
         // Figures that pass a tick by little need no further one: the axis then ends just above them.
         let (whole, rest) = ((high / step + 1e-9).floor(), (high / step).fract());
         let last = if whole >= 1.0 && rest < 0.25 { whole } else { (high / step - 1e-9).ceil() };
-        let last = if last == first { first + 1.0 } else { last };
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful of ticks")]
+        let last = if last <= first { first + 1.0 } else { last };
         let steps = (last - first).clamp(1.0, 40.0) as u32;
         let values: Vec<f64> = (0..=steps).map(|tick| (first + f64::from(tick)) * step).collect();
         let size = values.iter().fold(0.0_f64, |most, value| most.max(value.abs()));

@@ -50,16 +50,12 @@ pub(super) struct ListBackend {
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl ListBackend {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "sizes are clamped to what a screen has"
-    )]
     pub(super) fn new(pen: &SharedPen, width: f32, height: f32) -> Self {
         let fine = |length: f32| (length.clamp(1.0, 20_000.0) * FINE) as u32;
         Self { pen: Rc::clone(pen), size: (fine(width), fine(height)) }
     }
 
+    #[allow(clippy::unnecessary_wraps, reason = "every call of the backend ends in this, and plotters wants a result")]
     fn push(&self, item: impl FnOnce(&Pen) -> Item) -> Drawn {
         let mut pen = self.pen.borrow_mut();
         let item = item(&pen);
@@ -93,7 +89,6 @@ pub(super) fn ink(token: &str, opacity: f64) -> RGBAColor {
 
 fn paint(color: BackendColor) -> Paint {
     let token = INKS.get(usize::from(color.rgb.2)).copied().unwrap_or("text");
-    #[allow(clippy::cast_possible_truncation, reason = "between 0 and 1")]
     Paint::plain(token).faded(color.alpha as f32)
 }
 
@@ -175,7 +170,6 @@ impl DrawingBackend for ListBackend {
         self.push(|pen| path(pen.id.clone(), points, Some(paint(style.color())), None))
     }
 
-    #[allow(clippy::cast_possible_truncation, reason = "a font size")]
     fn draw_text<T: BackendTextStyle>(&mut self, words: &str, style: &T, at: BackendCoord) -> Drawn {
         let size = style.size() as f32 / FINE;
         self.push(|pen| Item::Label {
@@ -195,7 +189,6 @@ impl DrawingBackend for ListBackend {
         })
     }
 
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size of text")]
     fn estimate_text_size<T: BackendTextStyle>(
         &self,
         words: &str,

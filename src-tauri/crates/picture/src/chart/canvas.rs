@@ -46,7 +46,7 @@ pub(super) struct EndWord {
     pub(super) color: &'static str,
 }
 
-impl<'a> Canvas<'a> {
+impl Canvas<'_> {
     /// Lays an area out over `area` of a picture of the size of `input`.
     pub(super) fn new(
         pen: &SharedPen,

@@ -90,17 +90,16 @@ fn face(input: &MapInput, node: &MapNode, largest: f64, [crowded, many, alone]: 
     let outline = if zone == Zone::Us { RING_US } else { r + 1.0 };
     let (above, below, side) = shape::reach(shape, outline);
     let named = !crowded || zone != Zone::Transactional;
-    let size = if named {
+    let room = if named {
         let half_width = f64::from(side.max(label[0] / 2.0 + 2.0));
         NodeBox { half_width, above: f64::from(above), below: f64::from(below + LABEL_GAP + label[1]) }
     } else {
         NodeBox { half_width: f64::from(side), above: f64::from(above), below: f64::from(below) }
     };
     let baseline = below + LABEL_GAP + font_size * text::ASCENT;
-    Face { zone, shape, r, lines: broken.lines, label, baseline, font_size, weight, size }
+    Face { zone, shape, r, lines: broken.lines, label, baseline, font_size, weight, size: room }
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "a part of 1")]
 fn radius(node: &MapNode, zone: Zone, largest: f64) -> f32 {
     match (zone, node.size) {
         (Zone::Us, _) => RADIUS_US,

@@ -22,7 +22,6 @@ pub(super) fn fields(input: &MapInput, places: &Organic) -> Vec<Item> {
     tray.chain(outside).collect()
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
 fn panel(input: &MapInput, field: &Field, title: &str, id: &str) -> Vec<Item> {
     let scale = (field.title / 30.0) as f32;
     let rect = rect(&field.rect);
@@ -71,7 +70,6 @@ fn words(words: &str, at: [f32; 2], align: Align, font_size: f32, weight: u16, c
     }
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
 fn rect(rect: &layout::Rect) -> Rect {
     Rect { x: rect.x as f32, y: rect.y as f32, w: rect.w as f32, h: rect.h as f32 }
 }

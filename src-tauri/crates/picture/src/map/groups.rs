@@ -55,7 +55,6 @@ fn around(face: &Face, (x, y): (f64, f64)) -> Rect {
     Rect { x: x - size.half_width, y: y - size.above, w: 2.0 * size.half_width, h: size.above + size.below }
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
 fn outline(name: &str, ring: &[hull::Point]) -> Item {
     Item::Path {
         id: Some(format!("group:{name}")),
@@ -70,7 +69,6 @@ fn outline(name: &str, ring: &[hull::Point]) -> Item {
 }
 
 /// The name above, below or beside the member where there is room, the topmost first; none where there is none.
-#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
 fn label(name: &str, members: &[Rect], taken: &[Rect]) -> Option<(Item, Rect)> {
     let shown = text::fit(name, NAME_SIZE, NAME_WEIGHT, 170.0);
     let width = f64::from(text::measure(&shown, NAME_SIZE, NAME_WEIGHT));

@@ -49,7 +49,6 @@ pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<I
     items.into_iter().map(|(_, _, item)| item).collect()
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
 fn ends(input: &MapInput, faces: &[Face], places: &Organic) -> BTreeMap<OrganizationId, End> {
     let compact = |zone| super::fields::is_compact(places, zone);
     let nodes = input.nodes.iter().zip(faces).zip(&places.positions);

@@ -46,7 +46,6 @@ pub fn arrange(input: &MapInput) -> layout::Organic {
 }
 
 /// Draws the map as it was arranged.
-#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
 pub fn draw(input: &MapInput, places: &layout::Organic) -> DisplayList {
     let faces = face::faces(input);
     let shown = zones::shown(input);

@@ -8,7 +8,6 @@ use super::{MapInput, MapNode, fields};
 use crate::{Align, Item, Paint, Stroke};
 
 /// Shapes, we last; then all names, so that no shape covers one.
-#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
 pub(super) fn nodes(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<Item> {
     let mut items = Vec::new();
     let mut labels = Vec::new();
@@ -86,7 +85,6 @@ fn label(node: &MapNode, face: &Face, at: [f32; 2], compact: bool) -> Item {
 }
 
 /// Us, then by character, then by size.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a radius is below 100")]
 fn priority(node: &MapNode, face: &Face) -> u32 {
     let zone = match face.zone {
         Zone::Us => 9,

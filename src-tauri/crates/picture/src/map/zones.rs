@@ -46,7 +46,6 @@ pub(super) fn caption_boxes(input: &MapInput) -> [NodeBox; 3] {
     })
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
 pub(super) fn ellipses(places: &Organic) -> Vec<Item> {
     let ellipse = |(rx, ry): (f64, f64), fill: Paint, line: Stroke| Item::Ellipse {
         at: [0.0, 0.0],
@@ -66,7 +65,6 @@ pub(super) fn ellipses(places: &Organic) -> Vec<Item> {
     ]
 }
 
-#[allow(clippy::cast_possible_truncation, reason = "map units are far below what an f32 holds")]
 pub(super) fn captions(places: &Organic) -> Vec<Item> {
     let points = CAPTIONS.iter().zip(places.captions);
     let labels = points.flat_map(|(caption, (x, y))| {

@@ -2,6 +2,7 @@
 //!
 //! Owns: what a [`Paint`] looks like in each theme. Must not know: what is painted.
 
+#[allow(clippy::unreadable_literal, reason = "colors are read by their bytes, as in the style sheet")]
 mod tokens;
 
 use crate::Paint;
@@ -64,7 +65,6 @@ impl Color {
     }
 }
 
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between two bytes lies a byte")]
 fn between(from: u8, to: u8, part: f32) -> u8 {
     (f32::from(from) + (f32::from(to) - f32::from(from)) * part).round() as u8
 }

@@ -25,7 +25,6 @@ pub(super) fn middle(band: &RowBand) -> f32 {
 /// How far the progress line reaches.
 pub(super) fn reach(row: &TimelineRow, bar: &Rect) -> Option<f32> {
     let progress = row.progress?.clamp(0.0, 1.0);
-    #[allow(clippy::cast_possible_truncation, reason = "between 0 and 1")]
     let length = (bar.w - 2.0 * INSET).max(0.0) * progress as f32;
     (progress > 0.0 && !row.planned).then_some(bar.x + INSET + length)
 }
