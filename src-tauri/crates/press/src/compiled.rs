@@ -112,6 +112,12 @@ impl Compiled {
             .map_err(|error| PressError::Data { detail: format!("page {page} as PNG: {error}") })
     }
 
+    /// The pages as Typst has them.
+    #[cfg(test)]
+    pub(crate) fn pages(&self) -> &[typst_layout::Page] {
+        self.pages.pages()
+    }
+
     /// How many pages there are.
     pub fn page_count(&self) -> usize {
         self.pages.pages().len()
@@ -124,10 +130,7 @@ impl Compiled {
 }
 
 /// Makes the whole document as a PDF.
-pub fn document(
-    input: &DocumentInput,
-    progress: &dyn Fn(Progress) -> ControlFlow<()>,
-) -> Result<Vec<u8>, PressError> {
+pub fn document(input: &DocumentInput, progress: &dyn Fn(Progress) -> ControlFlow<()>) -> Result<Vec<u8>, PressError> {
     let compiled = compile(input, Scope::Whole, progress)?;
     announce(progress, Phase::Write)?;
     compiled.pdf()

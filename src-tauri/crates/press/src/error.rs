@@ -15,13 +15,17 @@ pub enum PressError {
         expected: String,
     },
     /// The pages could not be laid out.
-    #[error("the pages could not be laid out; this is a fault of the program, the workspace is safe: copy the details and report them")]
+    #[error(
+        "the pages could not be laid out; this is a fault of the program, the workspace is safe: copy the details and report them"
+    )]
     Layout {
         /// Typst's diagnostics.
         detail: String,
     },
     /// The PDF would not be what its standard asks for.
-    #[error("the PDF would not keep the accessibility standard PDF/UA-1, so it was not written: copy the details and report them")]
+    #[error(
+        "the PDF would not keep the accessibility standard PDF/UA-1, so it was not written: copy the details and report them"
+    )]
     Standard {
         /// Typst's diagnostics.
         detail: String,
@@ -41,7 +45,9 @@ pub enum PressError {
         pixels_per_point: String,
     },
     /// The input could not be handed over.
-    #[error("the document's content could not be prepared; this is a fault of the program: copy the details and report them")]
+    #[error(
+        "the document's content could not be prepared; this is a fault of the program: copy the details and report them"
+    )]
     Data {
         /// What was wrong.
         detail: String,

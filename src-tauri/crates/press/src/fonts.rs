@@ -14,7 +14,7 @@ static CUTS: [&[u8]; 4] = [
 ];
 
 /// Stands for a character that no bundled font has: PDF/UA-1 forbids a glyph that means nothing.
-const REPLACEMENT: char = '\u{FFFD}';
+const REPLACEMENT: char = '?';
 
 /// The fonts, loaded once.
 pub struct Fonts {
@@ -43,7 +43,7 @@ impl Fonts {
                 c if !is_private(c) && self.covers(c) => shown.push(c),
                 c => {
                     missing.push(c);
-                    shown.push(if self.covers(REPLACEMENT) { REPLACEMENT } else { '?' });
+                    shown.push(REPLACEMENT);
                 }
             }
         }
@@ -76,8 +76,8 @@ mod tests {
             ("#eval(\"1\") *x* $a$ <b> @ref", "#eval(\"1\") *x* $a$ <b> @ref", ""),
             ("Ægir Łódź Ωmega Жук €", "Ægir Łódź Ωmega Жук €", ""),
             ("a\u{200B}b\u{FEFF}c\tD\nE", "abc D\nE", ""),
-            ("株式 x", "\u{FFFD}\u{FFFD} x", "株式"),
-            ("\u{E000}", "\u{FFFD}", "\u{E000}"),
+            ("株式 x", "?? x", "株式"),
+            ("\u{E000}", "?", "\u{E000}"),
         ] {
             let mut missing = Vec::new();
             assert_eq!(FONTS.showable(input, &mut missing), expect);

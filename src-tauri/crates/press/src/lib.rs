@@ -14,6 +14,13 @@ mod timeline;
 mod words;
 mod world;
 
+#[cfg(test)]
+mod tests;
+
+// The specimens are shared with the example, so they name the crate from outside.
+#[cfg(test)]
+extern crate self as press;
+
 pub use compiled::{Compiled, Phase, Progress, Scope, compile, document, first_page_png};
 pub use error::PressError;
 pub use input::*;

@@ -148,11 +148,10 @@ mod tests {
         assert_eq!(months.span(Some(day(6, 30)), Some(day(4, 1))), Some(Span { start: 0.0, end: 1.0 }));
         assert_eq!(months.span(None, Some(day(4, 1))), None);
         let axis = months.axis(day(5, 1));
-        assert_eq!(axis.ticks.iter().map(|tick| (tick.month, tick.first)).collect::<Vec<_>>(), [
-            (4, true),
-            (5, false),
-            (6, false)
-        ]);
+        assert_eq!(
+            axis.ticks.iter().map(|tick| (tick.month, tick.first)).collect::<Vec<_>>(),
+            [(4, true), (5, false), (6, false)]
+        );
         assert_eq!(axis.today, Some(30.0 / 91.0));
         assert_eq!(months.axis(day(7, 1)).today, None);
     }

@@ -81,10 +81,12 @@ pub fn describe(world: &ClosedWorld, diagnostics: &[SourceDiagnostic]) -> String
 
 fn place(world: &ClosedWorld, diagnostic: &SourceDiagnostic) -> Option<String> {
     let id = diagnostic.span.id()?;
-    let source = world.source(id).ok()?;
-    let range = typst::WorldExt::range(world, diagnostic.span)?;
-    let line = source.lines().byte_to_line(range.start)? + 1;
-    Some(format!("{}:{line}: ", id.vpath().get_without_slash()))
+    let line = world.source(id).ok().and_then(|source| {
+        let range = typst::WorldExt::range(world, diagnostic.span)?;
+        source.lines().byte_to_line(range.start)
+    });
+    let name = id.vpath().get_without_slash();
+    Some(line.map_or_else(|| format!("{name}: "), |line| format!("{name}:{}: ", line + 1)))
 }
 
 fn file_id(name: &str) -> Option<FileId> {

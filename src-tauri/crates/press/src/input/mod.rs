@@ -93,7 +93,7 @@ pub struct MapPage {
     pub heading: Option<String>,
     /// A sentence or two under the heading; may be empty.
     pub lead: String,
-    /// The picture.
+    /// The picture, with text in the family Inter. Drawn 499 units wide, its texts print at their own size in points.
     pub svg: String,
     /// What the picture shows, for a reader who cannot see it.
     pub alt: String,

@@ -32,7 +32,7 @@ pub struct Outcomes {
 pub struct Chart {
     /// Over it; may be empty for the main chart, which the page's heading names.
     pub title: String,
-    /// The picture.
+    /// The picture, with text in the family Inter. Drawn 499 units wide, its texts print at their own size in points.
     pub svg: String,
     /// What the picture shows, for a reader who cannot see it.
     pub alt: String,

@@ -118,12 +118,8 @@ fn summary() -> Summary {
 }
 
 fn map() -> MapPage {
-    let kind = |name: &str, shape, color: &str, count| LegendKind {
-        name: name.into(),
-        shape,
-        color: color.into(),
-        count,
-    };
+    let kind =
+        |name: &str, shape, color: &str, count| LegendKind { name: name.into(), shape, color: color.into(), count };
     let count = |character, count| CharacterCount { character, count };
     let reading = |title: &str, text: &str| Reading { title: title.into(), text: text.into() };
     MapPage {
@@ -179,7 +175,8 @@ fn partners() -> Vec<PartnerGroup> {
                     tier: ["Platinum", "Gold", ""][at % 3].into(),
                     stage: ["Grow", "Active", "Onboard"][at % 3].into(),
                     owner: ["Sales lead", "Marketing lead", ""][at % 3].into(),
-                    depth: ["3.7, lowest: success metrics 2.2", "2.4, lowest: involvement 1.0", "1.1", ""][at % 4].into(),
+                    depth: ["3.7, lowest: success metrics 2.2", "2.4, lowest: involvement 1.0", "1.1", ""][at % 4]
+                        .into(),
                 })
                 .collect(),
         })

@@ -1,0 +1,154 @@
+//! What a reader of the document gets, read off the laid-out pages and the written file.
+
+use std::ops::ControlFlow;
+
+use typst::layout::{Frame, FrameItem, Transform};
+
+use crate::{Compiled, DocumentInput, Phase, PressError, Scope, compile, document, first_page_png};
+
+#[path = "../tests/specimen/mod.rs"]
+mod specimen;
+
+/// 17 mm.
+const MARGIN: f64 = 48.18;
+const PAGE_WIDTH: f64 = 595.28;
+
+#[test]
+fn every_kind_of_plan_keeps_its_standards_and_gives_the_same_bytes_twice() {
+    let german = DocumentInput { language: "de".into(), ..specimen::full() };
+    for (name, plan) in
+        [("full", specimen::full()), ("empty", specimen::empty()), ("hostile", specimen::hostile()), ("german", german)]
+    {
+        let bytes = document(&plan, &go).unwrap_or_else(|error| panic!("{name}: {error}: {:?}", error.detail()));
+        for mark in ["/MarkInfo", "/StructTreeRoot", "<pdfuaid:part>1<", "<pdfaid:part>2<", "<pdfaid:conformance>A<"] {
+            assert!(contains(&bytes, mark), "{name} has no {mark}");
+        }
+        assert!(!contains(&bytes, "/Subtype/Image"), "{name} holds a picture of pixels");
+        typst::comemo::evict(0);
+        assert!(bytes == document(&plan, &go).unwrap(), "{name} differs the second time");
+    }
+}
+
+#[test]
+fn names_print_as_typed_and_what_no_font_can_show_is_told() {
+    let compiled = laid_out(&specimen::hostile());
+    let text = text_of(&compiled);
+    for name in specimen::HOSTILE {
+        assert!(text.contains(name), "{name} is not in the pages");
+    }
+    assert_eq!(compiled.missing_characters(), ['会', '式', '株', '社']);
+}
+
+#[test]
+fn no_text_leaves_the_page_even_when_names_are_very_long() {
+    for plan in [specimen::full(), specimen::hostile(), specimen::empty()] {
+        let compiled = laid_out(&plan);
+        for (number, page) in compiled.pages().iter().enumerate().skip(1) {
+            each_text(&page.frame, Transform::identity(), &mut |text, from, to| {
+                let inside = from >= MARGIN - 1.0 && to <= PAGE_WIDTH - MARGIN + 1.0;
+                assert!(inside, "page {}: '{text}' stands from {from:.1} to {to:.1}", number + 1);
+            });
+        }
+    }
+}
+
+#[test]
+fn a_long_table_goes_on_under_its_head_on_every_page() {
+    let mut plan = specimen::full();
+    plan.partners.truncate(1);
+    plan.partners[0].rows = plan.partners[0].rows.iter().cycle().take(300).cloned().collect();
+    let compiled = laid_out(&plan);
+    let heads = (0..compiled.page_count()).filter(|page| page_text(&compiled, *page).contains("PartnerCharacterTier"));
+    let rows = text_of(&compiled).matches("lowest: ").count();
+    assert!(rows >= 150, "rows were lost: {rows}");
+    assert!(heads.count() >= 8, "the head does not repeat");
+}
+
+#[test]
+fn every_page_but_the_cover_is_numbered_and_every_motion_has_its_page() {
+    let plan = specimen::full();
+    let compiled = laid_out(&plan);
+    let pages = compiled.page_count();
+    assert!(!page_text(&compiled, 0).contains(" of "));
+    for page in 1..pages {
+        let text = page_text(&compiled, page);
+        assert!(text.contains(&format!("{} of {pages}", page + 1)), "page {}", page + 1);
+        assert!(text.contains(&plan.workspace));
+        assert!(text.contains("Confidential"));
+    }
+    for (eyebrow, motion) in
+        ["Strategic motion", "Tactical motion", "Motion, character unknown"].iter().zip(&plan.motions)
+    {
+        let opening = format!("{eyebrow}{}", motion.name);
+        assert_eq!((0..pages).filter(|page| page_text(&compiled, *page).contains(&opening)).count(), 1, "{opening}");
+    }
+}
+
+#[test]
+fn the_cover_is_drawn_alone_and_pages_on_request() {
+    let cover = first_page_png(&specimen::full(), 1.0).unwrap();
+    assert_eq!(&cover[..8], b"\x89PNG\r\n\x1a\n");
+    assert_eq!((&cover[16..20], &cover[20..24]), (&595_u32.to_be_bytes()[..], &842_u32.to_be_bytes()[..]));
+    let compiled = laid_out(&specimen::empty());
+    assert!(compiled.page_png(2, 0.5).is_ok());
+    assert_eq!(compiled.page_png(9, 1.0), Err(PressError::NoSuchPage { page: 9, pages: 3 }));
+    assert!(matches!(compiled.page_png(1, f32::NAN), Err(PressError::Scale { .. })));
+}
+
+#[test]
+fn stopping_between_steps_leaves_no_document() {
+    for stop in [Phase::Prepare, Phase::LayOut, Phase::Write] {
+        let asked = document(&specimen::empty(), &|progress| {
+            if progress.phase == stop { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        assert_eq!(asked, Err(PressError::Cancelled), "{stop:?}");
+    }
+}
+
+#[test]
+fn a_broken_picture_is_an_error_with_details() {
+    let mut plan = specimen::full();
+    plan.outcomes.charts[0].svg = "<svg".into();
+    let error = document(&plan, &go).unwrap_err();
+    assert!(matches!(&error, PressError::Layout { .. }));
+    assert!(error.detail().is_some_and(|detail| detail.contains("picture-2.svg")), "{:?}", error.detail());
+}
+
+fn go(_: crate::Progress) -> ControlFlow<()> {
+    ControlFlow::Continue(())
+}
+
+fn laid_out(plan: &DocumentInput) -> Compiled {
+    compile(plan, Scope::Whole, &go).unwrap_or_else(|error| panic!("{error}: {:?}", error.detail()))
+}
+
+fn contains(bytes: &[u8], needle: &str) -> bool {
+    bytes.windows(needle.len()).any(|window| window == needle.as_bytes())
+}
+
+fn text_of(compiled: &Compiled) -> String {
+    (0..compiled.page_count()).map(|page| page_text(compiled, page)).collect()
+}
+
+fn page_text(compiled: &Compiled, page: usize) -> String {
+    let mut all = String::new();
+    each_text(&compiled.pages()[page].frame, Transform::identity(), &mut |text, _, _| all.push_str(text));
+    all
+}
+
+/// Calls `see` with each run of text and where it begins and ends from the page's left edge.
+fn each_text(frame: &Frame, transform: Transform, see: &mut dyn FnMut(&str, f64, f64)) {
+    for (at, item) in frame.items() {
+        match item {
+            FrameItem::Group(group) => {
+                let moved = Transform::translate(at.x, at.y).pre_concat(group.transform);
+                each_text(&group.frame, transform.pre_concat(moved), see);
+            }
+            FrameItem::Text(text) => {
+                let from = at.transform(transform).x.to_pt();
+                see(&text.text, from, from + text.width().to_pt());
+            }
+            _ => {}
+        }
+    }
+}
