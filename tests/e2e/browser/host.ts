@@ -1,6 +1,7 @@
 // The Rust core behind HTTP on loopback, one for each test, with dialogs answered by the test.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +10,10 @@ import { test as base } from '@playwright/test';
 
 /** The day on which every test happens; the sample's figures end there. */
 const TODAY = '2026-06-30';
+const REPOSITORY = join(__dirname, '../../..');
+
+/** What the window shows when the test begins: the start screen, or one of the workspaces. */
+export type Opens = 'start' | 'sample' | 'blank' | 'cncf';
 
 export interface Host {
   readonly address: string;
@@ -18,10 +23,37 @@ export interface Host {
   answer(path: string): Promise<void>;
 }
 
-export const test = base.extend<{ host: Host }>({
-  host: async ({}, use) => {
+interface Fixtures {
+  opens: Opens;
+  host: Host;
+  quiet: void;
+}
+
+interface Shared {
+  /** Workspaces made once; each test gets a copy. */
+  workspaces: (kind: Exclude<Opens, 'start'>) => string;
+}
+
+export const test = base.extend<Fixtures, Shared>({
+  opens: ['start', { option: true }],
+  workspaces: [
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'ecotone-made-'));
+      const made = new Map<string, string>();
+      await use((kind) => {
+        const file = made.get(kind) ?? make(kind, join(folder, `${kind}.ecotone`));
+        made.set(kind, file);
+        return file;
+      });
+      rmSync(folder, { recursive: true, force: true });
+    },
+    { scope: 'worker' },
+  ],
+  host: async ({ opens, workspaces }, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'ecotone-browser-'));
-    const { child, address } = await serve(folder);
+    const file = opens === 'start' ? undefined : join(folder, 'Plan.ecotone');
+    if (file && opens !== 'start') copyFileSync(workspaces(opens), file);
+    const { child, address } = await serve(folder, file);
     await use({
       address,
       path: (name) => join(folder, name),
@@ -36,17 +68,51 @@ export const test = base.extend<{ host: Host }>({
     await rm(folder, { recursive: true, force: true });
   },
   baseURL: async ({ host }, use) => use(host.address),
+  // Whatever else a test looks at: the page throws nothing, breaks no policy, and no name becomes a script.
+  quiet: [
+    async ({ page }, use) => {
+      const heard: string[] = [];
+      page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
+      page.on('dialog', (dialog) => {
+        heard.push(`dialog: ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      page.on('console', (message) => {
+        // A refusal of the core is an answer; the browser writes it down as a failed request.
+        if (message.type() === 'error' && !message.text().includes('status of 422')) heard.push(message.text());
+      });
+      await use();
+      expect(heard, 'errors, policy violations and dialogs of the page').toEqual([]);
+    },
+    { auto: true },
+  ],
 });
 
-export { expect } from '@playwright/test';
+export const { expect } = base;
 
-async function serve(folder: string): Promise<{ child: ChildProcess; address: string }> {
-  const program = process.env.ECOTONE;
-  if (!program) throw new Error('ECOTONE must name the program; `cargo xtask test e2e` sets it.');
-  const page = join(__dirname, '../../../ui/dist');
-  const child = spawn(program, ['--today', TODAY, 'serve', '--folder', folder, '--ui', page, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+function program(): string {
+  const { ECOTONE } = process.env;
+  if (!ECOTONE) throw new Error('ECOTONE must name the program; `cargo xtask test e2e` sets it.');
+  return ECOTONE;
+}
+
+function make(kind: Exclude<Opens, 'start'>, file: string): string {
+  const run = (...args: string[]): unknown =>
+    execFileSync(program(), ['--today', TODAY, ...args], { cwd: REPOSITORY, stdio: ['ignore', 'ignore', 'inherit'] });
+  if (kind === 'sample') run('new', file, '--template', 'sample');
+  if (kind === 'blank') run('new', file, '--us', 'Tidewater');
+  if (kind === 'cncf') {
+    run('new', file, '--us', 'Cloud Native Computing Foundation');
+    run('import', file, 'tests/fixtures/cncf/partners.csv', '--as', 'organizations');
+    run('import', file, 'tests/fixtures/cncf/relationships.csv', '--as', 'relationships');
+  }
+  return file;
+}
+
+async function serve(folder: string, file?: string): Promise<{ child: ChildProcess; address: string }> {
+  const page = process.env.ECOTONE_PAGE ?? join(REPOSITORY, 'ui/dist');
+  const args = ['--today', TODAY, 'serve', '--folder', folder, '--ui', page, '--port', '0'];
+  const child = spawn(program(), file ? [...args, file] : args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const lines = createInterface({ input: child.stdout });
   const [first] = (await Promise.race([once(lines, 'line'), once(child, 'exit')])) as unknown[];
   if (typeof first !== 'string') throw new Error(`The host ended at once (${String(first)}); see above.`);

@@ -69,7 +69,7 @@ test('the plan is exported through the answered dialog', async () => {
   await app.until(written, 'the PDF is written');
   const pdf = await readFile(app.file('plan.pdf'));
   assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
-  assert.match(execFileSync('pdfinfo', [app.file('plan.pdf')]).toString(), /Tagged:\s+yes/);
+  assert.match(execFileSync('pdfinfo', [app.file('plan.pdf')], { stdio: 'pipe' }).toString(), /Tagged:\s+yes/);
 });
 
 test('the page keeps to the content policy on every screen', async () => {

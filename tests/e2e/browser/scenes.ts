@@ -1,0 +1,98 @@
+// Every screen as it is photographed and measured.
+import type { Page } from '@playwright/test';
+import { expect, type Opens } from './host';
+import { findOnMap, go, map } from './sample';
+
+export const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+] as const;
+
+export interface Scene {
+  name: string;
+  opens: Opens;
+  /** Brings the page there. */
+  show: (page: Page) => Promise<void>;
+}
+
+export const SCENES: readonly Scene[] = [
+  {
+    name: 'start',
+    opens: 'start',
+    show: (page) => expect(page.getByRole('button', { name: 'Reseller channel' })).toBeVisible(),
+  },
+  { name: 'map', opens: 'sample', show: showMap },
+  {
+    name: 'map-partner',
+    opens: 'sample',
+    show: async (page) => {
+      await showMap(page);
+      await findOnMap(page, 'Fernhill Commerce');
+      await expect(page.getByRole('heading', { name: 'Fernhill Commerce' })).toBeVisible();
+      await page.keyboard.press('0');
+    },
+  },
+  {
+    name: 'partners',
+    opens: 'sample',
+    show: async (page) => {
+      await go(page, 'Partners');
+      await expect(page.getByRole('row', { name: 'Oakmere Outdoor' })).toBeVisible();
+    },
+  },
+  {
+    name: 'motions',
+    opens: 'sample',
+    show: async (page) => {
+      await go(page, 'Motions');
+      await expect(page.getByText('Peak Season Playbook').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'outcomes',
+    opens: 'sample',
+    show: async (page) => {
+      await go(page, 'Outcomes');
+      await expect(page.getByRole('slider')).toBeVisible();
+    },
+  },
+  {
+    name: 'document',
+    opens: 'sample',
+    show: async (page) => {
+      await go(page, 'Document');
+      await expect(page.getByRole('img', { name: /First page/ })).toBeVisible({ timeout: 60_000 });
+    },
+  },
+  { name: 'map-empty', opens: 'blank', show: (page) => expect(page.getByText('Add the first partner')).toBeVisible() },
+  { name: 'map-cncf', opens: 'cncf', show: showMap },
+  {
+    name: 'palette',
+    opens: 'sample',
+    show: async (page) => {
+      await showMap(page);
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Find or do anything' }).fill('port');
+      await expect(page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'new-workspace',
+    opens: 'start',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'SaaS platform' }).click();
+      await expect(page.getByRole('dialog', { name: 'New workspace' })).toBeVisible();
+    },
+  },
+];
+
+async function showMap(page: Page): Promise<void> {
+  await go(page, 'Map');
+  await expect(map(page)).not.toHaveAttribute('data-partners', '0');
+}
+
+/** Fonts are there, pictures are painted, and nothing waits for the core any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(700);
+}
