@@ -1,4 +1,4 @@
-/** Days as ISO text, and where they lie on a timeline. No time of day, no time zone. */
+/** Days as ISO text. No time of day, no time zone. */
 
 const DAY = 86_400_000;
 
@@ -20,30 +20,10 @@ export function isDay(iso: string): boolean {
   return /^\d{4}-\d{2}-\d{2}$/.test(iso) && isoOf(dayNumber(iso)) === iso;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
-
-/** `18 June`, with its year where that is not the present one. */
-export function spoken(iso: string, today: string): string {
-  const [year = '', month = '1', day = '1'] = iso.split('-');
-  const text = `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
-  return year === today.slice(0, 4) ? text : `${text} ${year}`;
-}
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** `18 Jun`: where there is little room. */
 export function spokenShort(iso: string): string {
   const [, month = '1', day = '1'] = iso.split('-');
-  return `${Number(day)} ${(MONTHS[Number(month) - 1] ?? '').slice(0, 3)}`;
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
 }

@@ -1,12 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Item, MotionsView } from '../../api/generated';
-import { bars, dayWidth, dragged, gripAt } from './drag';
-
-function bar(id: string | null, x: number, w: number): Item {
-  return { type: 'rect', id, rect: { x, y: 10, w, h: 14 }, radius: 3, fill: null, hatch: null, stroke: null };
-}
+import type { Item } from '../../api/generated';
+import { bars, dragged, edges, gripAt, pulled } from './drag';
 
 const dates = { start: '2026-03-01', end: '2026-03-10' };
+const calendar = { months: ['2026-01', '2026-12'] as [string, string], width: 1200 };
 
 describe('dragged', () => {
   it.each([
@@ -19,6 +16,22 @@ describe('dragged', () => {
   ] as const)('%s by %i days', (grip, days, expected) => {
     expect(dragged(dates, grip, days)).toEqual(expected);
   });
+});
+
+describe('pulled', () => {
+  it.each([
+    ['whole', 0, dates],
+    ['whole', 100, { start: '2026-04-01', end: '2026-04-10' }],
+    ['end', 100, { start: '2026-03-01', end: '2026-04-10' }],
+    ['start', -100, { start: '2026-02-01', end: '2026-03-10' }],
+  ] as const)('%s by %i pixels', (grip, dx, expected) => {
+    expect(pulled(calendar, dates, grip, dx)).toEqual(expected);
+  });
+});
+
+it('draws a bar from its first to the end of its last day', () => {
+  expect(edges(calendar, { start: '2026-02-01', end: '2026-02-28' })).toEqual({ left: 100, right: 200 });
+  expect(edges(calendar, { start: '2025-02-01', end: '2027-02-28' })).toEqual({ left: 0, right: 1200 });
 });
 
 describe('gripAt', () => {
@@ -35,25 +48,16 @@ describe('gripAt', () => {
   });
 });
 
-it('takes the bar itself, not the progress within', () => {
-  const found = bars([bar('motion:a', 10, 100), bar('motion:a', 14, 40), bar(null, 0, 900)]);
-  expect([...found.values()].map((b) => [b.motion, b.x, b.w])).toEqual([['a', 10, 100]]);
-});
-
-describe('dayWidth', () => {
-  const row = { id: 'a', start: '2026-03-01', end: '2026-03-10' };
-  function view(...items: Item[]): Pick<MotionsView, 'lanes' | 'timeline'> {
-    return {
-      lanes: [{ motions: [row] }] as unknown as MotionsView['lanes'],
-      timeline: { bounds: { x: 0, y: 0, w: 500, h: 100 }, alt: '', items },
-    };
-  }
-
-  it('is the bar over its days', () => {
-    expect(dayWidth(view(bar('motion:a', 40, 30)))).toBe(3);
+it('finds the bars among everything else', () => {
+  const rect = (id: string | null, x: number): Item => ({
+    type: 'rect',
+    id,
+    rect: { x, y: 10, w: 100, h: 14 },
+    radius: 3,
+    fill: null,
+    hatch: null,
+    stroke: null,
   });
-
-  it('does not trust a bar that is cut off', () => {
-    expect(dayWidth(view(bar('motion:a', 0, 30)))).toBeUndefined();
-  });
+  const found = bars([rect('motion:a', 10), rect(null, 0), rect('lane:x', 5)]);
+  expect([...found.values()].map((bar) => [bar.motion, bar.x])).toEqual([['a', 10]]);
 });

@@ -9,6 +9,7 @@ export { default as EditableText } from './EditableText.svelte';
 export { default as PartnerInspector } from './inspector/PartnerInspector.svelte';
 export { default as MotionStatusChip } from './MotionStatusChip.svelte';
 export { default as PartnerPicker } from './PartnerPicker.svelte';
+export { standingNamed } from './standing';
 export { default as Relate } from './Relate.svelte';
 export {
   capital,

@@ -1,0 +1,17 @@
+/** Amounts as people type them: "12000", "12,000.50", "€12k". */
+
+/** Decimal text with two places, or nothing when it is no amount. */
+export function amountOf(typed: string): string | undefined {
+  const text = typed.replace(/[\s\u00a0_]/g, '').replace(/^[^\d.,-]+/, '');
+  const match = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?([kKmM])?$/.exec(text);
+  if (!match) return undefined;
+  const [, whole = '', cents = '', unit] = match;
+  const factor = unit === undefined ? 1 : unit.toLowerCase() === 'k' ? 1e3 : 1e6;
+  const value = Number(`${whole.replaceAll(',', '')}.${cents || '0'}`) * factor;
+  return Number.isFinite(value) && value < 1e13 ? value.toFixed(2) : undefined;
+}
+
+/** As it can be typed again: without cents where there are none. */
+export function typedAgain(amount: string): string {
+  return amount.replace(/\.0+$/, '');
+}

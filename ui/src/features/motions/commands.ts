@@ -1,0 +1,22 @@
+/** What a person does to motions; every refusal is said where it happens. */
+
+import { call } from '../../api/client';
+import type { MotionChange, MotionId, TaskId } from '../../api/generated';
+import { navigation } from '../../shared/navigation.svelte';
+import { attempt } from '../../shared/toasts';
+import { sayUndoable } from '../partners';
+
+export async function updateMotion(id: MotionId, change: MotionChange): Promise<boolean> {
+  return (await attempt(() => call('motion_update', { id, change }))) !== undefined;
+}
+
+export async function deleteMotion(id: MotionId, name: string): Promise<void> {
+  const done = await attempt(() => call('motion_delete', { id }));
+  if (done === undefined) return;
+  if (navigation.motion === id) navigation.motion = null;
+  sayUndoable(`Deleted ${name}`);
+}
+
+export async function tick(id: TaskId, done: boolean): Promise<boolean> {
+  return (await attempt(() => call('task_done', { id, done }))) !== undefined;
+}
