@@ -65,6 +65,32 @@ fn a_long_table_goes_on_under_its_head_on_every_page() {
 }
 
 #[test]
+fn a_kind_of_which_only_names_are_known_is_a_list_without_empty_columns() {
+    let mut plan = specimen::full();
+    plan.partners.truncate(1);
+    let rows = &mut plan.partners[0].rows;
+    *rows = rows.iter().cycle().take(40).cloned().collect();
+    for row in rows {
+        row.character = domain::Character::Unknown;
+        for text in [&mut row.tier, &mut row.stage, &mut row.owner, &mut row.depth] {
+            text.clear();
+        }
+    }
+    let text = text_of(&laid_out(&plan));
+    assert!(text.contains("Saltmarsh 8") && !text.contains("PartnerCharacter"), "a table of nothing");
+}
+
+#[test]
+fn a_map_of_thousands_stays_vectors_with_its_text_in_the_bundled_fonts() {
+    let mut plan = specimen::empty();
+    let map = specimen::full().map.map(|map| crate::MapPage { svg: specimen::map_of(2165), ..map });
+    plan.map = map;
+    let bytes = document(&plan, &go).unwrap();
+    assert!(!contains(&bytes, "/Subtype/Image"));
+    assert!(contains(&bytes, "+Inter-Medium"), "the labels' weight is not embedded");
+}
+
+#[test]
 fn every_page_but_the_cover_is_numbered_and_every_motion_has_its_page() {
     let plan = specimen::full();
     let compiled = laid_out(&plan);

@@ -73,8 +73,14 @@ pub fn datetime(date: Date) -> Option<Datetime> {
 /// What Typst said, one line each, with the template and line it points at.
 pub fn describe(world: &ClosedWorld, diagnostics: &[SourceDiagnostic]) -> String {
     let lines = diagnostics.iter().map(|diagnostic| {
-        let hints: String = diagnostic.hints.iter().map(|hint| format!(" ({})", hint.v)).collect();
-        format!("{}{}{hints}", place(world, diagnostic).unwrap_or_default(), diagnostic.message)
+        let mut line = place(world, diagnostic).unwrap_or_default();
+        line.push_str(&diagnostic.message);
+        for hint in &diagnostic.hints {
+            line.push_str(" (");
+            line.push_str(&hint.v);
+            line.push(')');
+        }
+        line
     });
     lines.collect::<Vec<_>>().join("\n")
 }
