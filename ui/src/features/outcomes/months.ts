@@ -1,4 +1,4 @@
-import type { MonthFigures } from '../../api/generated';
+import type { MonthFigures, MotionVariance } from '../../api/generated';
 
 /** The month whose place on the chart is nearest to `x`; none outside the plot. */
 export function monthAt(months: readonly MonthFigures[], x: number, left: number, width: number): number | null {
@@ -21,3 +21,15 @@ export function monthWords(month: MonthFigures): string {
 export function barShare(value: number | null, longest: number): number {
   return value === null || longest === 0 ? 0 : Math.min(1, Math.abs(value) / longest);
 }
+
+/** Whether a month has anything to draw; months before and after a projection are zero. */
+export function hasFigure(month: MonthFigures): boolean {
+  return month.actual !== null || (month.projected ?? 0) !== 0;
+}
+
+/** Whether a motion was planned or measured in the months to date. */
+export function isStarted(motion: MotionVariance): boolean {
+  return motion.planned_text !== NONE || motion.actual_text !== NONE;
+}
+
+const NONE = '—';

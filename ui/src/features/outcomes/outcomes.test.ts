@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricView, MonthFigures } from '../../api/generated';
-import { barShare, monthAt, monthWords } from './months';
+import { barShare, hasFigure, isStarted, monthAt, monthWords } from './months';
 import { firstChoice, stepped } from './outcomes.svelte';
 
 const month = (x: number, more: Partial<MonthFigures> = {}): MonthFigures => ({
@@ -74,4 +74,21 @@ it('begins with the money that a strategy brings', () => {
   expect(firstChoice([spend, share])?.key).toBe('share_of_target_accounts');
   expect(firstChoice([spend])?.key).toBe('affiliate_revenue');
   expect(firstChoice([])).toBeUndefined();
+});
+
+it('shows a chart only where there is a figure, and ranks only what has started', () => {
+  const months = [month(0, { projected: 0 }), month(0, { projected: null }), month(0, { projected: 0, actual: 0 })];
+  expect(months.map(hasFigure)).toEqual([false, false, true]);
+  const motion = {
+    id: 'm',
+    name: 'M',
+    planned_text: '—',
+    actual_text: '—',
+    variance: null,
+    variance_text: '—',
+    percent_text: '—',
+    better: null,
+  };
+  const motions = [motion, { ...motion, planned_text: '€5k' }, { ...motion, actual_text: '€0' }];
+  expect(motions.map(isStarted)).toEqual([false, true, true]);
 });
