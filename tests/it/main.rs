@@ -1,6 +1,8 @@
 //! What a user gets from the whole program without its window: the command line on real files, and `api` under random
 //! editing. Owns no rule of its own; each module is one promise.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 mod command_line;
 mod directions;
 mod document;

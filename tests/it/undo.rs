@@ -114,11 +114,11 @@ impl Bench {
     /// Runs one act; a refusal is fine, it must only change nothing.
     fn run(&self, act: Act) -> Result<(), ErrorReply> {
         let (app, window) = (&self.app, &self.window);
-        let state = self.state();
+        let known = self.state();
         match act {
             Act::AddPartner(name, choice) => {
-                let kind = state.organization_kinds[choice % state.organization_kinds.len()].key.clone();
-                let relationship = state.relationship_kinds[choice % state.relationship_kinds.len()].key.clone();
+                let kind = known.organization_kinds[choice % known.organization_kinds.len()].key.clone();
+                let relationship = known.relationship_kinds[choice % known.relationship_kinds.len()].key.clone();
                 let relationship = (choice % 3 > 0).then_some(relationship);
                 let add = wire::PartnerAdd {
                     name: Name::parse(&name).unwrap(),
@@ -133,14 +133,14 @@ impl Bench {
             }
             Act::Tier(choice, tier) => self.change(vec![choice], wire::PartnerChange::Tier(tier.try_into().unwrap())),
             Act::Stage(choices, stage) => {
-                let stage = state.stages[stage % state.stages.len()].key.clone();
+                let stage = known.stages[stage % known.stages.len()].key.clone();
                 self.change(choices, wire::PartnerChange::Stage(Some(stage)))
             }
             Act::DeletePartner(choice) => {
                 organizations::delete(app, window, wire::PartnerRequest { id: self.partner(choice) }).map(|_| ())
             }
             Act::Relate(from, to, kind) => {
-                let kind = state.relationship_kinds[kind % state.relationship_kinds.len()].key.clone();
+                let kind = known.relationship_kinds[kind % known.relationship_kinds.len()].key.clone();
                 let add = wire::RelationshipAdd { from: self.partner(from), to: self.partner(to), kind };
                 relationships::add(app, window, add).map(|_| ())
             }
@@ -167,20 +167,31 @@ impl Bench {
             Act::Move(choice, x, y) => {
                 map::place(app, window, wire::MapMove { id: self.partner(choice), x, y }).map(|_| ())
             }
+            Act::Undo => workspace::undo(app, window, Nothing {}).map(|_| ()),
+            Act::Redo => workspace::redo(app, window, Nothing {}).map(|_| ()),
+            plan => self.run_plan(plan),
+        }
+    }
+
+    /// The acts on motions and their figures.
+    fn run_plan(&self, act: Act) -> Result<(), ErrorReply> {
+        let (app, window) = (&self.app, &self.window);
+        let known = self.state();
+        match act {
             Act::AddMotion(name, choice) => {
                 let add = wire::MotionAdd {
                     name: Name::parse(&name).unwrap(),
-                    kind: state.motion_kinds[choice % state.motion_kinds.len()].key.clone(),
+                    kind: known.motion_kinds[choice % known.motion_kinds.len()].key.clone(),
                     partners: vec![self.partner(choice)],
                     start: domain::Date::constant(2026, 1, 15),
                     end: domain::Date::constant(2026, 9, 30),
-                    budget: (choice % 2 == 0).then(|| domain::Money::zero(state.currency)),
+                    budget: (choice % 2 == 0).then(|| domain::Money::zero(known.currency)),
                     owner: None,
                 };
                 motions::add(app, window, add).map(|_| ())
             }
             Act::Budget(choice, minor) => self
-                .change_motion(choice, wire::MotionChange::Budget(domain::Money { minor, currency: state.currency })),
+                .change_motion(choice, wire::MotionChange::Budget(domain::Money { minor, currency: known.currency })),
             Act::Partners(choice, partners) => {
                 let partners = partners.into_iter().map(|partner| self.partner(partner)).collect();
                 self.change_motion(choice, wire::MotionChange::Partners(partners))
@@ -212,8 +223,7 @@ impl Bench {
                 };
                 outcomes::set_actual(app, window, set).map(|_| ())
             }
-            Act::Undo => workspace::undo(app, window, Nothing {}).map(|_| ()),
-            Act::Redo => workspace::redo(app, window, Nothing {}).map(|_| ()),
+            other => unreachable!("{other:?} is no act on a plan"),
         }
     }
 

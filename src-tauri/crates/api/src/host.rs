@@ -21,7 +21,7 @@ pub trait Host: Send + Sync {
     /// The time.
     fn now(&self) -> jiff::Timestamp;
 
-    /// A new UUIDv7.
+    /// A new `UUIDv7`.
     fn new_id(&self) -> uuid::Uuid;
 }
 

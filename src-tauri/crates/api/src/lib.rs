@@ -4,6 +4,8 @@
 //! travel to the page. Must not know: Tauri, dialogs, SQL or the page. The window, the command line and the test host
 //! all sit on this crate.
 
+#![allow(clippy::wildcard_imports, reason = "`wire` holds nothing but the shapes of the command table")]
+
 mod app;
 mod bindings;
 pub mod commands;

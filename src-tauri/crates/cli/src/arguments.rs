@@ -152,7 +152,7 @@ pub struct MotionAdd {
     pub file: PathBuf,
     #[arg(long)]
     pub name: NameArgument,
-    /// A kind's key: co_created, joint_gtm, referral, enablement or affiliate_program
+    /// A kind's key: `co_created`, `joint_gtm`, `referral`, `enablement` or `affiliate_program`
     #[arg(long, value_parser = Key::parse)]
     pub kind: Key,
     /// A partner by exact name or id; may be repeated

@@ -1,5 +1,7 @@
 //! The one table of commands: the dispatcher and the page's types are both made from it.
 
+#![allow(clippy::needless_pass_by_value, reason = "the table hands each command a request of its own")]
+
 pub mod document;
 pub mod map;
 pub mod motions;

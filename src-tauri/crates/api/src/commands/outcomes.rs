@@ -39,25 +39,22 @@ pub fn set_actual(app: &App, window: &WindowId, request: ActualSet) -> Result<No
         return Ok(Nothing {});
     };
     let figure = loaded.figure_typed(metric, &typed)?;
-    match before {
-        Some(mut actual) => {
-            actual.figure = figure;
-            TYPED.clone_into(&mut actual.source);
-            app.step(window, step("Changed actual"), move |edit| Ok(edit.update(&actual)?))?;
-        }
-        None => {
-            let actual = Actual {
-                id: app.host.new_id().into(),
-                motion: Some(motion.id),
-                organization: None,
-                metric: metric.key.clone(),
-                month: request.month,
-                source: TYPED.to_owned(),
-                figure,
-                batch: None,
-            };
-            app.step(window, step("Added actual"), move |edit| Ok(edit.insert(&actual)?))?;
-        }
+    if let Some(mut actual) = before {
+        actual.figure = figure;
+        TYPED.clone_into(&mut actual.source);
+        app.step(window, step("Changed actual"), move |edit| Ok(edit.update(&actual)?))?;
+    } else {
+        let actual = Actual {
+            id: app.host.new_id().into(),
+            motion: Some(motion.id),
+            organization: None,
+            metric: metric.key.clone(),
+            month: request.month,
+            source: TYPED.to_owned(),
+            figure,
+            batch: None,
+        };
+        app.step(window, step("Added actual"), move |edit| Ok(edit.insert(&actual)?))?;
     }
     Ok(Nothing {})
 }

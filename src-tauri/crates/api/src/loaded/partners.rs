@@ -24,8 +24,10 @@ pub(crate) fn owner_label(workspace: &Workspace, owner: Owner) -> String {
 impl Loaded {
     pub(crate) fn partner_row(&self, partner: &Organization) -> PartnerRow {
         let standing = self.assessment.organization(partner.id);
-        let lens =
-            standing.and_then(|s| s.relationship).and_then(|id| self.assessment.relationship(id)).map(|r| r.lens());
+        let lens = standing
+            .and_then(|s| s.relationship)
+            .and_then(|id| self.assessment.relationship(id))
+            .map(domain::RelationshipAssessment::lens);
         let lens = Aspect::ALL.map(|aspect| lens.and_then(|lens| lens.get(aspect)));
         PartnerRow {
             id: partner.id,
