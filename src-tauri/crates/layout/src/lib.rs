@@ -17,6 +17,8 @@ mod place;
 mod search;
 mod sizes;
 mod slots;
+mod trays;
+mod wishes;
 
 pub use field::NAMED_MAX;
 pub use organic::{Field, FieldBlock, Node, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones, organic};

@@ -4,13 +4,13 @@
 
 use std::f64::consts::PI;
 
-use crate::ellipse::angle_of;
-use crate::field::{self, Plan};
+use crate::field;
 use crate::occupied::Occupied;
 use crate::organic::{Field, GAP, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones};
 use crate::search::{Search, Wish, find_caption};
 use crate::sizes::{self, Growth};
 use crate::slots;
+use crate::wishes::sound;
 
 /// So many unlinked organizations stand around the zones; more become a field.
 pub const AROUND_MAX: usize = 40;
@@ -22,8 +22,6 @@ const ASTRAY: f64 = 0.33;
 const PATIENCE: u32 = 3;
 /// With more nodes than this, growing again for readability costs more than it gives.
 const MANY: usize = 300;
-/// Between zones and a field below them.
-const APART: f64 = 48.0;
 const MARGIN: f64 = 14.0;
 
 /// See [`crate::organic()`].
@@ -38,13 +36,13 @@ pub(crate) fn organic(input: &OrganicInput) -> Organic {
     }
 }
 
-struct Placing<'a> {
-    input: &'a OrganicInput,
-    growth: Growth,
-    zones: Zones,
-    angles: Vec<f64>,
-    occupied: Occupied,
-    positions: Vec<Option<Point>>,
+pub(crate) struct Placing<'a> {
+    pub(crate) input: &'a OrganicInput,
+    pub(crate) growth: Growth,
+    pub(crate) zones: Zones,
+    pub(crate) angles: Vec<f64>,
+    pub(crate) occupied: Occupied,
+    pub(crate) positions: Vec<Option<Point>>,
 }
 
 impl<'a> Placing<'a> {
@@ -73,7 +71,7 @@ impl<'a> Placing<'a> {
         Ok(self.finish(captions, tray, outside))
     }
 
-    fn members(&self, zone: Zone) -> Vec<usize> {
+    pub(crate) fn members(&self, zone: Zone) -> Vec<usize> {
         let nodes = self.input.nodes.iter().enumerate();
         let free = nodes.filter(|(index, node)| node.zone == zone && self.positions[*index].is_none());
         field::sorted(&self.input.nodes, free.map(|(index, _)| index).collect())
@@ -162,106 +160,8 @@ impl<'a> Placing<'a> {
         Ok(())
     }
 
-    fn wish(&self, index: usize) -> Wish {
-        let node = &self.input.nodes[index];
-        Wish { zone: node.zone, size: node.size, angle: self.angle(index), part: self.part(index) }
-    }
-
-    /// Where it lay last time, if anywhere; an unlinked one beside its neighbors; else its slot.
-    fn angle(&self, index: usize) -> f64 {
-        let node = &self.input.nodes[index];
-        let aspect = self.zones.core.0 / self.zones.core.1;
-        if let Some(previous) = sound(node.previous) {
-            return angle_of(previous, aspect);
-        }
-        if node.zone != Zone::Unlinked {
-            return self.angles[index];
-        }
-        let ends =
-            self.input.edges.iter().filter_map(|&(a, b)| if a == index { Some(b) } else { (b == index).then_some(a) });
-        let (x, y) = ends
-            .filter_map(|other| *self.positions.get(other)?)
-            .fold((0.0, 0.0), |sum: Point, point| (sum.0 + point.0, sum.1 + point.1));
-        if x == 0.0 && y == 0.0 { hashed_angle(node.key) } else { angle_of((x, y), aspect) }
-    }
-
-    /// How far through its zone a node's depth puts it.
-    fn part(&self, index: usize) -> f64 {
-        let node = &self.input.nodes[index];
-        let (lower, upper) = self.input.bounds;
-        let between = |depth: f64, inner: f64, outer: f64| {
-            if inner > outer { ((inner - depth) / (inner - outer)).clamp(0.0, 1.0) } else { 0.5 }
-        };
-        let us = NodeBox::default().at((0.0, 0.0)).grown(60.0).h / 2.0 / self.zones.core.1;
-        match (node.zone, node.depth) {
-            (Zone::Strategic, depth) => us + (1.0 - us) * between(depth.unwrap_or(upper), 5.0, upper),
-            (Zone::Ecotone, depth) => between(depth.unwrap_or(f64::midpoint(lower, upper)), upper, lower),
-            (Zone::Transactional, depth) => between(depth.unwrap_or(0.0), lower, 0.0),
-            _ => 0.0,
-        }
-    }
-
-    /// The inverse of a zone's `point`: how far through its zone a place lies.
-    fn part_at(&self, zone: Zone, point: Point) -> f64 {
-        let aspect = self.zones.core.0 / self.zones.core.1;
-        let angle = angle_of(point, aspect);
-        let length = |(x, y): Point| libm::hypot(x, y);
-        let (inner, outer) = (length(self.zones.point(zone, angle, 0.0)), length(self.zones.point(zone, angle, 1.0)));
-        if outer > inner { (length(point) - inner) / (outer - inner) } else { 0.0 }
-    }
-
-    /// A panel in the bottom left corner, low enough to clear the ecotone, of the width that reaches out of the frame least.
-    fn place_small_tray(&mut self) -> Option<Field> {
-        let members = self.members(Zone::Unknown);
-        if members.is_empty() || members.len() > field::NAMED_MAX {
-            return None;
-        }
-        let (left, bottom) = (-self.zones.rim.0, self.zones.rim.1);
-        let clear = (self.zones.ecotone.0 + GAP, self.zones.ecotone.1 + GAP);
-        let low = |plan: &Plan| {
-            let mut rect = Rect { x: left, y: bottom - plan.field.rect.h, ..plan.field.rect };
-            while !rect.outside(clear) || !self.occupied.is_free(&rect, GAP) {
-                rect.y += 4.0;
-            }
-            rect
-        };
-        let cost = |rect: &Rect| (rect.y + rect.h - bottom) + 2.0 * (rect.w - 0.8 * self.zones.rim.0).max(0.0);
-        let plans = (1..=members.len().min(8)).map(|columns| field::named(&self.input.nodes, &members, columns));
-        let best = plans.map(|plan| (low(&plan), plan)).min_by(|(a, _), (b, _)| cost(a).total_cmp(&cost(b)));
-        let (rect, plan) = best?;
-        self.occupied.take(rect);
-        Some(self.put_field(plan.moved((rect.x, rect.y))))
-    }
-
-    /// A field below everything that is placed so far, as wide as makes the whole fit the view best.
-    fn place_large(&mut self, zone: Zone, above: Option<&Field>) -> Option<Field> {
-        let members = self.members(zone);
-        if members.is_empty() {
-            return None;
-        }
-        let taken = self.extent(above);
-        let aspect = sizes::aspect(self.input);
-        let area = field::compact_area(members.len());
-        // width / (taken.h + area / width) = aspect, solved for the width.
-        let base = (taken.h + APART) * aspect;
-        let width = f64::midpoint(base, libm::sqrt(base * base + 4.0 * aspect * area));
-        let width = if above.is_some_and(|field| field.compact) { taken.w } else { width.min(area / 60.0).max(420.0) };
-        let scale = (width / 1100.0).clamp(1.0, 3.0);
-        let plan = field::compact(&self.input.nodes, &members, width, scale);
-        let y = taken.y + taken.h + APART;
-        let x = -plan.field.rect.w / 2.0;
-        Some(self.put_field(plan.moved((x, y))))
-    }
-
-    fn put_field(&mut self, plan: Plan) -> Field {
-        for (index, point) in plan.cells {
-            self.positions[index] = Some(point);
-        }
-        plan.field
-    }
-
     /// What everything placed so far fills.
-    fn extent(&self, field: Option<&Field>) -> Rect {
+    pub(crate) fn extent(&self, field: Option<&Field>) -> Rect {
         let zoned =
             self.input.nodes.iter().any(|n| matches!(n.zone, Zone::Strategic | Zone::Ecotone | Zone::Transactional));
         let alone = self.input.nodes.len() <= 1;
@@ -299,17 +199,4 @@ impl<'a> Placing<'a> {
             strayed,
         }
     }
-}
-
-/// Places beyond this come from a damaged file.
-const FARTHEST: f64 = 1e7;
-
-fn sound(point: Option<Point>) -> Option<Point> {
-    point.filter(|(x, y)| x.abs() < FARTHEST && y.abs() < FARTHEST)
-}
-
-/// Golden-ratio hashing spreads keys evenly over the circle.
-fn hashed_angle(key: u128) -> f64 {
-    let mixed = ((key >> 64) as u64 ^ key as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    (mixed >> 11) as f64 / (1_u64 << 53) as f64 * 2.0 * PI
 }

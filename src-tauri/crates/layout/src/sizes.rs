@@ -10,6 +10,9 @@ const CORE: f64 = 0.60;
 const ECOTONE: f64 = 0.83;
 /// Part of a zone's area that boxes may fill before it grows. Boxes near a curved bound waste some of it.
 const FILL: [f64; 3] = [0.60, 0.45, 0.48];
+/// Filling many nodes that tightly takes several tries: zones of more than this many begin with some room to spare.
+const MANY: usize = 300;
+const SPARE: f64 = 0.86;
 /// Zones grow in steps of this, so that one partner more seldom changes them.
 const STEP: f64 = 1.05;
 
@@ -35,7 +38,8 @@ impl Growth {
 /// Zones whose areas hold the boxes of their members.
 pub(crate) fn zones(input: &OrganicInput, growth: Growth) -> Zones {
     let aspect = aspect(input);
-    let area = |zone: Zone| -> f64 { of(&input.nodes, zone).map(|node| node.size.area(GAP)).sum() };
+    let spare = if input.nodes.len() > MANY { SPARE } else { 1.0 };
+    let area = |zone: Zone| -> f64 { of(&input.nodes, zone).map(|node| node.size.area(GAP)).sum::<f64>() / spare };
     let ellipse = std::f64::consts::PI * aspect;
     let us = area(Zone::Us).max(110.0 * 110.0);
     let core = grown(HALF_HEIGHT * CORE, libm::sqrt((area(Zone::Strategic) + us) / FILL[0] / ellipse), growth.core);

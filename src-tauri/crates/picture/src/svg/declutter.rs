@@ -21,6 +21,8 @@ pub(super) fn labels(list: &DisplayList, frame: &Frame, min_text: f32) -> Vec<Op
         }
         let magnified = (min_text / (font_size * frame.px).max(0.01)).max(1.0);
         if *priority == 0 {
+            // Grown beyond what layout kept free, it has to keep others off.
+            placed.extend(area(&list.items[index], frame, magnified).filter(|_| magnified > 1.0));
             shown[index] = Some(magnified);
             continue;
         }
@@ -36,8 +38,13 @@ pub(super) fn labels(list: &DisplayList, frame: &Frame, min_text: f32) -> Vec<Op
     shown
 }
 
+/// What is always shown comes first.
 fn priority(item: &Item) -> u32 {
-    if let Item::Label { priority, .. } = item { *priority } else { 0 }
+    match item {
+        Item::Label { priority: 0, .. } => u32::MAX,
+        Item::Label { priority, .. } => *priority,
+        _ => 0,
+    }
 }
 
 fn node<'a>(item: &'a Item, frame: &Frame) -> Option<(&'a str, Rect)> {
