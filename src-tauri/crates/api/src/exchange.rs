@@ -17,7 +17,7 @@ use crate::{App, ErrorReply, Refusal, WindowId};
 pub struct NewFile {
     /// A template's name.
     pub template: String,
-    /// The workspace's name; none keeps the template's.
+    /// The workspace's name; none gives "X partner plan" after us, or keeps the template's.
     pub name: Option<Name>,
     /// Our own company; none keeps the template's.
     pub us: Option<Name>,
@@ -54,9 +54,13 @@ pub struct Imported {
 impl App {
     /// Makes a workspace file at `path` and opens it in `window`.
     pub fn create_at(&self, window: &WindowId, path: &Path, new: NewFile) -> Result<(), ErrorReply> {
+        let name = new.name.or_else(|| {
+            let us = new.us.as_ref().filter(|_| new.template != "sample")?;
+            Name::parse(&format!("{us} partner plan")).ok()
+        });
         let workspace = self.workspace_from_template(&new.template, |workspace| {
             workspace.settings.currency = new.currency.unwrap_or(workspace.settings.currency);
-            if let Some(name) = new.name {
+            if let Some(name) = name {
                 workspace.settings.name = name;
             }
             if let Some(us) = new.us {

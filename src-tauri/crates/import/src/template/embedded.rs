@@ -24,8 +24,8 @@ const SAMPLES: &[(&str, Files)] = include!(concat!(env!("OUT_DIR"), "/samples.rs
 const SAMPLE: &str = "tidewater";
 
 const BLANK: &[u8] = br#"{
-  "name": "New workspace",
-  "description": "Your own organization and the built-in kinds, ready for your own data.",
+  "name": "Blank workspace",
+  "description": "Start from your company and add one partner.",
   "us": "Us",
   "currency": "EUR"
 }"#;
@@ -36,11 +36,12 @@ static TEMPLATES: LazyLock<Vec<Template>> = LazyLock::new(|| {
         let name = if *folder == SAMPLE { "sample" } else { folder };
         Template { name, files }
     });
-    let (sample, others): (Vec<_>, Vec<_>) = folders.partition(|template| template.name == "sample");
+    let (sample, mut others): (Vec<_>, Vec<_>) = folders.partition(|template| template.name == "sample");
+    others.sort_by_key(|template| (settings::parse(template.files).map_or(u32::MAX, |s| s.position), template.name));
     [vec![blank], sample, others].concat()
 });
 
-/// Every template: the blank one, the sample, then the others by name.
+/// Every template: the blank one, the sample, then the others by their position.
 pub fn templates() -> &'static [Template] {
     &TEMPLATES
 }

@@ -15,6 +15,9 @@ pub struct TemplateSettings {
     /// For the start screen.
     #[serde(default)]
     pub description: String,
+    /// Place among the templates, from 0.
+    #[serde(default)]
+    pub position: u32,
     us: Name,
     currency: Currency,
     #[serde(default = "january")]
