@@ -133,8 +133,9 @@ describe('sceneOf', () => {
 describe('frameOf', () => {
   it('keeps quiet lines back until one of their ends is looked at', () => {
     expect(ids(frameOf(scene, camera, view, attention()).lines)).toEqual(['a-b', 'us-a']);
-    expect(ids(frameOf(scene, camera, view, attention({ hovered: 'b' })).lines)).toEqual(['a-b', 'us-b']);
-    expect(ids(frameOf(scene, camera, view, attention({ selected: new Set(['b']) })).lines)).toEqual(['a-b', 'us-b']);
+    for (const looked of [{ hovered: 'b' }, { selected: new Set(['b']) }]) {
+      expect(ids(frameOf(scene, camera, view, attention(looked)).loudLines)).toEqual(['a-b', 'us-b']);
+    }
   });
 
   it('dims what the hovered one has nothing to do with', () => {
@@ -142,6 +143,12 @@ describe('frameOf', () => {
     expect(frame.dimmed).toBe(true);
     expect(ids(frame.nodes)).toEqual(['a', 'b', 'us']);
     expect(ids(frame.quietNodes)).toEqual(['c']);
+    expect(frame.lines).toEqual([]);
+  });
+
+  it('paints the lines of what is looked at in their full colors', () => {
+    expect(scene.lines.map((each) => each.loud.stroke?.paint.color)).toEqual(['strategy', 'strategy', 'strategy']);
+    expect(scene.lines[0]?.loud.points).toBe(scene.lines[0]?.item.points);
   });
 
   it('leaves out hidden kinds and characters with their lines and names, but never us', () => {
@@ -244,6 +251,7 @@ describe('words on lines', () => {
       camera,
       () => true,
       () => 40,
+      [],
     );
     expect(words.map((word) => word.text)).toEqual(['Refers to']);
     const us = { x: 400 - 34, y: 300 - 34, w: 68, h: 68 };

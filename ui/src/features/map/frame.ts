@@ -16,9 +16,11 @@ export interface Attention {
 }
 
 export interface Frame {
-  /** Lines and nodes behind, dimmed while something is hovered. */
+  /** Lines and nodes that are dimmed while something is hovered. */
   quietLines: MapLine[];
   quietNodes: MapNode[];
+  /** Lines that end at what is looked at. */
+  loudLines: MapLine[];
   /** Lines and nodes in front. */
   lines: MapLine[];
   nodes: MapNode[];
@@ -35,6 +37,8 @@ export interface Frame {
 const SMALLEST_TEXT = 11;
 const LARGEST_TEXT = 14;
 const MARGIN = 80;
+/** Names of selected nodes stand below the ring around them. */
+const HALO_ROOM = 5;
 /** Owns nothing that a label could belong to. */
 const WORDS = '';
 
@@ -57,6 +61,7 @@ export function frameOf(
   const frame: Frame = {
     quietLines: [],
     quietNodes: [],
+    loudLines: [],
     lines: [],
     nodes: [],
     quietLabels: [],
@@ -77,7 +82,7 @@ export function frameOf(
   for (const line of scene.lines) {
     const touched = focus.has(line.from) || focus.has(line.to);
     if ((line.item.quiet && !touched) || !touches(line.box, area) || !shown(line.from) || !shown(line.to)) continue;
-    (touched || (!frame.dimmed && attention.selected.size === 0) ? frame.lines : frame.quietLines).push(line);
+    (touched ? frame.loudLines : frame.dimmed ? frame.quietLines : frame.lines).push(line);
   }
   placeLabels(scene, camera, view, attention, lit, taken, frame);
   return frame;
@@ -109,13 +114,16 @@ function placeLabels(
   const boxes: LabelBox[] = [];
   for (const label of scene.labels) {
     if (label.node && (!isShown(label.node, attention) || label.node.id === attention.lifted)) continue;
-    const item = onScreen(label, camera, frame.factor);
-    const box = boxOf(item);
-    if (!overlap(box, screen)) continue;
+    if (!near(label, camera, screen)) continue;
     const owner = label.node?.id ?? null;
     const isLit = owner !== null && lit.has(owner);
-    const wanted = owner !== null && (owner === attention.hovered || attention.selected.has(owner));
-    if (camera.scale < item.from_scale && !wanted) continue;
+    const selected = owner !== null && attention.selected.has(owner);
+    const wanted = selected || (owner !== null && owner === attention.hovered) || label.node?.us === true;
+    if (camera.scale < label.item.from_scale && !wanted) continue;
+    const item = onScreen(label, camera, frame.factor);
+    if (selected && item.dy > 0) item.dy += HALO_ROOM;
+    const box = boxOf(item);
+    if (!overlap(box, screen)) continue;
     boxes.push({ ...box, owner, wanted, priority: rank(item.priority, owner, isLit, attention) });
     candidates.push({ item, lit: owner === null ? !frame.dimmed : isLit || !frame.dimmed });
   }
@@ -129,6 +137,14 @@ function placeLabels(
     const found = candidates[index];
     if (found) (found.lit ? frame.labels : frame.quietLabels).push(found.item);
   }
+}
+
+/** A cheap look before a label is worked out: its anchor lies not farther from the view than it is wide. */
+function near({ item }: MapLabel, camera: Camera, screen: Rect): boolean {
+  const x = item.at[0] * camera.scale + camera.x;
+  const y = item.at[1] * camera.scale + camera.y;
+  const [w, h] = [item.size[0], item.size[1] + Math.abs(item.dy)];
+  return x > screen.x - w && x < screen.x + screen.w + w && y > screen.y - h && y < screen.y + screen.h + h;
 }
 
 /** The hovered one, then the selected, then their neighbors, then as the list says. What is 0 stays 0. */

@@ -32,8 +32,14 @@ export function paintMap(
   context.clearRect(0, 0, view.w, view.h);
   paint(context, scene.ground, look, 1);
   const lines = (list: Frame['lines']): Item[] => list.map((line) => line.item);
-  paint(context, lines(frame.quietLines), look, frame.dimmed ? DIM_LINE : 1);
+  paint(context, lines(frame.quietLines), look, DIM_LINE);
   paint(context, lines(frame.lines), look, 1);
+  paint(
+    context,
+    frame.loudLines.map((line) => line.loud),
+    look,
+    1,
+  );
   const nodes = (list: readonly MapNode[]): Item[] => list.map((node) => node.item);
   paint(context, nodes(frame.quietNodes), look, DIM_NODE);
   for (const node of frame.nodes) if (look.selected.has(node.id)) paintHalo(context, look, node, frame.factor);
@@ -48,7 +54,7 @@ export function paintMap(
 export function paintLifted(context: CanvasRenderingContext2D, look: Look, up: Lifted, factor: number): void {
   paint(
     context,
-    up.lines.map((line) => line.item),
+    up.lines.map((line) => line.loud),
     look,
     1,
   );

@@ -2,7 +2,7 @@
 
 import { fitCanvas } from '../../shared/paint';
 import type { Camera, Size } from './camera';
-import { frameOf, isShown, type Attention } from './frame';
+import { boxOf, frameOf, isShown, type Attention } from './frame';
 import { paintMap, WORD_FONT, type Look } from './painter';
 import { Snapshot } from './snapshot';
 import { wordsOnLines, type LineWord, type Reading } from './words-on-lines';
@@ -19,7 +19,7 @@ const QUICK = 9;
 /** After the last move of a gesture, in milliseconds. */
 const REST = 140;
 /** A snapshot that no longer fills the view is taken again, but not more often than this. */
-const RETAKE = 220;
+const RETAKE = 450;
 
 export class Renderer {
   readonly #canvas: HTMLCanvasElement;
@@ -108,6 +108,7 @@ function wordsOf(context: CanvasRenderingContext2D, picture: Picture): LineWord[
     picture.camera,
     (node) => isShown(node, attention),
     (text) => context.measureText(text).width,
+    frameOf(scene, picture.camera, picture.view, attention).labels.map(boxOf),
   );
 }
 

@@ -21,6 +21,8 @@ export interface MapNode extends Placed {
 export interface MapLine {
   id: string;
   item: PathItem;
+  /** As painted while one of its ends is looked at. */
+  loud: PathItem;
   /** Ids of organizations. */
   from: string;
   to: string;
@@ -110,7 +112,17 @@ function lineOf(scene: Scene, id: string, item: PathItem): MapLine | undefined {
   if (!first || !last) return undefined;
   const from = nodeAt(scene, first);
   const to = nodeAt(scene, last);
-  return from && to ? { id, item, from: from.id, to: to.id, box: around(item) } : undefined;
+  return from && to ? { id, item, loud: loud(item), from: from.id, to: to.id, box: around(item) } : undefined;
+}
+
+/** The full colors of the character that a line's dashes say (tokens: `--edge-*-dash`). */
+function loud(item: PathItem): PathItem {
+  if (!item.stroke) return item;
+  const [on] = item.stroke.dash;
+  const plain = item.stroke.width <= 1.25;
+  const color = on === undefined ? (plain ? 'text-2' : 'strategy') : on > 5 ? 'ecotone' : 'tactic';
+  const stroke = { ...item.stroke, width: item.stroke.width * 1.15, paint: { color, opacity: 1, mix: 1 } };
+  return { ...item, stroke };
 }
 
 function nodeAt(scene: Scene, [x, y]: [number, number]): MapNode | undefined {
@@ -187,5 +199,5 @@ function pulled(line: MapLine, id: string, at: [number, number], dx: number, dy:
   // The curve keeps its shape: its control point follows half of the pull.
   const bend: [number, number] | null = line.item.bend && [line.item.bend[0] + dx / 2, line.item.bend[1] + dy / 2];
   const item = { ...line.item, points, bend };
-  return { ...line, item, box: around(item) };
+  return { ...line, item, loud: loud(item), box: around(item) };
 }

@@ -18,10 +18,13 @@ export interface Reading {
 const HEIGHT = 20;
 const PADDING = 10;
 /** Where on the line a word may stand, best first. */
-const PLACES = [0.5, 0.38, 0.62, 0.28, 0.72];
+const PLACES = [0.5, 0.42, 0.58, 0.35, 0.65, 0.28, 0.72, 0.22, 0.78];
 const MOST = 24;
 
-/** In pixels. Words never lie on a node or on each other; lines to ourselves carry none, as all of them would. */
+/**
+ * In pixels. Words never lie on a node or on each other, and on a name of `names` only where there is no other place;
+ * lines to ourselves carry none, as all of them would.
+ */
 export function wordsOnLines(
   scene: Scene,
   selected: string,
@@ -29,6 +32,7 @@ export function wordsOnLines(
   camera: Camera,
   shown: (node: MapNode) => boolean,
   measure: (text: string) => number,
+  names: readonly Rect[],
 ): LineWord[] {
   const placed: LineWord[] = [];
   for (const line of scene.linesOf.get(selected) ?? []) {
@@ -36,13 +40,12 @@ export function wordsOnLines(
     const other = scene.nodes.get(line.from === selected ? line.to : line.from);
     if (!reading || !other || other.us || !shown(other)) continue;
     const w = measure(reading.text) + 2 * PADDING;
-    for (const t of PLACES) {
+    const places = PLACES.map((t): LineWord => {
       const at = toScreen(camera, alongLine(line, t));
-      const word: LineWord = { ...reading, x: at.x - w / 2, y: at.y - HEIGHT / 2, w, h: HEIGHT };
-      if (placed.some((before) => overlap(before, word)) || coversNode(scene, camera, word)) continue;
-      placed.push(word);
-      break;
-    }
+      return { ...reading, x: at.x - w / 2, y: at.y - HEIGHT / 2, w, h: HEIGHT };
+    }).filter((word) => !placed.some((before) => overlap(before, word)) && !coversNode(scene, camera, word));
+    const word = places.find((place) => !names.some((name) => overlap(name, place))) ?? places[0];
+    if (word) placed.push(word);
     if (placed.length === MOST) break;
   }
   return placed;
