@@ -9,7 +9,7 @@ const HALF_HEIGHT: f64 = 358.0;
 const CORE: f64 = 0.60;
 const ECOTONE: f64 = 0.83;
 /// Part of a zone's area that boxes may fill before it grows. Boxes near a curved bound waste some of it.
-const FILL: [f64; 3] = [0.60, 0.45, 0.48];
+const FILL: [f64; 3] = [0.60, 0.60, 0.50];
 /// Filling many nodes that tightly takes several tries: zones of more than this many begin with some room to spare.
 const MANY: usize = 300;
 const SPARE: f64 = 0.86;

@@ -5,7 +5,10 @@
 
 mod csr;
 mod pack;
+mod progress;
 pub(crate) mod seed;
+pub mod stress;
 
 pub use csr::{Graph, NoSuchNode, UNREACHED};
 pub use pack::pack;
+pub use progress::{Cancelled, Phase, Progress, Watch};

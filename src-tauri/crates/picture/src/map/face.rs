@@ -11,18 +11,19 @@ use crate::{shape, text};
 /// Radii of the design: smallest, largest, without a metric, and us with our ring.
 const RADIUS: (f32, f32) = (9.0, 27.0);
 const RADIUS_PLAIN: f32 = 16.0;
+const RADIUS_CROWD: f32 = 11.0;
 const RADIUS_TRAY: f32 = 12.0;
 pub(super) const RADIUS_US: f32 = 34.0;
 pub(super) const RING_US: f32 = 38.5;
-/// Up to here every label has its place at full size; above, the names of the rim wait for hover or zoom.
+/// So many names have their place at full size, the most strategic first; the others wait for hover or zoom.
 const NAMED_MAX: usize = 150;
 /// Widest line of a label, and how many lines; in the tray names are short, as it is only a waiting room.
 const LABEL: (f32, usize) = (124.0, 2);
 const LABEL_TRAY: (f32, usize) = (88.0, 1);
 const LABEL_US: (f32, usize) = (160.0, 2);
-/// In a compact field names fit their cells once the picture is shown at this scale.
-const LABEL_COMPACT: (f32, usize) = (80.0, 2);
-pub(super) const COMPACT_FROM: f32 = 2.0;
+/// Names that wait for zoom fit between their neighbors once the picture is shown at this scale.
+const LABEL_ON_ZOOM: (f32, usize) = (80.0, 2);
+const ON_ZOOM: f32 = 2.0;
 /// Between a node and its label.
 const LABEL_GAP: f32 = 4.0;
 
@@ -40,17 +41,59 @@ pub(super) struct Face {
     pub(super) weight: u16,
     /// What `layout` keeps free.
     pub(super) size: NodeBox,
+    /// Its name waits until the picture is shown at this scale.
+    pub(super) from_scale: f32,
+    /// In a compact field.
+    pub(super) in_field: bool,
 }
 
 /// One face for each node of `input`.
 pub(super) fn faces(input: &MapInput) -> Vec<Face> {
     let largest = input.nodes.iter().filter_map(|node| node.size).filter(|size| size.is_finite()).fold(0.0, f64::max);
-    let placed = |node: &&MapNode| matches!(zone(node), Zone::Strategic | Zone::Ecotone | Zone::Transactional);
-    let crowded = input.nodes.iter().filter(placed).count() > NAMED_MAX;
-    let count = |wanted: Zone| input.nodes.iter().filter(|node| zone(node) == wanted).count();
+    let rooms = rooms(input);
+    input.nodes.iter().zip(rooms).map(|(node, room)| face(input, node, largest, room)).collect()
+}
+
+/// How much room a name gets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Room {
+    /// Kept free at full size.
+    Own,
+    /// None until the picture is shown larger.
+    OnZoom,
+    /// None until then, in a cell of a compact field.
+    Cell,
+}
+
+fn rooms(input: &MapInput) -> Vec<Room> {
+    let zones: Vec<Zone> = input.nodes.iter().map(zone).collect();
+    let count = |wanted: Zone| zones.iter().filter(|zone| **zone == wanted).count();
     let many = count(Zone::Unknown) > layout::NAMED_MAX;
     let alone = count(Zone::Unlinked) > layout::AROUND_MAX;
-    input.nodes.iter().map(|node| face(input, node, largest, [crowded, many, alone])).collect()
+    let mut rooms: Vec<Room> = zones
+        .iter()
+        .map(|zone| match zone {
+            Zone::Unknown if many => Room::Cell,
+            Zone::Unlinked if alone => Room::Cell,
+            _ => Room::Own,
+        })
+        .collect();
+    let placed = |index: &usize| matches!(zones[*index], Zone::Strategic | Zone::Ecotone | Zone::Transactional);
+    let mut order: Vec<usize> = (0..zones.len()).filter(placed).collect();
+    let size = |index: usize| input.nodes[index].size.filter(|size| size.is_finite()).unwrap_or(0.0);
+    order.sort_by(|&a, &b| {
+        let first = zones[a].cmp(&zones[b]).then(size(b).total_cmp(&size(a)));
+        first.then(input.nodes[a].id.cmp(&input.nodes[b].id))
+    });
+    for index in order.into_iter().skip(NAMED_MAX) {
+        rooms[index] = Room::OnZoom;
+    }
+    rooms
+}
+
+/// So many in the zones that outlines and light lines would only cover each other.
+pub(super) fn is_crowded(faces: &[Face]) -> bool {
+    faces.iter().any(|face| face.from_scale > 0.0 && !face.in_field)
 }
 
 /// Where `layout` may place a node.
@@ -65,13 +108,17 @@ pub(super) fn zone(node: &MapNode) -> Zone {
     }
 }
 
-fn face(input: &MapInput, node: &MapNode, largest: f64, [crowded, many, alone]: [bool; 3]) -> Face {
+fn face(input: &MapInput, node: &MapNode, largest: f64, room: Room) -> Face {
     let zone = zone(node);
     let shape = match input.kinds.get(node.kind) {
         Some(kind) if !node.us => kind.shape,
         _ => Shape::Circle,
     };
-    let r = radius(node, zone, largest);
+    let r = match room {
+        Room::Cell => RADIUS.0,
+        Room::OnZoom if largest <= 0.0 => RADIUS_CROWD,
+        Room::Own | Room::OnZoom => radius(node, zone, largest),
+    };
     let (font_size, weight) = match zone {
         Zone::Us => (13.0, 680),
         Zone::Strategic => (12.0, 520),
@@ -80,24 +127,35 @@ fn face(input: &MapInput, node: &MapNode, largest: f64, [crowded, many, alone]: 
     };
     let (width, lines) = match zone {
         Zone::Us => LABEL_US,
-        Zone::Unknown if many => LABEL_COMPACT,
+        _ if room != Room::Own => LABEL_ON_ZOOM,
         Zone::Unknown => LABEL_TRAY,
-        Zone::Unlinked if alone => LABEL_COMPACT,
         _ => LABEL,
     };
     let broken = text::wrap(&node.name, font_size, weight, width, lines);
     let label = [broken.width, text::line_height(font_size) * broken.lines.len() as f32];
     let outline = if zone == Zone::Us { RING_US } else { r + 1.0 };
-    let (above, below, side) = shape::reach(shape, outline);
-    let named = !crowded || zone != Zone::Transactional;
-    let room = if named {
-        let half_width = f64::from(side.max(label[0] / 2.0 + 2.0));
+    let (above, below, half) = shape::reach(shape, outline);
+    let size = if room == Room::Own {
+        let half_width = f64::from(half.max(label[0] / 2.0 + 2.0));
         NodeBox { half_width, above: f64::from(above), below: f64::from(below + LABEL_GAP + label[1]) }
     } else {
-        NodeBox { half_width: f64::from(side), above: f64::from(above), below: f64::from(below) }
+        NodeBox { half_width: f64::from(half), above: f64::from(above), below: f64::from(below) }
     };
+    let from_scale = if room == Room::Own { 0.0 } else { ON_ZOOM };
     let baseline = below + LABEL_GAP + font_size * text::ASCENT;
-    Face { zone, shape, r, lines: broken.lines, label, baseline, font_size, weight, size: room }
+    Face {
+        zone,
+        shape,
+        r,
+        lines: broken.lines,
+        label,
+        baseline,
+        font_size,
+        weight,
+        size,
+        from_scale,
+        in_field: room == Room::Cell,
+    }
 }
 
 fn radius(node: &MapNode, zone: Zone, largest: f64) -> f32 {
@@ -113,6 +171,3 @@ fn radius(node: &MapNode, zone: Zone, largest: f64) -> f32 {
         _ => RADIUS_PLAIN,
     }
 }
-
-/// The radius of every node in a compact field.
-pub(super) const RADIUS_COMPACT: f32 = RADIUS.0;

@@ -1,19 +1,9 @@
 //! The panels outside the zones: "Not placed yet", and who has no line to us.
 
-use layout::{Field, Organic, Zone};
+use layout::{Field, Organic};
 
 use super::MapInput;
 use crate::{Align, Item, Paint, Rect, Stroke, format, text};
-
-/// Does the field that holds `zone` show shapes only?
-pub(super) fn is_compact(places: &Organic, zone: Zone) -> bool {
-    let field = match zone {
-        Zone::Unknown => &places.tray,
-        Zone::Unlinked => &places.outside,
-        Zone::Us | Zone::Strategic | Zone::Ecotone | Zone::Transactional => return false,
-    };
-    field.as_ref().is_some_and(|field| field.compact)
-}
 
 /// Both panels with their titles.
 pub(super) fn fields(input: &MapInput, places: &Organic) -> Vec<Item> {

@@ -19,19 +19,21 @@ const CORRIDOR: f64 = 9.0;
 const REACH: f64 = 300.0;
 /// How softly shapes flow into each other.
 const BLEND: f64 = 26.0;
+/// Raster beyond the outermost box: more than the outline can reach.
+const EDGE: f64 = 90.0;
 
 /// Closed outlines around `boxes`; boxes that lie near each other share one.
 pub(super) fn outlines(boxes: &[Rect]) -> Vec<Vec<Point>> {
     let Some(all) = boxes.iter().copied().reduce(|a, b| union(&a, &b)) else { return Vec::new() };
     let corridors = corridors(boxes);
-    let (x, y) = (all.x - MARGIN - 3.0 * STEP, all.y - MARGIN - 3.0 * STEP);
-    let columns = ((all.w + 2.0 * (MARGIN + 3.0 * STEP)) / STEP).ceil() as usize + 1;
-    let rows = ((all.h + 2.0 * (MARGIN + 3.0 * STEP)) / STEP).ceil() as usize + 1;
+    let (x, y) = (all.x - EDGE, all.y - EDGE);
+    let columns = ((all.w + 2.0 * EDGE) / STEP).ceil() as usize + 1;
+    let rows = ((all.h + 2.0 * EDGE) / STEP).ceil() as usize + 1;
     let at = |column: usize, row: usize| (x + STEP * column as f64, y + STEP * row as f64);
     let field: Vec<Vec<f64>> = (0..rows)
         .map(|row| (0..columns).map(|column| distance(at(column, row), boxes, &corridors)).collect())
         .collect();
-    rings(segments(&field, at)).into_iter().map(|ring| smooth(&thin(ring))).collect()
+    rings(segments(&field, at)).into_iter().filter(|ring| is_outer(ring)).map(|ring| smooth(&thin(ring))).collect()
 }
 
 fn union(a: &Rect, b: &Rect) -> Rect {
@@ -93,7 +95,7 @@ fn blend(a: f64, b: f64) -> f64 {
     a.min(b) - near * near * BLEND / 4.0
 }
 
-/// Marching squares: the pieces of the zero line, each with the inside on its right hand.
+/// Marching squares: the pieces of the zero line, all with the inside on the same hand.
 fn segments(field: &[Vec<f64>], at: impl Fn(usize, usize) -> Point) -> Vec<(Point, Point)> {
     let mut pieces = Vec::new();
     for row in 0..field.len().saturating_sub(1) {
@@ -142,6 +144,12 @@ fn rings(pieces: Vec<(Point, Point)>) -> Vec<Vec<Point>> {
     rings
 }
 
+/// Outer rings run one way round, holes the other: a hole would be painted as an island.
+fn is_outer(ring: &[Point]) -> bool {
+    let next = ring.iter().cycle().skip(1);
+    ring.iter().zip(next).map(|(a, b)| a.0 * b.1 - b.0 * a.1).sum::<f64>() < 0.0
+}
+
 /// Drops points that lie closer than half a raster step to the one before.
 fn thin(ring: Vec<Point>) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::with_capacity(ring.len());
@@ -162,4 +170,35 @@ fn smooth(ring: &[Point]) -> Vec<Point> {
             [between(a, b, 0.25), between(a, b, 0.75)]
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn square(x: f64, y: f64) -> Rect {
+        Rect { x, y, w: 60.0, h: 50.0 }
+    }
+
+    #[test]
+    fn near_boxes_share_an_outline_and_far_ones_do_not() {
+        for (boxes, expect) in [
+            (vec![], 0),
+            (vec![square(0.0, 0.0)], 1),
+            (vec![square(0.0, 0.0), square(200.0, 30.0)], 1),
+            (vec![square(0.0, 0.0), square(900.0, 0.0)], 2),
+            // Eight in a circle: what they enclose is no outline of its own.
+            ((0..8).map(|n| f64::from(n) * 0.785).map(|a| square(150.0 * a.cos(), 150.0 * a.sin())).collect(), 1),
+        ] {
+            let outlines = outlines(&boxes);
+            assert_eq!(outlines.len(), expect, "{boxes:?}");
+            for rect in &boxes {
+                let (x, y) = center(rect);
+                let around = |ring: &Vec<Point>| {
+                    ring.iter().any(|p| p.0 < rect.x) && ring.iter().any(|p| p.0 > x) && ring.iter().any(|p| p.1 < y)
+                };
+                assert!(outlines.iter().any(around));
+            }
+        }
+    }
 }

@@ -7,14 +7,12 @@ use std::collections::BTreeMap;
 use domain::{Character, OrganizationId};
 use layout::{Organic, Zone};
 
-use super::face::{Face, RADIUS_COMPACT, RING_US};
+use super::face::{Face, RING_US, is_crowded};
 use super::{MapInput, MapLine};
 use crate::{Item, Paint, Stroke, shape};
 
 /// More partners than this and the spokes that carry least wait for hover and selection.
 const SPOKES_MAX: usize = 30;
-/// More than this and so do all lines but strategic ones with us.
-const LINES_MAX: usize = 150;
 /// How far lines between partners and parallel lines bow, in parts of their length.
 const BOW: f32 = 0.12;
 const BOW_APART: f32 = 0.2;
@@ -31,7 +29,9 @@ struct End {
 pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<Item> {
     let ends = ends(input, faces, places);
     let parallel = parallel(input);
-    let partners = input.nodes.len().saturating_sub(1);
+    // On paper thin spokes are drawn, but no page can show the lines of a crowd.
+    let large = input.quiet && input.nodes.len() > SPOKES_MAX + 1;
+    let crowded = is_crowded(faces);
     let mut items: Vec<(bool, u8, Item)> = input
         .lines
         .iter()
@@ -39,7 +39,7 @@ pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<I
         .filter_map(|(index, line)| {
             let (from, to) = (ends.get(&line.from)?, ends.get(&line.to)?);
             let spoke = from.us || to.us;
-            let quiet = from.waits || to.waits || (input.quiet && waits(line.character, spoke, partners));
+            let quiet = from.waits || to.waits || is_light(line, spoke, large, crowded);
             let (place, count) = parallel[index];
             let item = path(line, from, to, bow(line, from, to, (place, count)), spoke, quiet);
             Some((!quiet, rank(line.character), item))
@@ -50,14 +50,12 @@ pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<I
 }
 
 fn ends(input: &MapInput, faces: &[Face], places: &Organic) -> BTreeMap<OrganizationId, End> {
-    let compact = |zone| super::fields::is_compact(places, zone);
     let nodes = input.nodes.iter().zip(faces).zip(&places.positions);
     nodes
         .map(|((node, face), (x, y))| {
-            let r = if compact(face.zone) { RADIUS_COMPACT } else { face.r };
-            let (above, below, side) = shape::reach(face.shape, r);
+            let (above, below, side) = shape::reach(face.shape, face.r);
             let reach = if node.us { RING_US } else { (above + below + 2.0 * side) / 4.0 };
-            let waits = face.zone == Zone::Unknown || compact(face.zone);
+            let waits = face.zone == Zone::Unknown || face.in_field;
             (node.id, End { at: [*x as f32, *y as f32], reach: reach + 3.0, us: node.us, waits })
         })
         .collect()
@@ -79,9 +77,10 @@ fn parallel(input: &MapInput) -> Vec<(usize, usize)> {
     input.lines.iter().zip(places).map(|(line, place)| (place, counts[&pair(line)])).collect()
 }
 
-fn waits(character: Character, spoke: bool, partners: usize) -> bool {
-    let light = matches!(character, Character::Transactional | Character::Unknown);
-    (partners > SPOKES_MAX && light && spoke) || (partners > LINES_MAX && !(spoke && character == Character::Strategic))
+/// Does a line carry so little that it waits for hover and selection? Strategic spokes never do.
+fn is_light(line: &MapLine, spoke: bool, large: bool, crowded: bool) -> bool {
+    let thin = matches!(line.character, Character::Transactional | Character::Unknown);
+    (large && thin && spoke) || (crowded && !(spoke && line.character == Character::Strategic))
 }
 
 fn rank(character: Character) -> u8 {

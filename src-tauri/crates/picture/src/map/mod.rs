@@ -49,7 +49,11 @@ pub fn arrange(input: &MapInput) -> layout::Organic {
 pub fn draw(input: &MapInput, places: &layout::Organic) -> DisplayList {
     let faces = face::faces(input);
     let shown = zones::shown(input);
-    let groups = if input.groups { groups::groups(input, &faces, places) } else { groups::Groups::default() };
+    let groups = if input.groups && !face::is_crowded(&faces) {
+        groups::groups(input, &faces, places)
+    } else {
+        groups::Groups::default()
+    };
     let mut items = if shown { zones::ellipses(places) } else { Vec::new() };
     items.extend(groups.outlines);
     items.extend(fields::fields(input, places));

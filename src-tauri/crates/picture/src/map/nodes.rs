@@ -3,8 +3,8 @@
 use domain::{Character, Glyph, Shape};
 use layout::{Organic, Zone};
 
-use super::face::{COMPACT_FROM, Face, RADIUS_COMPACT, RING_US};
-use super::{MapInput, MapNode, fields};
+use super::face::{Face, RING_US};
+use super::{MapInput, MapNode};
 use crate::{Align, Item, Paint, Stroke};
 
 /// Shapes, we last; then all names, so that no shape covers one.
@@ -15,12 +15,11 @@ pub(super) fn nodes(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<I
     for us in [false, true] {
         for ((node, face), (x, y)) in all().filter(|((node, _), _)| node.us == us) {
             let at = [*x as f32, *y as f32];
-            let compact = fields::is_compact(places, face.zone);
             if us {
                 items.push(ring(at));
             }
-            items.push(shape(input, node, face, at, compact));
-            labels.push(label(node, face, at, compact));
+            items.push(shape(input, node, face, at));
+            labels.push(label(node, face, at));
         }
     }
     items.append(&mut labels);
@@ -32,7 +31,7 @@ fn ring(at: [f32; 2]) -> Item {
     Item::Mark { id: None, at, shape: Shape::Circle, r: RING_US, fill: Some(Paint::plain("surface")), stroke }
 }
 
-fn shape(input: &MapInput, node: &MapNode, face: &Face, at: [f32; 2], compact: bool) -> Item {
+fn shape(input: &MapInput, node: &MapNode, face: &Face, at: [f32; 2]) -> Item {
     let kind = input.kinds.get(node.kind);
     let color = kind.map_or("text-3", |kind| kind.color.as_str());
     let glyph = kind.map_or(Glyph::None, |kind| kind.glyph);
@@ -47,7 +46,7 @@ fn shape(input: &MapInput, node: &MapNode, face: &Face, at: [f32; 2], compact: b
     let stroke = if node.placeholder {
         Stroke::dashed(line, 1.75, &[4.0, 3.0])
     } else {
-        Stroke::solid(line, if compact { 1.25 } else { 2.0 })
+        Stroke::solid(line, if face.from_scale > 0.0 { 1.25 } else { 2.0 })
     };
     let fill = if node.placeholder { Paint::plain("surface") } else { fill };
     let glyph_color = if node.placeholder { Paint::plain(line) } else { glyph_color };
@@ -56,7 +55,7 @@ fn shape(input: &MapInput, node: &MapNode, face: &Face, at: [f32; 2], compact: b
         name: node.name.clone(),
         at,
         shape: face.shape,
-        r: if compact { RADIUS_COMPACT } else { face.r },
+        r: face.r,
         fill,
         stroke,
         glyph: if node.us { Glyph::Us } else { glyph },
@@ -64,14 +63,13 @@ fn shape(input: &MapInput, node: &MapNode, face: &Face, at: [f32; 2], compact: b
     }
 }
 
-fn label(node: &MapNode, face: &Face, at: [f32; 2], compact: bool) -> Item {
+fn label(node: &MapNode, face: &Face, at: [f32; 2]) -> Item {
     let loud = matches!(face.zone, Zone::Us | Zone::Strategic);
-    let dy = if compact { face.baseline - face.r + RADIUS_COMPACT } else { face.baseline };
     Item::Label {
         id: Some(id(node)),
         at,
         dx: 0.0,
-        dy,
+        dy: face.baseline,
         lines: face.lines.clone(),
         size: face.label,
         align: Align::Center,
@@ -79,7 +77,7 @@ fn label(node: &MapNode, face: &Face, at: [f32; 2], compact: bool) -> Item {
         weight: face.weight,
         color: Paint::plain(if loud { "text" } else { "text-2" }),
         halo: true,
-        from_scale: if compact { COMPACT_FROM } else { 0.0 },
+        from_scale: face.from_scale,
         priority: priority(node, face),
     }
 }

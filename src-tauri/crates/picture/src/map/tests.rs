@@ -204,3 +204,21 @@ fn thousands_of_unknown_keep_their_names_for_zoom() {
     assert_eq!(waiting, 2_164);
     assert!(list.alt.contains("2,164 partners"), "{}", list.alt);
 }
+
+#[test]
+fn a_crowd_keeps_names_for_the_most_strategic_and_drops_what_would_cover_it() {
+    let mut crowd = sample(400);
+    crowd.quiet = false;
+    let list = drawn(&crowd);
+    let placed = legend(&crowd).characters.iter().take(3).map(|entry| entry.count as usize).sum::<usize>();
+    let waits = |item: &&Item| matches!(item, Item::Label { from_scale, id: Some(_), priority, .. } if *from_scale > 1.0 && *priority >= 3_000);
+    assert_eq!(list.items.iter().filter(waits).count(), placed - 150);
+    let strategic_waits = list.items.iter().filter(waits).any(|item| matches!(item, Item::Label { weight: 520, .. }));
+    assert!(!strategic_waits, "150 strategic ones come first");
+    let groups =
+        list.items.iter().filter(|item| matches!(item, Item::Path { id: Some(id), .. } if id.starts_with("group:")));
+    let thin = list.items.iter().filter(
+        |item| matches!(item, Item::Path { quiet: false, stroke: Some(stroke), .. } if !stroke.dash.is_empty()),
+    );
+    assert_eq!((groups.count(), thin.count()), (0, 0));
+}
