@@ -72,8 +72,9 @@ it('never loses the map, however far it is pulled', () => {
 
 describe('flightTo', () => {
   it('stays when the partner is in view and readable', () => {
-    const camera = centered({ x: 0, y: 0 }, 1, view);
+    const camera = centered({ x: 0, y: 0 }, 0.8, view);
     expect(flightTo(camera, { x: 20, y: 20 }, view, 60)).toBe(camera);
+    expect(flightTo(camera, { x: 900, y: 20 }, view, 60).scale).toBe(0.8);
   });
 
   it('comes near when the map is small', () => {

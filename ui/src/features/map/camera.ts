@@ -24,6 +24,8 @@ export interface Camera {
 const FARTHEST = 0.5;
 const NEAREST = 4;
 const READING_SCALE = 3;
+/** Below this scale a node is a dot. */
+const READABLE = 0.55;
 
 /** The whole of `bounds` in the middle of the view, never larger than life. */
 export function fit(bounds: Rect, view: Size, margin = 12): Camera {
@@ -92,9 +94,9 @@ export function between(from: Camera, to: Camera, t: number, view: Size): Camera
   return centered({ x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t }, scale, view);
 }
 
-/** A point brought near enough to read, unless it is already in the view and readable. */
+/** A point brought into the view; one comes nearer only where the map is too small to read. */
 export function flightTo(camera: Camera, point: Point, view: Size, inset: number): Camera {
-  const scale = Math.max(camera.scale, 1);
+  const scale = camera.scale < READABLE ? 1 : camera.scale;
   const at = toScreen(camera, point);
   const inside = at.x > inset && at.y > inset && at.x < view.w - inset && at.y < view.h - inset;
   if (inside && scale === camera.scale) return camera;

@@ -66,9 +66,11 @@ class MapState {
     const scene = sceneOf(answer.list, answer.outline, us);
     this.scene = scene;
     if (this.hovered !== null && !scene.nodes.has(this.hovered)) this.hovered = null;
-    this.selected = new Set([...this.selected].filter((id) => scene.nodes.has(id)));
+    // One just added is in no answer yet: only what was there and is gone is forgotten.
+    const gone = (id: string): boolean => before?.nodes.has(id) === true && !scene.nodes.has(id);
+    if ([...this.selected].some(gone)) this.selected = new Set([...this.selected].filter((id) => !gone(id)));
     const { partner } = navigation;
-    if (partner !== null && before?.nodes.has(partner) && !scene.nodes.has(partner)) navigation.partner = null;
+    if (partner !== null && gone(partner)) navigation.partner = null;
     if (this.#whole) this.#settle();
     const awaited = this.#awaited;
     if (awaited !== null && scene.nodes.has(awaited)) this.reveal(awaited);

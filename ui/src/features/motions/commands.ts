@@ -11,10 +11,12 @@ export async function updateMotion(id: MotionId, change: MotionChange): Promise<
 }
 
 export async function deleteMotion(id: MotionId, name: string): Promise<void> {
+  // Closed first: the drawer would ask for a motion that is gone.
+  const shown = navigation.motion === id;
+  if (shown) navigation.motion = null;
   const done = await attempt(() => call('motion_delete', { id }));
-  if (done === undefined) return;
-  if (navigation.motion === id) navigation.motion = null;
-  sayUndoable(`Deleted ${name}`);
+  if (done !== undefined) sayUndoable(`Deleted ${name}`);
+  else if (shown) navigation.motion = id;
 }
 
 export async function tick(id: TaskId, done: boolean): Promise<boolean> {

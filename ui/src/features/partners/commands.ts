@@ -10,25 +10,26 @@ export async function updatePartners(ids: readonly OrganizationId[], change: Par
   return (await attempt(() => call('partners_update', { ids: [...ids], change }))) !== undefined;
 }
 
-/** Deletes and offers to take it back. */
-export async function deletePartner(id: OrganizationId, name: string): Promise<void> {
-  const done = await attempt(() => call('partner_delete', { id }));
-  if (done === undefined) return;
-  if (navigation.partner === id) navigation.partner = null;
-  sayUndoable(`Deleted ${name}`);
-}
-
-/** Deletes several, one step each, and takes all of them back at once. */
+/** Deletes, one step each, and offers to take all of it back at once. */
 export async function deletePartners(partners: readonly { id: OrganizationId; name: string }[]): Promise<void> {
+  const [first] = partners;
   let deleted = 0;
   await attempt(async () => {
     for (const { id } of partners) {
-      await call('partner_delete', { id });
-      if (navigation.partner === id) navigation.partner = null;
+      // Closed first: what is shown would ask for a partner that is gone.
+      const shown = navigation.partner === id;
+      if (shown) navigation.partner = null;
+      try {
+        await call('partner_delete', { id });
+      } catch (thrown) {
+        if (shown) navigation.partner = id;
+        throw thrown;
+      }
       deleted += 1;
     }
   });
-  if (deleted > 0) sayUndoable(`Deleted ${countText(deleted, 'partner')}`, deleted);
+  if (first && deleted > 0)
+    sayUndoable(`Deleted ${deleted === 1 ? first.name : countText(deleted, 'partner')}`, deleted);
 }
 
 export async function relate(from: OrganizationId, to: OrganizationId, kind: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { actions } from './actions';
 import View from './View.svelte';
 
 export { default as AddPartner } from './AddPartner.svelte';
-export { deletePartner, deletePartners, relate, sayUndoable } from './commands';
+export { deletePartners, relate, sayUndoable } from './commands';
 export { default as EditableText } from './EditableText.svelte';
 export { default as PartnerInspector } from './inspector/PartnerInspector.svelte';
 export { default as MotionStatusChip } from './MotionStatusChip.svelte';
