@@ -59,17 +59,14 @@ impl Loaded {
     }
 
     fn summary(&self) -> Summary {
-        let count = |character| self.assessment.count(character);
-        let partners = self.workspace.partners().count();
+        let count = |character| format::count(self.assessment.count(character) as u64);
+        let partners = format::count(self.workspace.partners().count() as u64);
+        let relationships = format::count(self.workspace.relationships.len() as u64);
         let figure = |label: &str, value: String, note: String| KeyFigure { label: label.to_owned(), value, note };
         let mut figures = vec![
-            figure(
-                "Partners",
-                format::count(partners as u64),
-                format!("{} relationships", self.workspace.relationships.len()),
-            ),
-            figure("Strategic partners", count(Character::Strategic).to_string(), format!("of {partners}")),
-            figure("In the ecotone", count(Character::Ecotone).to_string(), "changing character".to_owned()),
+            figure("Partners", partners.clone(), format!("{relationships} relationships")),
+            figure("Strategic partners", count(Character::Strategic), format!("of {partners}")),
+            figure("In the ecotone", count(Character::Ecotone), "changing character".to_owned()),
         ];
         let budget =
             self.sum(self.workspace.motions.iter().filter(|m| m.active).map(|motion| self.budget_of(motion.id)));
@@ -83,18 +80,24 @@ impl Loaded {
 
     /// Sentences drawn from the data, each above its floor.
     fn findings(&self) -> Vec<String> {
-        let strategic = self.assessment.count(Character::Strategic);
-        let ecotone = self.assessment.count(Character::Ecotone);
+        let (strategic, ecotone) =
+            (self.assessment.count(Character::Strategic), self.assessment.count(Character::Ecotone));
+        let words = |count: usize| format::count(count as u64);
         let mut findings = Vec::new();
         if strategic + ecotone > 0 {
             findings.push(format!(
-                "{strategic} of {} partnerships are strategic; {ecotone} more are changing character.",
-                self.workspace.partners().count()
+                "{} of {} partnerships are strategic; {} more are changing character.",
+                words(strategic),
+                words(self.workspace.partners().count()),
+                words(ecotone)
             ));
         }
         findings.extend(self.variance_finding());
         if self.assessment.known.unknown > 0 {
-            findings.push(format!("{} partners have no known character yet.", self.assessment.known.unknown));
+            findings.push(format!(
+                "{} partners have no known character yet.",
+                words(self.assessment.known.unknown as usize)
+            ));
         }
         findings
     }

@@ -35,7 +35,7 @@ impl Loaded {
             owner: self.owner_words(motion.owner),
             start: motion.start,
             end: motion.end,
-            span: format!("{} to {}", format::date_with_year(motion.start), format::date_with_year(motion.end)),
+            span: span(motion.start, motion.end),
             partners: self.partner_parts(motion),
             functions: self.function_parts(motion),
             tasks: self.tasks_of(motion.id).into_iter().map(|task| self.task_row(task)).collect(),
@@ -149,6 +149,12 @@ impl Loaded {
             rows: projections.into_iter().map(|p| vec![p.metric_name, p.low_text, p.total_text, p.high_text]).collect(),
         })
     }
+}
+
+/// "29 January to 15 October 2026": the year is said once where it is the same.
+fn span(start: domain::Date, end: domain::Date) -> String {
+    let first = if start.year() == end.year() { format::date(start) } else { format::date_with_year(start) };
+    format!("{first} to {}", format::date_with_year(end))
 }
 
 fn status_word(status: MotionStatus) -> &'static str {
