@@ -45,19 +45,28 @@ export async function startApp({ args = ['--sample'], answers = [] } = {}) {
   };
 }
 
+/** In a process group of its own, so that the program ends with it: the driver does not always take it along. */
 async function startWebDriver(env) {
   const port = await freePort();
   const child = spawn('WebKitWebDriver', [`--port=${port}`], {
+    detached: true,
     env: { ...process.env, ...env, TAURI_WEBVIEW_AUTOMATION: 'true' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = once(child, 'exit');
+  // Politely: killed outright the driver would leave the webview's processes behind.
+  const end = () => process.kill(-child.pid, 'SIGTERM');
+  const endWithThis = () => {
+    end();
+    process.exit(1);
+  };
+  process.once('SIGTERM', endWithThis);
   await accepting(port);
   return {
     address: `http://127.0.0.1:${port}`,
-    // Killed outright it would leave the program and its pipes open.
     async stop() {
-      child.kill('SIGTERM');
+      process.off('SIGTERM', endWithThis);
+      end();
       await ended;
     },
   };
