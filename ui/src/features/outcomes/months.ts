@@ -1,4 +1,7 @@
-import type { MonthFigures, MotionVariance } from '../../api/generated';
+import type { Month, MonthFigures, MotionVariance } from '../../api/generated';
+
+/** What stands where there is no figure. */
+export const NONE = '—';
 
 /** The month whose place on the chart is nearest to `x`; none outside the plot. */
 export function monthAt(months: readonly MonthFigures[], x: number, left: number, width: number): number | null {
@@ -32,4 +35,11 @@ export function isStarted(motion: MotionVariance): boolean {
   return motion.planned_text !== NONE || motion.actual_text !== NONE;
 }
 
-const NONE = '—';
+/** A number of months in a row, the first of them `before` months earlier than `month`. */
+export function monthsAround(month: Month, before: number, count: number): Month[] {
+  const [year = 0, number = 1] = month.split('-').map(Number);
+  return Array.from({ length: count }, (_, index) => {
+    const at = year * 12 + (number - 1) - before + index;
+    return `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, '0')}`;
+  });
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MetricView, MonthFigures } from '../../api/generated';
-import { barShare, hasFigure, isStarted, monthAt, monthWords } from './months';
+import { barShare, hasFigure, isStarted, monthAt, monthsAround, monthWords } from './months';
 import { firstChoice, stepped } from './outcomes.svelte';
 
 const month = (x: number, more: Partial<MonthFigures> = {}): MonthFigures => ({
@@ -91,4 +91,8 @@ it('shows a chart only where there is a figure, and ranks only what has started'
   };
   const motions = [motion, { ...motion, planned_text: '€5k' }, { ...motion, actual_text: '€0' }];
   expect(motions.map(isStarted)).toEqual([false, true, true]);
+});
+
+it('counts months over the turn of a year', () => {
+  expect(monthsAround('2026-01', 2, 4)).toEqual(['2025-11', '2025-12', '2026-01', '2026-02']);
 });
