@@ -1,35 +1,28 @@
 // axe-core on every screen, in both themes.
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
-import { test } from './host';
-import { SCREENS, go, openSample } from './sample';
+import type { Page } from '@playwright/test';
+import { expect, test } from './host';
+import { SCENES, settled } from './scenes';
 
 const GRAVE = ['serious', 'critical'];
 
-for (const theme of ['light', 'dark'] as const) {
-  test(`the start screen, ${theme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await page.goto('/');
-    await expect(page.getByRole('button', { name: 'Open the sample' })).toBeVisible();
-    await expectNoGraveFinding(page);
-  });
-
-  for (const screen of SCREENS) {
-    test(`${screen}, ${theme}`, async ({ page }) => {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await openSample(page);
-      await go(page, screen);
-      await page.waitForTimeout(1000);
-      await expectNoGraveFinding(page);
+for (const scene of SCENES) {
+  test.describe(scene.name, () => {
+    test.use({ opens: scene.opens });
+    test('has no grave finding', async ({ page }) => {
+      await page.goto('/');
+      await scene.show(page);
+      for (const theme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+        await settled(page);
+        expect(await graveFindings(page), theme).toEqual([]);
+      }
     });
-  }
+  });
 }
 
-async function expectNoGraveFinding(page: Page): Promise<void> {
+async function graveFindings(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const grave = violations.filter(({ impact }) => GRAVE.includes(impact ?? ''));
-  const found = grave.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`,
-  );
-  expect(found).toEqual([]);
+  return grave.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`);
 }

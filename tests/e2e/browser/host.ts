@@ -1,7 +1,7 @@
 // The Rust core behind HTTP on loopback, one for each test, with dialogs answered by the test.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,16 @@ const TODAY = '2026-06-30';
 const REPOSITORY = join(__dirname, '../../..');
 
 /** What the window shows when the test begins: the start screen, or one of the workspaces. */
-export type Opens = 'start' | 'sample' | 'blank' | 'cncf';
+export type Opens = 'start' | 'sample' | 'blank' | 'cncf' | 'hostile';
+
+/** Names that would be markup, code or a broken line anywhere but in a name. */
+export const HOSTILE_NAMES = [
+  '<img src=x onerror=alert(1)>',
+  'شركة الشراكة',
+  '🌊 Wave & Söhne 👩‍👩‍👧',
+  '=HYPERLINK("x") {{7*7}} ${7*7}',
+  `Long ${'wide '.repeat(59)}`.trim(),
+] as const;
 
 export interface Host {
   readonly address: string;
@@ -105,6 +114,12 @@ function make(kind: Exclude<Opens, 'start'>, file: string): string {
     run('new', file, '--us', 'Cloud Native Computing Foundation');
     run('import', file, 'tests/fixtures/cncf/partners.csv', '--as', 'organizations');
     run('import', file, 'tests/fixtures/cncf/relationships.csv', '--as', 'relationships');
+  }
+  if (kind === 'hostile') {
+    const names = HOSTILE_NAMES.map((name) => `"${name.replaceAll('"', '""')}",brand\n`).join('');
+    writeFileSync(`${file}.csv`, `Name,Kind\n${names}`);
+    run('new', file, '--us', 'Tidewater');
+    run('import', file, `${file}.csv`, '--as', 'organizations');
   }
   return file;
 }

@@ -49,5 +49,49 @@ export function inspector(page: Page): Locator {
 }
 
 export function toast(page: Page, words: string | RegExp): Locator {
-  return page.getByRole('status').filter({ hasText: words });
+  return page.getByRole('status').filter({ hasText: words }).first();
+}
+
+/** Where a partner lies on the screen while the whole map is shown. */
+export async function placeOnMap(page: Page, name: string): Promise<{ x: number; y: number }> {
+  await map(page).focus();
+  await page.keyboard.press('0');
+  const box = await map(page).boundingBox();
+  const view = await page.evaluate(async () => {
+    const headers = { 'content-type': 'application/json', 'x-window': 'main' };
+    const reply = await fetch('/rpc/map', { method: 'POST', headers, body: '{}' });
+    return (await reply.json()) as MapAnswer;
+  });
+  const id = view.outline.flatMap((group) => group.partners).find((partner) => partner.name === name)?.id;
+  const node = view.list.items.find((item) => item.type === 'node' && item.id === `organization:${id}`);
+  if (!box || !node) throw new Error(`There is no ${name} on the map.`);
+  // The camera's rule for showing everything: a margin of 12, and never larger than 1.25.
+  const { bounds } = view.list;
+  const scale = Math.min((box.width - 24) / bounds.w, (box.height - 24) / bounds.h, 1.25);
+  return {
+    x: box.x + box.width / 2 + (node.at[0] - bounds.x - bounds.w / 2) * scale,
+    y: box.y + box.height / 2 + (node.at[1] - bounds.y - bounds.h / 2) * scale,
+  };
+}
+
+interface MapAnswer {
+  outline: { partners: { id: string; name: string }[] }[];
+  list: {
+    bounds: { x: number; y: number; w: number; h: number };
+    items: { type: string; id: string | null; at: [number, number] }[];
+  };
+}
+
+export async function drag(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(from.x + by.x / 2, from.y + by.y / 2, { steps: 3 });
+  await page.mouse.move(from.x + by.x, from.y + by.y, { steps: 3 });
+  await page.mouse.up();
+}
+
+/** Chooses from a list that opens at a button. */
+export async function choose(page: Page, button: Locator, option: string | RegExp): Promise<void> {
+  await button.click();
+  await page.getByRole('option', { name: option }).click();
 }
