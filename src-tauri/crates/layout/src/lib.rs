@@ -11,6 +11,7 @@
 
 mod ellipse;
 mod field;
+pub mod measures;
 pub mod graph;
 mod occupied;
 pub mod organic;
