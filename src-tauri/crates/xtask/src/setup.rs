@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::process::{first_line, must};
 use crate::stop::Stop;
-use crate::{npm, packages};
+use crate::{npm, packages, place};
 
 /// For building and running.
 pub fn for_run() -> Result<(), Stop> {
@@ -48,10 +48,12 @@ fn components() -> Result<(), Stop> {
     Ok(())
 }
 
+/// Playwright's own browser belongs to the installed modules: new modules fetch it again.
 fn browser() -> Result<(), Stop> {
-    if packages::has_chromium() {
-        Ok(())
-    } else {
-        must(npm::tool("playwright", &["install", "--with-deps", "chromium"]))
+    let fetched = place::ui().join("node_modules/.ecotone-browser");
+    if packages::has_chromium() || fetched.exists() {
+        return Ok(());
     }
+    must(npm::tool("playwright", &["install", "--with-deps", "chromium"]))?;
+    std::fs::write(&fetched, "").map_err(|error| Stop::because(format!("{}: {error}", fetched.display())))
 }
