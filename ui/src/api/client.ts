@@ -19,14 +19,34 @@ export async function call<K extends CommandName>(name: K, request: RequestOf<K>
   try {
     return (await transport.call(name, request)) as ResponseOf<K>;
   } catch (thrown) {
-    throw toApiError(thrown);
+    const error = toApiError(thrown);
+    refusalHandlers.forEach((handler) => handler(error));
+    throw error;
   }
 }
 
-/** Hears every event meant for this window; the answer ends it. */
-export function onEvent(handler: (event: Event) => void): () => void {
-  return transport.listen(handler);
+/** Hears of every refusal, whoever shows it; the answer ends it. */
+export function onRefusal(handler: (error: ApiError) => void): () => void {
+  refusalHandlers.add(handler);
+  return () => refusalHandlers.delete(handler);
 }
+
+const refusalHandlers = new Set<(error: ApiError) => void>();
+
+/** Hears every event meant for this window; the answer ends it. All share one stream: a browser has few to give. */
+export function onEvent(handler: (event: Event) => void): () => void {
+  eventHandlers.add(handler);
+  endStream ??= transport.listen((event) => eventHandlers.forEach((each) => each(event)));
+  return () => {
+    eventHandlers.delete(handler);
+    if (eventHandlers.size > 0) return;
+    endStream?.();
+    endStream = null;
+  };
+}
+
+const eventHandlers = new Set<(event: Event) => void>();
+let endStream: (() => void) | null = null;
 
 interface Transport {
   call(name: string, request: unknown): Promise<unknown>;
