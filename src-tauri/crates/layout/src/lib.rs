@@ -11,8 +11,8 @@
 
 mod ellipse;
 mod field;
-pub mod measures;
 pub mod graph;
+pub mod measures;
 mod occupied;
 pub mod organic;
 mod place;
