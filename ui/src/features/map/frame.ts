@@ -37,6 +37,8 @@ export interface Frame {
 const SMALLEST_TEXT = 11;
 const LARGEST_TEXT = 14;
 const MARGIN = 80;
+/** A shape seldom fills the corners of its box. */
+const BODY = 0.88;
 /** Names of selected nodes stand below the ring around them. */
 const HALO_ROOM = 5;
 /** Owns nothing that a label could belong to. */
@@ -129,9 +131,15 @@ function placeLabels(
   }
   const obstacles: Obstacle[] = [...frame.nodes, ...frame.quietNodes].map((node) => {
     const at = toScreen(camera, node);
-    const r = node.r * frame.factor;
+    const r = node.r * frame.factor * BODY;
     return { x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r, owner: node.id };
   });
+  // Where text is larger than the picture was laid out for, the zones' captions keep their room.
+  if (frame.factor < 1) {
+    for (const [index, box] of boxes.entries()) {
+      if (box.owner === null && candidates[index]?.item.priority === 0) obstacles.push({ ...box, owner: WORDS });
+    }
+  }
   obstacles.push(...taken.map((box) => ({ ...box, owner: WORDS })));
   for (const index of declutter(boxes, obstacles)) {
     const found = candidates[index];
