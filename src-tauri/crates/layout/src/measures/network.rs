@@ -133,6 +133,22 @@ impl Rows {
         Self { starts, ends: sorted.iter().map(|&(_, to)| to).collect() }
     }
 
+    /// The same rows for nodes that are numbered by their place in `order`.
+    pub(super) fn renumbered(&self, order: &[u32]) -> Self {
+        let mut places = vec![0; order.len()];
+        for (place, &node) in order.iter().enumerate() {
+            places[node as usize] = place as u32;
+        }
+        let (mut starts, mut ends) = (vec![0], Vec::with_capacity(self.ends.len()));
+        for &node in order {
+            let first = ends.len();
+            ends.extend(self.of(node).iter().map(|&next| places[next as usize]));
+            ends[first..].sort_unstable();
+            starts.push(ends.len() as u32);
+        }
+        Self { starts, ends }
+    }
+
     pub(super) fn of(&self, node: u32) -> &[u32] {
         let node = node as usize;
         &self.ends[self.starts[node] as usize..self.starts[node + 1] as usize]
