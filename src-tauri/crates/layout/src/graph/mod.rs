@@ -1,14 +1,19 @@
 //! Where the nodes of a plain graph go: no center, no depth, only lines, boxes and pins.
 //!
-//! Owns: the graph, hop distances, packing of components. Must not know: zones, what nodes stand for, files, threads,
+//! Owns: the graph, its drawing by stress and forces, overlap removal, packing of components. Must not know: zones, what nodes stand for, files, threads,
 //! the clock.
 
+mod component;
 mod csr;
+mod engine;
+pub mod force;
+pub mod overlap;
 mod pack;
 mod progress;
 pub(crate) mod seed;
 pub mod stress;
 
 pub use csr::{Graph, NoSuchNode, UNREACHED};
+pub use engine::{Layout, Model, Options, layout_graph};
 pub use pack::pack;
 pub use progress::{Cancelled, Phase, Progress, Watch};

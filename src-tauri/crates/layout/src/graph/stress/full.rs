@@ -4,7 +4,11 @@
 //! visits the pairs as a round-robin tournament (seats whose numbers add up to the same, for a random order of sums):
 //! as random as needed, no list of pairs, and no two steps in a row wait for one another.
 
-use super::super::{Cancelled, Graph, Phase, UNREACHED, progress::{Watch, tell}, seed::Seeded};
+use super::super::{
+    Cancelled, Graph, Phase, UNREACHED,
+    progress::{Watch, tell},
+    seed::Seeded,
+};
 use super::steps;
 
 /// Lowers the stress of `at`, a drawing of a connected graph, in `rounds` rounds. One hop becomes one unit.

@@ -28,3 +28,60 @@ fn steps(largest: f64, least: f64, rounds: usize) -> Vec<f64> {
     let decay = libm::log((largest / least).max(1.0)) / (rounds.max(2) - 1) as f64;
     (0..rounds).map(|round| largest * libm::exp(-decay * round as f64)).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Graph, ROUNDS, full, scatter, sparse};
+    use crate::graph::{Cancelled, Phase, Progress};
+    use std::{cell::Cell, ops::ControlFlow};
+
+    fn go(_: Progress) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+
+    fn path(nodes: u32) -> Graph {
+        Graph::new(nodes as usize, &(1..nodes).map(|node| (node - 1, node)).collect::<Vec<_>>()).unwrap()
+    }
+
+    fn length(at: &[[f64; 2]], a: usize, b: usize) -> f64 {
+        libm::hypot(at[a][0] - at[b][0], at[a][1] - at[b][1])
+    }
+
+    #[test]
+    fn draws_a_path_straight_in_both_ways() {
+        let graph = path(60);
+        for pivots in [None, Some(12)] {
+            let mut at = scatter(&graph, 5);
+            match pivots {
+                None => full(&graph, &mut at, ROUNDS, 5, &go).unwrap(),
+                Some(pivots) => sparse(&graph, &mut at, pivots, ROUNDS, 5, &go).unwrap(),
+            }
+            assert!(length(&at, 0, 59) > 56.0, "{pivots:?}: {}", length(&at, 0, 59));
+            assert!((1..60).all(|node| (length(&at, node - 1, node) - 1.0).abs() < 0.2));
+        }
+    }
+
+    #[test]
+    fn draws_the_smallest_graphs() {
+        for nodes in 0..4 {
+            let graph = path(nodes);
+            let mut at = scatter(&graph, 1);
+            full(&graph, &mut at, ROUNDS, 1, &go).unwrap();
+            sparse(&graph, &mut at, 200, ROUNDS, 1, &go).unwrap();
+            assert!(at.iter().flatten().all(|value| value.is_finite()));
+            assert!(nodes < 2 || (length(&at, 0, 1) - 1.0).abs() < 0.05);
+        }
+    }
+
+    #[test]
+    fn says_how_far_it_is_and_stops_when_asked() {
+        let (graph, calls) = (path(20), Cell::new(0));
+        let watch = |progress: Progress| {
+            assert_eq!((progress.phase, progress.done, progress.total), (Phase::Stress, calls.get(), 9));
+            calls.set(calls.get() + 1);
+            if calls.get() == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        assert_eq!(full(&graph, &mut scatter(&graph, 1), 9, 1, &watch), Err(Cancelled));
+        assert_eq!(calls.get(), 3);
+    }
+}

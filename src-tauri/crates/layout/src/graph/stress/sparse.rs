@@ -2,7 +2,11 @@
 //!
 //! Owns: the choice of pivots, how many pairs each pivot stands for. Must not know: anything but hops.
 
-use super::super::{Cancelled, Graph, Phase, UNREACHED, progress::{Watch, tell}, seed::Seeded};
+use super::super::{
+    Cancelled, Graph, Phase, UNREACHED,
+    progress::{Watch, tell},
+    seed::Seeded,
+};
 use super::steps;
 
 /// Lowers the stress of `at`, a drawing of a connected graph, in `rounds` rounds, looking at `pivots` nodes from

@@ -1,0 +1,195 @@
+//! Groups pulled apart: `ForceAtlas2` (Jacomy, Venturini, Heymann, Bastian 2014), toward `LinLog` (Noack 2007).
+//!
+//! Owns: the forces and the steps. Everyone pushes everyone by the product of their degrees over the distance; lines
+//! pull by their length (`ForceAtlas2`) or all alike (`LinLog`), or in between. Differs from the paper in the step: each
+//! node moves by its force over its mass with some of its last move kept, which settles a drawing that starts near its
+//! end in few rounds and needs no global speed. Must not know: boxes, zones.
+
+mod tree;
+
+use super::{
+    Cancelled, Graph, Phase,
+    progress::{Watch, tell},
+};
+use tree::Tree;
+
+/// What the forces aim at.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Forces {
+    /// 0 pulls by a line's length (`ForceAtlas2`), 1 by no more than its presence (`LinLog`).
+    pub linlog: f64,
+    /// How strongly members of a group are drawn to its middle; 0 not at all.
+    pub grouping: f64,
+    /// Rounds.
+    pub rounds: usize,
+}
+
+/// Rounds between two sortings into the tree.
+const SORT_EVERY: usize = 4;
+
+/// Moves `at`, a drawing of a connected graph, toward the balance of the forces. A mean line becomes about one unit.
+/// `groups` is empty, or names each node's group by a number.
+pub fn force(
+    graph: &Graph,
+    at: &mut [[f64; 2]],
+    groups: &[u32],
+    forces: Forces,
+    watch: Watch<'_>,
+) -> Result<(), Cancelled> {
+    if graph.line_count() == 0 {
+        return Ok(());
+    }
+    let lines: Vec<(u32, u32)> = graph.lines().collect();
+    let masses: Vec<f64> = (0..graph.len()).map(|node| graph.degree(node) as f64 + 1.0).collect();
+    to_unit_lines(at, &lines);
+    let repulsion = balance(at, &lines, &masses, forces.linlog);
+    let mut tree = Tree::new(at.len());
+    let mut pulls = vec![[0.0_f64; 2]; at.len()];
+    let mut moves = vec![[0.0_f64; 2]; at.len()];
+    for round in 0..forces.rounds {
+        tell(watch, Phase::Force, round, forces.rounds)?;
+        if round % SORT_EVERY == 0 {
+            tree.sort(at, &masses);
+        }
+        tree.follow(at);
+        tree.pushes(|node, push| {
+            pulls[node] = push.map(|value| f64::from(value) * repulsion * masses[node]);
+        });
+        pull_lines(at, &lines, forces.linlog, &mut pulls);
+        if forces.grouping > 0.0 && !groups.is_empty() {
+            pull_groups(at, groups, &masses, forces.grouping, &mut pulls);
+        }
+        let left = 1.0 - round as f64 / forces.rounds as f64;
+        for (node, at) in at.iter_mut().enumerate() {
+            step(at, &mut moves[node], pulls[node].map(|pull| pull / masses[node]), left);
+        }
+    }
+    Ok(())
+}
+
+/// Farthest that a node goes in the first round, in mean lines; less in later ones.
+const REACH: f64 = 1.5;
+
+/// How much of a node's last move it keeps.
+const KEPT: f64 = 0.6;
+
+fn step(at: &mut [f64; 2], kept: &mut [f64; 2], pull: [f64; 2], left: f64) {
+    let wish = [KEPT * kept[0] + 0.4 * pull[0], KEPT * kept[1] + 0.4 * pull[1]];
+    let long = (wish[0] * wish[0] + wish[1] * wish[1]).sqrt();
+    let short = (REACH * left / long.max(1e-12)).min(1.0);
+    *kept = wish.map(|value| value * short);
+    at[0] += kept[0];
+    at[1] += kept[1];
+}
+
+/// A line's pull over its length.
+#[inline]
+fn stiffness(length: f64, linlog: f64) -> f64 {
+    (1.0 - linlog) + linlog * 1.2 / (0.2 + length)
+}
+
+fn pull_lines(at: &[[f64; 2]], lines: &[(u32, u32)], linlog: f64, pulls: &mut [[f64; 2]]) {
+    for &(a, b) in lines {
+        let (a, b) = (a as usize, b as usize);
+        let (dx, dy) = (at[b][0] - at[a][0], at[b][1] - at[a][1]);
+        let by = if linlog > 0.0 { stiffness((dx * dx + dy * dy).sqrt(), linlog) } else { 1.0 };
+        pulls[a] = [pulls[a][0] + by * dx, pulls[a][1] + by * dy];
+        pulls[b] = [pulls[b][0] - by * dx, pulls[b][1] - by * dy];
+    }
+}
+
+fn pull_groups(at: &[[f64; 2]], groups: &[u32], masses: &[f64], strength: f64, pulls: &mut [[f64; 2]]) {
+    let count = groups.iter().fold(0, |count, &group| count.max(group as usize + 1));
+    let mut middles = vec![[0.0; 3]; count];
+    for ((at, &group), mass) in at.iter().zip(groups).zip(masses) {
+        let middle = &mut middles[group as usize];
+        *middle = [middle[0] + at[0] * mass, middle[1] + at[1] * mass, middle[2] + mass];
+    }
+    for (node, &group) in groups.iter().enumerate() {
+        let [x, y, mass] = middles[group as usize];
+        let by = strength * masses[node];
+        pulls[node][0] += by * (x / mass - at[node][0]);
+        pulls[node][1] += by * (y / mass - at[node][1]);
+    }
+}
+
+/// Scales the drawing until its mean line is one unit.
+pub(super) fn to_unit_lines(at: &mut [[f64; 2]], lines: &[(u32, u32)]) {
+    let total: f64 = lines.iter().map(|&(a, b)| length(at, a, b)).sum();
+    let mean = total / lines.len() as f64;
+    if mean > 1e-12 {
+        at.iter_mut().flatten().for_each(|value| *value /= mean);
+    }
+}
+
+/// The repulsion that neither blows up nor shrinks the drawing: its virial is the same in every drawing, so it is set
+/// against that of the lines.
+fn balance(at: &[[f64; 2]], lines: &[(u32, u32)], masses: &[f64], linlog: f64) -> f64 {
+    let pull: f64 =
+        lines.iter().map(|&(a, b)| length(at, a, b)).map(|long| long * long * stiffness(long, linlog)).sum();
+    let (total, squares) = masses.iter().fold((0.0, 0.0), |sums, mass| (sums.0 + mass, sums.1 + mass * mass));
+    pull / ((total * total - squares) / 2.0)
+}
+
+fn length(at: &[[f64; 2]], a: u32, b: u32) -> f64 {
+    let (a, b) = (at[a as usize], at[b as usize]);
+    ((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1])).sqrt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Forces, force, length};
+    use crate::graph::{Graph, Progress, stress};
+    use std::ops::ControlFlow;
+
+    fn go(_: Progress) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+
+    /// Two cliques of eight with four lines between them: longest line inside over the shortest between.
+    fn inside_over_between(linlog: f64) -> f64 {
+        let mut lines = Vec::new();
+        for a in 0..8 {
+            lines.extend((0..a).flat_map(|b| [(a, b), (a + 8, b + 8)]));
+        }
+        let between = [(0, 8), (1, 9), (2, 10), (3, 11)];
+        lines.extend(between);
+        let graph = Graph::new(16, &lines).unwrap();
+        let mut at = stress::scatter(&graph, 4);
+        stress::full(&graph, &mut at, stress::ROUNDS, 4, &go).unwrap();
+        force(&graph, &mut at, &[], Forces { linlog, grouping: 0.0, rounds: 100 }, &go).unwrap();
+        let mean =
+            |pairs: &[(u32, u32)]| pairs.iter().map(|&(a, b)| length(&at, a, b)).sum::<f64>() / pairs.len() as f64;
+        mean(&lines[..56]) / mean(&between)
+    }
+
+    #[test]
+    fn pulls_groups_apart_the_more_the_closer_to_linlog() {
+        let ratios = [0.0, 0.5, 1.0].map(inside_over_between);
+        assert!(ratios[0] < 0.6 && ratios[1] < ratios[0] && ratios[2] < ratios[1], "{ratios:?}");
+    }
+
+    #[test]
+    fn draws_named_groups_together() {
+        let graph = Graph::new(12, &(0..12).map(|node| (node, (node + 1) % 12)).collect::<Vec<_>>()).unwrap();
+        let groups: Vec<u32> = (0..12).map(|node| node / 6).collect();
+        let spread = |grouping: f64| {
+            let mut at = stress::scatter(&graph, 4);
+            force(&graph, &mut at, &groups, Forces { linlog: 0.0, grouping, rounds: 100 }, &go).unwrap();
+            length(&at, 0, 5) / length(&at, 5, 6)
+        };
+        assert!(spread(2.0) < 0.7 * spread(0.0), "{} {}", spread(2.0), spread(0.0));
+    }
+
+    #[test]
+    fn leaves_a_node_alone_and_bears_everyone_at_one_place() {
+        let alone = Graph::new(1, &[]).unwrap();
+        let mut at = vec![[2.0, 3.0]];
+        force(&alone, &mut at, &[], Forces { linlog: 0.5, grouping: 0.0, rounds: 10 }, &go).unwrap();
+        assert_eq!(at, [[2.0, 3.0]]);
+        let pair = Graph::new(2, &[(0, 1)]).unwrap();
+        let mut at = vec![[2.0, 3.0]; 2];
+        force(&pair, &mut at, &[], Forces { linlog: 0.5, grouping: 0.0, rounds: 10 }, &go).unwrap();
+        assert!(at.iter().flatten().all(|value| value.is_finite()));
+    }
+}
