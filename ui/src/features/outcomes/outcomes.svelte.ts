@@ -42,6 +42,6 @@ export function firstChoice(metrics: readonly MetricView[]): MetricView | undefi
 /** The next month to either side, staying on the chart. */
 export function stepped(month: number | null, by: number, count: number): number | null {
   if (count === 0) return null;
-  if (month === null) return by > 0 ? 0 : count - 1;
-  return Math.min(count - 1, Math.max(0, month + by));
+  if (month === null && Number.isFinite(by)) return by > 0 ? 0 : count - 1;
+  return Math.min(count - 1, Math.max(0, (month ?? 0) + by));
 }

@@ -43,6 +43,9 @@ describe('the month under the pointer', () => {
     [5, 1, 6],
     [11, 1, 11],
     [0, -1, 0],
+    [null, -Infinity, 0],
+    [null, Infinity, 11],
+    [4, -Infinity, 0],
   ])('from %s, a step of %i leads to %i', (from, by, expected) => {
     expect(stepped(from, by, 12)).toBe(expected);
   });
