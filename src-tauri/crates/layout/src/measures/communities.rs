@@ -16,8 +16,11 @@ pub struct Communities {
     pub modularity: f64,
 }
 
-/// Rounds without any gain after which the search ends. Each starts in another order.
+/// Rounds without a gain worth the time after which the search ends. Each takes the nodes in another order.
 const IDLE_ROUNDS: u32 = 2;
+
+/// The least gain in modularity that is worth another round; long, thin networks gain less than this for very long.
+const LEAST_GAIN: f64 = 1e-5;
 
 /// Groups the nodes so that modularity is high, whatever the direction of lines. Each community hangs together. The
 /// same seed gives the same communities.
@@ -30,10 +33,9 @@ pub fn communities(network: &Network, seed: u64) -> Communities {
     while idle < IDLE_ROUNDS {
         let next = round(&weighted, found.clone(), &mut shuffle);
         let reached = modularity(network, &next.groups);
+        idle = if reached > best + LEAST_GAIN { 0 } else { idle + 1 };
         if reached > best {
-            (found, best, idle) = (next, reached, 0);
-        } else {
-            idle += 1;
+            (found, best) = (next, reached);
         }
     }
     by_size(&mut found);

@@ -23,7 +23,9 @@ pub fn eigenvector(network: &Network, reading: Reading) -> Option<Vec<f64>> {
             figures[node as usize] = before[node as usize] + received;
         }
         let length = figures.iter().map(|figure| figure * figure).sum::<f64>().sqrt();
-        figures.iter_mut().for_each(|figure| *figure /= length);
+        for figure in &mut figures {
+            *figure /= length;
+        }
         let change: f64 = figures.iter().zip(&before).map(|(now, then)| (now - then).abs()).sum();
         if change < count as f64 * TOLERANCE || count == 0 {
             return Some(figures);

@@ -6,20 +6,18 @@ use super::network::nodes;
 use super::partition::{Partition, Tally, Weighted};
 use super::shuffle::Shuffle;
 
-/// Moves nodes to the group that raises modularity most, until none does; returns whether any moved. A queue holds
-/// the nodes whose neighborhood changed (Traag, Waltman and van Eck 2019, `MoveNodesFast`).
-pub(super) fn move_nodes(network: &Weighted, partition: &mut Partition, shuffle: &mut Shuffle) -> bool {
+/// Moves nodes to the group that raises modularity most, until none does. A queue holds the nodes whose
+/// neighborhood changed (Traag, Waltman and van Eck 2019, `MoveNodesFast`).
+pub(super) fn move_nodes(network: &Weighted, partition: &mut Partition, shuffle: &mut Shuffle) {
     let mut order: Vec<u32> = nodes(network.node_count()).collect();
     shuffle.shuffle(&mut order);
     let mut queue: VecDeque<u32> = order.into();
     let mut queued = vec![true; network.node_count()];
     let mut mover = Mover::new(network, partition);
-    let mut moved = false;
     while let Some(node) = queue.pop_front() {
         queued[node as usize] = false;
         let Some(group) = mover.better_group(node) else { continue };
         mover.put(node, group);
-        moved = true;
         for &(next, _) in network.of(node) {
             if mover.partition.groups[next as usize] != group && !queued[next as usize] {
                 queued[next as usize] = true;
@@ -27,7 +25,6 @@ pub(super) fn move_nodes(network: &Weighted, partition: &mut Partition, shuffle:
             }
         }
     }
-    moved
 }
 
 struct Mover<'a> {

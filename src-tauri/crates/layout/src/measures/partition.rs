@@ -18,7 +18,7 @@ impl Weighted {
         let mut made = Self { starts: vec![0], ends: Vec::new(), strengths: Vec::with_capacity(count), total: 0 };
         for node in nodes(count) {
             let row = network.next(node, Reading::Undirected);
-            made.push_row(row.iter().map(|&next| (next, 1)), row.len() as i64);
+            made.push_row(row.iter().map(|&next| (next, 1)), row.iter().map(|_| 1).sum());
         }
         made
     }
