@@ -258,7 +258,7 @@ impl Bench {
 
 proptest! {
     // Each case is 200 commands on a real file; a few cases try thousands.
-    #![proptest_config(ProptestConfig { cases: 6, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 4, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn the_start_and_the_end_come_back(acts in prop::collection::vec(acts(), 200)) {
@@ -291,4 +291,30 @@ proptest! {
         prop_assert_eq!(bench.undo_all(), steps);
         prop_assert_eq!(bench.hash(), start);
     }
+}
+
+/// Where the map paints an organization.
+fn painted(bench: &Bench, id: domain::OrganizationId) -> [f32; 2] {
+    let view = map::view(&bench.app, &bench.window, Nothing {}).unwrap();
+    let named = format!("organization:{id}");
+    let at = view.list.items.iter().find_map(|item| match item {
+        picture::Item::Node { id, at, .. } if *id == named => Some(*at),
+        _ => None,
+    });
+    at.unwrap()
+}
+
+#[test]
+fn a_moved_node_returns_when_its_move_is_undone() {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = Bench { app: App::new(Box::new(Nobody), Folders::under(folder.path())), window: WindowId("w".into()) };
+    let new = NewFile { template: "sample".into(), name: None, us: None, currency: None };
+    bench.app.create_at(&bench.window, &folder.path().join("w.ecotone"), new).unwrap();
+    let id = bench.app.organization_named(&bench.window, "Kessel & Partner").unwrap();
+    let before = painted(&bench, id);
+    let (x, y) = (f64::from(before[0]) + 12.0, f64::from(before[1]) - 6.0);
+    map::place(&bench.app, &bench.window, wire::MapMove { id, x, y }).unwrap();
+    assert_ne!(painted(&bench, id), before);
+    workspace::undo(&bench.app, &bench.window, Nothing {}).unwrap();
+    assert_eq!(painted(&bench, id), before);
 }

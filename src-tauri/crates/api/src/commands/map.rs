@@ -81,7 +81,7 @@ pub(crate) fn draw(open: &OpenWorkspace, loaded: &Loaded, screen: bool) -> (Disp
     let mut input = loaded.map_input(&open.places());
     input.quiet = screen;
     let places = picture::map::arrange(&input);
-    open.keep_places(positions(&input, &places));
+    open.keep_places(settled(open.places(), &input, &places));
     let legend = picture::map::legend(&input);
     let known = loaded.assessment.known;
     let count =
@@ -101,8 +101,16 @@ pub(crate) fn draw(open: &OpenWorkspace, loaded: &Loaded, screen: bool) -> (Disp
     (picture::map::draw(&input, &places), legend)
 }
 
-fn positions(input: &picture::map::MapInput, places: &layout::Organic) -> BTreeMap<OrganizationId, (f64, f64)> {
-    input.nodes.iter().zip(&places.positions).map(|(node, at)| (node.id, *at)).collect()
+/// Where the layout put nodes. A node pinned by hand keeps the place that it had before, to return there when its pin is
+/// undone.
+fn settled(
+    mut before: BTreeMap<OrganizationId, (f64, f64)>,
+    input: &picture::map::MapInput,
+    places: &layout::Organic,
+) -> BTreeMap<OrganizationId, (f64, f64)> {
+    let free = input.nodes.iter().zip(&places.positions).filter(|(node, _)| node.pinned.is_none());
+    before.extend(free.map(|(node, at)| (node.id, *at)));
+    before
 }
 
 /// Refuses a place outside the zone of the node's character.
