@@ -79,7 +79,17 @@ impl Month {
     /// "January" to "December".
     pub fn name(self) -> &'static str {
         [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
             "December",
         ][self.index.rem_euclid(12) as usize]
     }
