@@ -2,6 +2,8 @@
 //!
 //! usage: `graph_layout GRAPH.txt POS.f32 [auto|stress|force] [separate] [WxH] [seed] [repeats]`
 
+#![allow(clippy::cast_possible_truncation, reason = "the format has single precision")]
+
 use layout::graph::{Graph, Model, Options, Phase, Progress, layout_graph};
 use std::{cell::RefCell, collections::BTreeMap, error::Error, fs, ops::ControlFlow, time::Instant};
 
@@ -18,7 +20,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         Some((wide, high)) => vec![[wide.parse()?, high.parse()?]; graph.len()],
         None => Vec::new(),
     };
-    let options = Options { model, separate: word(3, "0.5").parse()?, boxes, seed: word(5, "1").parse()?, ..Options::default() };
+    let options =
+        Options { model, separate: word(3, "0.5").parse()?, boxes, seed: word(5, "1").parse()?, ..Options::default() };
     let mut best = f64::MAX;
     for _ in 0..word(6, "1").parse()? {
         let (phases, last) = (RefCell::new(BTreeMap::<Phase, f64>::new()), RefCell::new((Instant::now(), None)));

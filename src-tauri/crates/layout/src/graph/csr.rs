@@ -146,6 +146,7 @@ impl Graph {
     }
 
     /// The part of the graph on these nodes, which are ascending and renumbered in their order.
+    #[must_use]
     pub fn part(&self, nodes: &[u32]) -> Self {
         let mut part = Self { starts: vec![0], neighbors: Vec::new() };
         for &node in nodes {

@@ -96,7 +96,9 @@ fn draw(graph: &Graph, nodes: &[u32], options: &Options, watch: Watch<'_>) -> Re
     names.sort_unstable();
     names.dedup();
     // Numbers may be far apart; what follows counts them.
-    groups.iter_mut().for_each(|group| *group = names.partition_point(|name| name < group) as u32);
+    for group in &mut groups {
+        *group = names.partition_point(|name| *name < *group) as u32;
+    }
     component::draw(&graph.part(nodes), options, &groups, watch)
 }
 
@@ -148,12 +150,15 @@ fn bounds(at: &[[f64; 2]], sizes: &[[f64; 2]]) -> Bounds {
     (low, high)
 }
 
+/// Where a node is, and where it shall be.
+type Pair = ([f64; 2], [f64; 2]);
+
 /// Turns, scales and moves a drawing so that its pins lie as near their places as can be, then puts them there. With
 /// one pin it is only moved; its size is then its own.
 fn fit(at: &mut [[f64; 2]], pins: &[Option<[f64; 2]>]) {
-    let pairs: Vec<_> = at.iter().zip(pins).filter_map(|(at, pin)| pin.map(|pin| (*at, pin))).collect();
+    let pairs: Vec<Pair> = at.iter().zip(pins).filter_map(|(at, pin)| pin.map(|pin| (*at, pin))).collect();
     let count = pairs.len().max(1) as f64;
-    let mean = |of: fn(&([f64; 2], [f64; 2])) -> [f64; 2]| {
+    let mean = |of: fn(&Pair) -> [f64; 2]| {
         let sum = pairs.iter().map(of).fold([0.0; 2], |sum, at| [sum[0] + at[0], sum[1] + at[1]]);
         sum.map(|sum| sum / count)
     };

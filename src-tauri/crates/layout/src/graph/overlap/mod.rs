@@ -103,7 +103,7 @@ pub(super) fn to_fill(at: &mut [[f64; 2]], sizes: &[[f64; 2]], fill: f64) {
     }
     // A drawing on a line has no ground: then the boxes' own sizes bound it.
     let by = (covered / fill / (spread[0] * spread[1]).max(1e-12)).sqrt();
-    let longest = (sizes.len() as f64) * mean[0].max(mean[1]) * 1.2 / spread[0].max(spread[1]);
+    let longest = (sizes.len() - 1) as f64 * mean[0].max(mean[1]) * 1.2 / spread[0].max(spread[1]);
     let by = by.min(longest);
     at.iter_mut().flatten().for_each(|value| *value *= by);
 }

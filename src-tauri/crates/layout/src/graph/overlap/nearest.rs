@@ -11,7 +11,7 @@ pub(super) fn settle(at: &mut [[f64; 2]], boxes: Boxes<'_>, gap: f64) {
         }
         let home = at[node];
         let steps = boxes.sizes[node].map(|size| (size / 2.0).max(gap).max(1e-6));
-        let free = (1_i32..).flat_map(ring).find(|&(column, row)| {
+        let free = (1..=i32::MAX).flat_map(ring).find(|&(column, row)| {
             at[node] = [home[0] + f64::from(column) * steps[0], home[1] + f64::from(row) * steps[1]];
             is_free(at, boxes, node, gap)
         });
