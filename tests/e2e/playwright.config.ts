@@ -22,7 +22,8 @@ export default defineConfig({
     reducedMotion: 'reduce',
     locale: 'en-US',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // A trace of every action costs a third of the time; the page in words is kept with each failure anyway.
+    screenshot: 'only-on-failure',
     launchOptions: chromium ? { executablePath: chromium } : {},
   },
 });

@@ -69,6 +69,7 @@ test.describe('the sample', () => {
 
   test('keys and wheel look closer and go back to the whole', async ({ page }) => {
     await map(page).focus();
+    await page.keyboard.press('0');
     const whole = await picture(page);
     for (const key of ['+', '-', 'f']) {
       if (key === 'f') await findOnMap(page, 'Tallyforth');

@@ -74,6 +74,7 @@ test('a task is ticked, counted, and ticked back', async ({ page }) => {
   const left = await open.count();
   await open.first().check();
   await expect(tasks.getByText(/of \d+ done/)).not.toHaveText(before);
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('aria-disabled', 'false');
   await page.keyboard.press('Control+z');
   await expect(tasks.getByText(/of \d+ done/)).toHaveText(before);
   await expect(open).toHaveCount(left);

@@ -49,6 +49,15 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'motion',
+    opens: 'sample',
+    show: async (page) => {
+      await go(page, 'Motions');
+      await page.getByRole('row', { name: 'Peak Season Playbook' }).click();
+      await expect(page.getByRole('region', { name: 'Tasks' })).toBeVisible();
+    },
+  },
+  {
     name: 'outcomes',
     opens: 'sample',
     show: async (page) => {
