@@ -9,6 +9,7 @@ fn go(_: Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
+#[allow(clippy::unwrap_used, reason = "only tests call it")]
 fn graph(nodes: u32, lines: impl IntoIterator<Item = (u32, u32)>) -> Graph {
     Graph::new(nodes as usize, &lines.into_iter().collect::<Vec<_>>()).unwrap()
 }
@@ -104,7 +105,7 @@ fn never_moves_a_pin_and_says_when_pins_overlap() {
     let options = Options { boxes: sizes.clone(), pinned: pinned.clone(), ..Options::default() };
     let layout = layout_graph(&graph, &options, &go).unwrap();
     for (at, pin) in layout.at.iter().zip(&pinned) {
-        assert!(pin.is_none_or(|pin| pin == *at));
+        assert_eq!(pin.unwrap_or(*at), *at);
     }
     assert_eq!((overlaps(&layout, &sizes), layout.overlapping_pins), (1, 1));
 }
