@@ -43,7 +43,7 @@ export const shellActions: readonly Action[] = [
     id: 'workspace.save_copy',
     label: 'Save a copy',
     group: 'Workspace',
-    shortcut: 'Mod+Shift+S',
+    shortcut: 'Mod+S',
     inMenu: true,
     enabled: always,
     run: async () => {
