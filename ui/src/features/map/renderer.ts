@@ -18,6 +18,8 @@ export interface Picture extends Look {
 const QUICK = 9;
 /** After the last move of a gesture, in milliseconds. */
 const REST = 140;
+/** Moves that follow each other within this many milliseconds are one gesture. */
+const STREAM = 100;
 /** A snapshot that no longer fills the view is taken again, but not more often than this. */
 const RETAKE = 450;
 
@@ -31,6 +33,7 @@ export class Renderer {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #cost = 0;
   #retaken = 0;
+  #moved = 0;
 
   constructor(canvas: HTMLCanvasElement, settings: CanvasRenderingContext2DSettings) {
     this.#canvas = canvas;
@@ -52,7 +55,10 @@ export class Renderer {
     this.#frame = 0;
     const picture = this.#latest;
     if (!picture || picture.view.w === 0) return;
-    const gesture = this.#painted !== undefined && onlyMoved(this.#painted, picture);
+    const now = performance.now();
+    // A single move, such as showing the whole, is no gesture.
+    const gesture = this.#painted !== undefined && onlyMoved(this.#painted, picture) && now - this.#moved < STREAM;
+    this.#moved = now;
     if (gesture && this.#cost > QUICK) this.#blit(picture);
     else this.#afresh(picture);
   }

@@ -6,8 +6,13 @@ import { countText } from '../../shared/format';
 import { navigation } from '../../shared/navigation.svelte';
 import { attempt, say } from '../../shared/toasts';
 
-export async function updatePartners(ids: readonly OrganizationId[], change: PartnerChange): Promise<boolean> {
-  return (await attempt(() => call('partners_update', { ids: [...ids], change }))) !== undefined;
+let before: Promise<unknown> = Promise.resolve();
+
+/** Quick typing sends changes of one row close together: each waits for the one before. */
+export function updatePartners(ids: readonly OrganizationId[], change: PartnerChange): Promise<boolean> {
+  const done = before.then(() => attempt(() => call('partners_update', { ids: [...ids], change })));
+  before = done;
+  return done.then((answer) => answer !== undefined);
 }
 
 /** Deletes, one step each, and offers to take all of it back at once. */
