@@ -8,7 +8,8 @@ use crate::{Field, FieldBlock, Point, Rect};
 /// Up to here a field's cells hold the names too.
 pub const NAMED_MAX: usize = 30;
 const PAD: f64 = 12.0;
-const TITLE: f64 = 30.0;
+/// Height of a field's title line where the picture is shown at full size.
+pub const TITLE: f64 = 38.0;
 /// Cell of a compact field: shapes of the smallest size with room for a name once zoomed in.
 const CELL: Point = (42.0, 34.0);
 

@@ -22,6 +22,6 @@ mod slots;
 mod trays;
 mod wishes;
 
-pub use field::NAMED_MAX;
+pub use field::{NAMED_MAX, TITLE as FIELD_TITLE};
 pub use organic::{Field, FieldBlock, Node, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones, organic};
 pub use place::AROUND_MAX;

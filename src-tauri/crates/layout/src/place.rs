@@ -20,6 +20,8 @@ const BETTER: f64 = 0.4;
 const ASTRAY: f64 = 0.33;
 /// Steps that the core grows to keep depth readable.
 const PATIENCE: u32 = 3;
+/// Steps that the core grows to hold its caption.
+const ROOM_FOR_WORDS: u32 = 10;
 /// With more nodes than this, growing again for readability costs more than it gives.
 const MANY: usize = 300;
 const MARGIN: f64 = 14.0;
@@ -55,7 +57,7 @@ impl<'a> Placing<'a> {
     /// Everything placed, or the zone that was full.
     fn run(mut self, search: &Search) -> Result<Organic, Zone> {
         self.place_fixed();
-        let captions = self.place_captions();
+        let captions = self.place_captions()?;
         let unlinked = self.members(Zone::Unlinked);
         let around = unlinked.len() <= AROUND_MAX;
         let tray = self.place_small_tray();
@@ -92,7 +94,7 @@ impl<'a> Placing<'a> {
         }
     }
 
-    fn place_captions(&mut self) -> [Point; 3] {
+    fn place_captions(&mut self) -> Result<[Point; 3], Zone> {
         let wishes = [
             (Zone::Strategic, 0.62 * PI, 0.9),
             (Zone::Ecotone, 0.84 * PI, 0.5),
@@ -102,12 +104,15 @@ impl<'a> Placing<'a> {
         for ((zone, angle, part), (point, size)) in wishes.into_iter().zip(points.iter_mut().zip(self.input.captions)) {
             let wish = Wish { zone, size, angle, part };
             let free = find_caption(&wish, &self.zones, &self.occupied);
+            if free.is_none() && zone == Zone::Strategic && self.growth.core < ROOM_FOR_WORDS {
+                return Err(zone);
+            }
             *point = free.unwrap_or_else(|| self.zones.point(zone, angle, part));
             if size != NodeBox::default() {
                 self.occupied.take(size.at(*point));
             }
         }
-        points
+        Ok(points)
     }
 
     /// Nodes stay where they lay last time while that is free and in their zone, unless their depth has changed so much

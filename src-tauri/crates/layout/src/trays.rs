@@ -45,7 +45,8 @@ impl Placing<'_> {
         let base = (taken.h + APART) * aspect;
         let width = f64::midpoint(base, libm::sqrt(base * base + 4.0 * aspect * area));
         let width = if above.is_some_and(|field| field.compact) { taken.w } else { width.min(area / 60.0).max(420.0) };
-        let scale = (width / 1100.0).clamp(1.0, 3.0);
+        // A window shows a picture this wide so much smaller, but its words no smaller than can be read.
+        let scale = (width / 700.0).clamp(1.0, 6.0);
         let plan = field::compact(&self.input.nodes, &members, width, scale);
         let y = taken.y + taken.h + APART;
         let x = -plan.field.rect.w / 2.0;

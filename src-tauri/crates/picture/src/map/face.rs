@@ -17,9 +17,13 @@ pub(super) const RADIUS_US: f32 = 34.0;
 pub(super) const RING_US: f32 = 38.5;
 /// So many names have their place at full size, the most strategic first; the others wait for hover or zoom.
 const NAMED_MAX: usize = 150;
-/// Widest line of a label, and how many lines; in the tray names are short, as it is only a waiting room.
+/// Widest line of a label, and how many lines; in the tray lines are short, as it is only a waiting room.
 const LABEL: (f32, usize) = (124.0, 2);
-const LABEL_TRAY: (f32, usize) = (88.0, 1);
+const LABEL_TRAY: (f32, usize) = (64.0, 2);
+/// Words of the tray keep their size while a window shows the map smaller, and their cells hold them still.
+const TRAY_GROWN: f32 = 1.6;
+/// For the same reason strategic names have room to spare: they are the last to be left out.
+const STRATEGIC_GROWN: f32 = 1.18;
 const LABEL_US: (f32, usize) = (160.0, 2);
 /// Names that wait for zoom fit between their neighbors once the picture is shown at this scale.
 const LABEL_ON_ZOOM: (f32, usize) = (80.0, 2);
@@ -135,9 +139,14 @@ fn face(input: &MapInput, node: &MapNode, largest: f64, room: Room) -> Face {
     let label = [broken.width, text::line_height(font_size) * broken.lines.len() as f32];
     let outline = if zone == Zone::Us { RING_US } else { r + 1.0 };
     let (above, below, half) = shape::reach(shape, outline);
+    let grown = match zone {
+        Zone::Unknown => TRAY_GROWN,
+        Zone::Strategic => STRATEGIC_GROWN,
+        _ => 1.0,
+    };
     let size = if room == Room::Own {
-        let half_width = f64::from(half.max(label[0] / 2.0 + 2.0));
-        NodeBox { half_width, above: f64::from(above), below: f64::from(below + LABEL_GAP + label[1]) }
+        let half_width = f64::from(half.max(label[0] * grown / 2.0 + 2.0));
+        NodeBox { half_width, above: f64::from(above), below: f64::from(below + LABEL_GAP + label[1] * grown) }
     } else {
         NodeBox { half_width: f64::from(half), above: f64::from(above), below: f64::from(below) }
     };

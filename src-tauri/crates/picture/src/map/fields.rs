@@ -13,11 +13,11 @@ pub(super) fn fields(input: &MapInput, places: &Organic) -> Vec<Item> {
 }
 
 fn panel(input: &MapInput, field: &Field, title: &str, id: &str) -> Vec<Item> {
-    let scale = (field.title / 30.0) as f32;
+    let scale = (field.title / layout::FIELD_TITLE) as f32;
     let rect = rect(&field.rect);
     let pad = 12.0 * scale;
     let total: usize = field.blocks.iter().map(|block| block.count).sum();
-    let baseline = rect.y + 20.0 * scale;
+    let baseline = rect.y + 25.0 * scale;
     let mut items = vec![
         Item::Rect {
             id: Some(id.to_owned()),

@@ -3,12 +3,18 @@
 use domain::{Character, Glyph, Shape};
 use layout::{Organic, Zone};
 
-use super::face::{Face, RING_US};
+use super::face::{Face, RING_US, is_crowded};
 use super::{MapInput, MapNode};
 use crate::{Align, Item, Paint, Stroke};
 
+/// The few names that would find room in a crowd shown whole say nothing of it: they wait until it is shown this large.
+const CROWD_NAMED: f32 = 0.45;
+/// So small, a pale fill with a thin line is lost on its zone.
+const SMALL: f32 = 11.5;
+
 /// Shapes, we last; then all names, so that no shape covers one.
 pub(super) fn nodes(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<Item> {
+    let crowded = is_crowded(faces);
     let mut items = Vec::new();
     let mut labels = Vec::new();
     let all = || input.nodes.iter().zip(faces).zip(&places.positions);
@@ -19,7 +25,7 @@ pub(super) fn nodes(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<I
                 items.push(ring(at));
             }
             items.push(shape(input, node, face, at));
-            labels.push(label(node, face, at));
+            labels.push(label(node, face, at, crowded));
         }
     }
     items.append(&mut labels);
@@ -40,13 +46,26 @@ fn shape(input: &MapInput, node: &MapNode, face: &Face, at: [f32; 2]) -> Item {
         // Gray where nothing is known, also for one without a line to us.
         Character::Unknown => (Paint::plain("surface-3"), "line-3", Paint::plain("text-3")),
         Character::Strategic => (Paint::plain(color), color, Paint::plain("text-inv")),
-        Character::Ecotone => (Paint::plain(color).mixed(0.3), color, Paint::plain("text")),
+        Character::Ecotone => (
+            Paint::plain(color).mixed(if face.from_scale > 0.0 && face.r < SMALL { 0.5 } else { 0.3 }),
+            color,
+            Paint::plain("text"),
+        ),
         Character::Transactional => (Paint::plain("surface"), color, Paint::plain(color)),
     };
     let stroke = if node.placeholder {
         Stroke::dashed(line, 1.75, &[4.0, 3.0])
     } else {
-        Stroke::solid(line, if face.from_scale > 0.0 { 1.25 } else { 2.0 })
+        Stroke::solid(
+            line,
+            if face.in_field {
+                1.25
+            } else if face.r < SMALL {
+                2.5
+            } else {
+                2.0
+            },
+        )
     };
     let fill = if node.placeholder { Paint::plain("surface") } else { fill };
     let glyph_color = if node.placeholder { Paint::plain(line) } else { glyph_color };
@@ -63,8 +82,9 @@ fn shape(input: &MapInput, node: &MapNode, face: &Face, at: [f32; 2]) -> Item {
     }
 }
 
-fn label(node: &MapNode, face: &Face, at: [f32; 2]) -> Item {
+fn label(node: &MapNode, face: &Face, at: [f32; 2], crowded: bool) -> Item {
     let loud = matches!(face.zone, Zone::Us | Zone::Strategic);
+    let waits = crowded && !loud;
     Item::Label {
         id: Some(id(node)),
         at,
@@ -77,7 +97,7 @@ fn label(node: &MapNode, face: &Face, at: [f32; 2]) -> Item {
         weight: face.weight,
         color: Paint::plain(if loud { "text" } else { "text-2" }),
         halo: true,
-        from_scale: face.from_scale,
+        from_scale: if waits { face.from_scale.max(CROWD_NAMED) } else { face.from_scale },
         priority: priority(node, face),
     }
 }

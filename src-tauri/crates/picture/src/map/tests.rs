@@ -206,6 +206,39 @@ fn thousands_of_unknown_keep_their_names_for_zoom() {
 }
 
 #[test]
+fn a_caption_yields_to_a_strategic_name_and_none_in_the_tray_leaves_its_panel() {
+    let list = drawn(&sample(45));
+    let priority = |wanted: fn(&Item) -> bool| {
+        let found = list.items.iter().filter(|item| wanted(item)).filter_map(|item| match item {
+            Item::Label { priority, .. } => Some(*priority),
+            _ => None,
+        });
+        found.collect::<Vec<_>>()
+    };
+    let captions = priority(|item| matches!(item, Item::Label { id: None, lines, .. } if lines[0] == "Strategic core"));
+    let strategic = priority(|item| matches!(item, Item::Label { weight: 520, id: Some(_), .. }));
+    assert!(strategic.iter().all(|name| *name > captions[0]) && captions[0] > 0, "{captions:?} {strategic:?}");
+
+    let tray = list.items.iter().find_map(|item| match item {
+        Item::Rect { id: Some(id), rect, .. } if id == "tray" => Some(*rect),
+        _ => None,
+    });
+    let tray = tray.unwrap();
+    // Shown at 0.7 of its size, words keep theirs.
+    let inside = list.items.iter().filter_map(|item| match item {
+        Item::Label { at, size, font_size: 11.0, id: Some(id), .. } if id.starts_with("organization") => {
+            Some((at[0], size[0] / 0.7 / 2.0))
+        }
+        _ => None,
+    });
+    let inside: Vec<_> = inside.collect();
+    assert!(!inside.is_empty());
+    for (x, half) in inside {
+        assert!(x - half >= tray.x && x + half <= tray.x + tray.w, "{x} ± {half} in {tray:?}");
+    }
+}
+
+#[test]
 fn a_crowd_keeps_names_for_the_most_strategic_and_drops_what_would_cover_it() {
     let mut crowd = sample(400);
     crowd.quiet = false;
@@ -215,6 +248,10 @@ fn a_crowd_keeps_names_for_the_most_strategic_and_drops_what_would_cover_it() {
     assert_eq!(list.items.iter().filter(waits).count(), placed - 150);
     let strategic_waits = list.items.iter().filter(waits).any(|item| matches!(item, Item::Label { weight: 520, .. }));
     assert!(!strategic_waits, "150 strategic ones come first");
+    let at_once = list.items.iter().filter(
+        |item| matches!(item, Item::Label { id: Some(_), from_scale, font_size: 12.0, weight: 420, .. } if *from_scale < 0.4),
+    );
+    assert_eq!(at_once.count(), 0, "a stray name or two would say nothing of a crowd shown whole");
     let groups =
         list.items.iter().filter(|item| matches!(item, Item::Path { id: Some(id), .. } if id.starts_with("group:")));
     let thin = list.items.iter().filter(

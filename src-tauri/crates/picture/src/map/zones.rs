@@ -18,6 +18,8 @@ const CAPTIONS: [Caption; 3] = [
 ];
 const ASCENT: f32 = 11.0;
 const LINE: f32 = 15.0;
+/// Below the names of us and of strategic partners, above all others: a caption yields rather than cover one.
+const PRIORITY: u32 = 4_990;
 
 /// Zones explain nothing while every partner's character is unknown; an empty map shows them as an invitation.
 pub(super) fn shown(input: &MapInput) -> bool {
@@ -26,11 +28,12 @@ pub(super) fn shown(input: &MapInput) -> bool {
     input.nodes.iter().any(known) || input.nodes.len() <= 1
 }
 
-/// Room for the captions.
+/// Room for the captions: more on a larger map, which is shown smaller while words stay as large as can be read.
 pub(super) fn caption_boxes(input: &MapInput) -> [NodeBox; 3] {
     if !shown(input) {
         return [NodeBox::default(); 3];
     }
+    let grown = grown(input.nodes.len());
     CAPTIONS.map(|caption| {
         let width = caption
             .lines
@@ -39,11 +42,18 @@ pub(super) fn caption_boxes(input: &MapInput) -> [NodeBox; 3] {
             .fold(0.0, f32::max);
         let below = 4.0 + LINE * (caption.lines.len() - 1) as f32;
         NodeBox {
-            half_width: f64::from(width / 2.0 + 6.0),
-            above: f64::from(ASCENT + 3.0),
-            below: f64::from(below + 3.0),
+            half_width: f64::from(width / 2.0 + 6.0) * grown,
+            above: f64::from(ASCENT + 3.0) * grown,
+            below: f64::from(below + 3.0) * grown,
         }
     })
+}
+
+/// How much larger words are than their map in a laptop's window, for a map of so many. Names take most room up to the
+/// number that is named, shapes alone beyond it.
+fn grown(nodes: usize) -> f64 {
+    let side = (nodes as f64).sqrt();
+    (side / 4.3).min(2.4).max(side / 8.5).max(1.0)
 }
 
 pub(super) fn ellipses(places: &Organic) -> Vec<Item> {
@@ -79,9 +89,9 @@ pub(super) fn captions(places: &Organic) -> Vec<Item> {
             font_size: *size,
             weight: *weight,
             color: Paint::plain(*color),
-            halo: false,
+            halo: true,
             from_scale: 0.0,
-            priority: 0,
+            priority: PRIORITY - line as u32,
         })
     });
     labels.collect()

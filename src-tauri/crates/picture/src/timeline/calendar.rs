@@ -9,6 +9,8 @@ use crate::{Align, Item, text};
 const NAMED: f32 = 30.0;
 const LETTERED: f32 = 15.0;
 const QUARTER: f32 = 58.0 / 3.0;
+/// Kept free behind the last month, so that a bar that ends with it still shows its round end.
+const END: f32 = 10.0;
 
 pub(super) struct Calendar {
     pub(super) columns: Vec<MonthColumn>,
@@ -20,7 +22,7 @@ impl Calendar {
     pub(super) fn new(input: &TimelineInput) -> Self {
         let months = input.months.clamp(1, 120);
         let left = input.names.clamp(0.0, input.width * 0.6);
-        let right = input.width.max(left + 1.0);
+        let right = (input.width - END).max(left + 1.0);
         let width = (right - left) / months as f32;
         let column = |index: u32| MonthColumn {
             month: input.first.plus(i32::try_from(index).unwrap_or(0)),

@@ -12,25 +12,37 @@ use crate::{Item, Rect, Stroke};
 /// Room between a bar and a vertical piece, and between tries for one.
 const STUB: f32 = 8.0;
 const TRY: f32 = 4.0;
+/// An upright piece keeps this from today's line, which it would seem to be.
+const TODAY: f32 = 6.0;
 /// Rounded corners.
 const CORNER: f32 = 4.0;
 
 /// All elbows. A word that no way leads around is taken out of `labels`: the pointer still shows it.
-pub(super) fn lines(input: &TimelineInput, bands: &[RowBand], labels: &mut Vec<Placed>) -> Vec<Item> {
+pub(super) fn lines(
+    input: &TimelineInput,
+    bands: &[RowBand],
+    labels: &mut Vec<Placed>,
+    today: Option<f32>,
+) -> Vec<Item> {
     let by_id: BTreeMap<MotionId, &RowBand> = bands.iter().map(|band| (band.id, band)).collect();
     let mut items = Vec::new();
     for (after, motion) in &input.dependencies {
         let ends = by_id.get(after).zip(by_id.get(motion));
         let Some((from, to)) = ends else { continue };
         let (Some(from_bar), Some(to_bar)) = (from.bar, to.bar) else { continue };
-        let points = elbow(from, &from_bar, to, &to_bar, labels);
+        let points = elbow((from, &from_bar), (to, &to_bar), labels, today);
         labels.retain(|label| !crosses(&points, &label.area));
         items.push(path(rounded(&points), Stroke::solid("text-3", 1.25), true));
     }
     items
 }
 
-fn elbow(from: &RowBand, from_bar: &Rect, to: &RowBand, to_bar: &Rect, labels: &[Placed]) -> Vec<[f32; 2]> {
+fn elbow(
+    (from, from_bar): (&RowBand, &Rect),
+    (to, to_bar): (&RowBand, &Rect),
+    labels: &[Placed],
+    today: Option<f32>,
+) -> Vec<[f32; 2]> {
     let (y1, y2) = (middle(from), middle(to));
     let begin = behind_words(from_bar.x + from_bar.w, y1, labels);
     let end = to_bar.x - 1.5;
@@ -50,12 +62,14 @@ fn elbow(from: &RowBand, from_bar: &Rect, to: &RowBand, to_bar: &Rect, labels: &
     }
     // No room between the two: down beside the first bar, back between the rows, and in from the left.
     let (gap, step) = if y2 > y1 { (to.y, 1.0) } else { (to.y + to.height, -1.0) };
-    for turn in 0..12_u8 {
+    for (turn, back) in (0..12_u8).flat_map(|turn| [(turn, end - STUB), (turn, end - STUB - 2.0 * TODAY)]) {
         let x = begin + STUB + TRY * f32::from(turn);
-        let back = end - STUB;
         ways.push(vec![[begin, y1], [x, y1], [x, gap - step], [back, gap - step], [back, y2], [end, y2]]);
     }
-    let cost = |points: &Vec<[f32; 2]>| labels.iter().filter(|label| crosses(points, &label.area)).count();
+    let cost = |points: &Vec<[f32; 2]>| {
+        let words = labels.iter().filter(|label| crosses(points, &label.area)).count();
+        2 * words + usize::from(today.is_some_and(|x| runs_along(points, x)))
+    };
     ways.into_iter().min_by_key(cost).unwrap_or_else(|| direct(begin + STUB))
 }
 
@@ -71,6 +85,14 @@ pub(super) fn crosses(points: &[[f32; 2]], area: &Rect) -> bool {
         let (x1, x2) = (piece[0][0].min(piece[1][0]), piece[0][0].max(piece[1][0]));
         let (y1, y2) = (piece[0][1].min(piece[1][1]), piece[0][1].max(piece[1][1]));
         x1 < area.x + area.w + 1.0 && area.x - 1.0 < x2 && y1 < area.y + area.h && area.y < y2
+    })
+}
+
+/// Does an upright piece lie on or beside an upright line at `x`?
+pub(super) fn runs_along(points: &[[f32; 2]], x: f32) -> bool {
+    points.windows(2).any(|piece| {
+        let upright = (piece[0][0] - piece[1][0]).abs() < 0.5;
+        upright && (piece[0][0] - x).abs() < TODAY
     })
 }
 

@@ -12,6 +12,8 @@ use crate::{Align, Item, Paint, Rect, Stroke, format, text};
 /// Radius of a diamond's circle; the diamond itself reaches a little farther.
 const RADIUS: f32 = 6.5;
 const REACH: f32 = RADIUS * 1.27 + 2.0;
+/// Kept free on either side of today's line.
+const TODAY: f32 = 4.0;
 const SIZE: f32 = 11.0;
 /// Below the row's top, where a milestone's name stands.
 const NAME: f32 = 34.0;
@@ -42,24 +44,26 @@ pub(super) fn diamonds(rows: &[&TimelineRow], bands: &[RowBand], calendar: &Cale
     marks.collect()
 }
 
-/// Percentages and names, none over another or over a diamond.
-pub(super) fn labels(rows: &[&TimelineRow], bands: &[RowBand], calendar: &Calendar) -> Vec<Placed> {
+/// Percentages and names, none over another or over a diamond, no percentage over today's line.
+pub(super) fn labels(rows: &[&TimelineRow], bands: &[RowBand], calendar: &Calendar, today: Option<f32>) -> Vec<Placed> {
     let each = rows.iter().zip(bands);
-    each.flat_map(|(row, band)| percent(row, band, calendar).into_iter().chain(names(row, band, calendar))).collect()
+    each.flat_map(|(row, band)| percent(row, band, calendar, today).into_iter().chain(names(row, band, calendar)))
+        .collect()
 }
 
 /// The percentage behind the progress line, past any diamond there; outside the bar where it does not fit inside.
-fn percent(row: &TimelineRow, band: &RowBand, calendar: &Calendar) -> Option<Placed> {
+fn percent(row: &TimelineRow, band: &RowBand, calendar: &Calendar, today: Option<f32>) -> Option<Placed> {
     let bar = band.bar?;
     let end = reach(row, &bar)?;
     let words = format::percent(row.progress?);
     let width = text::measure(&words, SIZE, 620);
-    let mut diamonds: Vec<f32> = row.milestones.iter().filter_map(|milestone| calendar.at(milestone.date)).collect();
-    diamonds.sort_by(f32::total_cmp);
+    let diamonds = row.milestones.iter().filter_map(|milestone| Some((calendar.at(milestone.date)?, REACH)));
+    let mut taken: Vec<(f32, f32)> = diamonds.chain(today.map(|x| (x, TODAY))).collect();
+    taken.sort_by(|a, b| a.0.total_cmp(&b.0));
     let past = |mut x: f32| {
-        for diamond in &diamonds {
-            if x < diamond + REACH && diamond - REACH < x + width {
-                x = diamond + REACH;
+        for (at, reach) in &taken {
+            if x < at + reach && at - reach < x + width {
+                x = at + reach;
             }
         }
         x

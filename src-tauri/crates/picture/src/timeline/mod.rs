@@ -73,9 +73,9 @@ pub fn draw(input: &TimelineInput) -> TimelinePicture {
     let calendar = Calendar::new(input);
     let (lanes, rows, height) = bands(input, &calendar);
     let all_rows: Vec<&TimelineRow> = input.lanes.iter().flat_map(|lane| &lane.rows).collect();
-    let mut labels = marks::labels(&all_rows, &rows, &calendar);
-    let dependencies = dependencies::lines(input, &rows, &mut labels);
     let today = input.today.and_then(|day| calendar.at(day));
+    let mut labels = marks::labels(&all_rows, &rows, &calendar, today);
+    let dependencies = dependencies::lines(input, &rows, &mut labels, today);
 
     let mut items = backdrop(input, &calendar, &lanes, &rows, height);
     for (row, band) in all_rows.iter().zip(&rows) {
@@ -87,7 +87,9 @@ pub fn draw(input: &TimelineInput) -> TimelinePicture {
     items.extend(labels.into_iter().map(|label| label.item));
     items.extend(calendar.header(input.today));
     items.extend(names::names(input, &lanes, &rows, today));
-    let bounds = Rect { x: 0.0, y: 0.0, w: input.width.max(1.0), h: height };
+    // Without names it stands beside a table, whose pointer finds days by this width.
+    let width = if input.names > 0.0 { input.width.max(1.0) } else { calendar.right };
+    let bounds = Rect { x: 0.0, y: 0.0, w: width, h: height };
     TimelinePicture {
         list: DisplayList { bounds, alt: alt(input, &all_rows), items },
         header_height: HEADER,

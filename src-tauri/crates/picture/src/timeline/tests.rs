@@ -73,7 +73,8 @@ fn elbows_never_cross_a_word_and_words_never_meet() {
 
 #[test]
 fn rows_tell_where_they_are() {
-    let picture = draw(&input(960.0, 12));
+    // Ten pixels stay free behind December.
+    let picture = draw(&input(970.0, 12));
     assert_eq!((picture.header_height, picture.lanes.len(), picture.rows.len()), (44.0, 2, 9));
     let near = |a: f32, b: f32| (a - b).abs() < 0.01;
     assert!(near(picture.rows[0].y, 44.0 + 30.0));
@@ -85,13 +86,38 @@ fn rows_tell_where_they_are() {
 }
 
 #[test]
+fn nothing_hides_in_the_line_of_today() {
+    let mut beside = 0;
+    for date in (2..10).flat_map(|month| (1..28).map(move |date| day(month, date))) {
+        let mut input = input(900.0, 12);
+        input.today = Some(date);
+        let picture = draw(&input);
+        let today = picture.today.unwrap();
+        for item in &picture.list.items {
+            match item {
+                Item::Label { lines, .. } if lines[0].ends_with('%') => {
+                    let area = item.label_area().unwrap();
+                    assert!(area.x > today || area.x + area.w < today, "{lines:?} on {date}");
+                    beside += usize::from((area.x - today).abs() < 6.0);
+                }
+                Item::Path { points, arrow: true, .. } => {
+                    assert!(!dependencies::runs_along(points, today), "{points:?} on {date}");
+                }
+                _ => {}
+            }
+        }
+    }
+    assert!(beside > 0, "some percentage had to step aside");
+}
+
+#[test]
 fn bars_end_at_the_edges() {
     let mut early = input(960.0, 12);
     early.first = Month::new(2026, 6).unwrap();
     let picture = draw(&early);
     for band in &picture.rows {
         if let Some(bar) = band.bar {
-            assert!(bar.x >= 0.0 && bar.x + bar.w <= 960.0 && bar.w > 0.0);
+            assert!(bar.x >= 0.0 && bar.x + bar.w <= 950.0 && bar.w > 0.0);
         }
     }
     assert_eq!(picture.rows[0].bar, None, "January to March lies before June");
