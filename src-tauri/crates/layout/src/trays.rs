@@ -5,6 +5,8 @@ use crate::organic::GAP;
 use crate::place::Placing;
 use crate::{Field, Rect, Zone, sizes};
 
+/// Beside a small tray, for names that reach farther than their boxes where the picture is shown small.
+const BESIDE: f64 = 28.0;
 /// Between the map and a large field below it.
 const APART: f64 = 48.0;
 
@@ -28,7 +30,7 @@ impl Placing<'_> {
         let plans = (1..=members.len().min(8)).map(|columns| field::named(&self.input.nodes, &members, columns));
         let best = plans.map(|plan| (low(&plan), plan)).min_by(|(a, _), (b, _)| cost(a).total_cmp(&cost(b)));
         let (rect, plan) = best?;
-        self.occupied.take(rect);
+        self.occupied.take(Rect { w: rect.w + BESIDE, ..rect });
         Some(self.put_field(plan.moved((rect.x, rect.y))))
     }
 

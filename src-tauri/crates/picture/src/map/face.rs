@@ -23,7 +23,7 @@ const LABEL_TRAY: (f32, usize) = (64.0, 2);
 /// Words of the tray keep their size while a window shows the map smaller, and their cells hold them still.
 const TRAY_GROWN: f32 = 1.6;
 /// For the same reason strategic names have room to spare: they are the last to be left out.
-const STRATEGIC_GROWN: f32 = 1.18;
+const STRATEGIC_GROWN: f32 = 1.28;
 const LABEL_US: (f32, usize) = (160.0, 2);
 /// Names that wait for zoom fit between their neighbors once the picture is shown at this scale.
 const LABEL_ON_ZOOM: (f32, usize) = (80.0, 2);
