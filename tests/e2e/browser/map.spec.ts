@@ -78,15 +78,15 @@ test.describe('the sample', () => {
       await page.keyboard.press('0');
     }
     await page.keyboard.press('Escape');
-    expect((await picture(page)).equals(whole)).toBe(true);
+    expect((await picture(page)) === whole, 'the whole map again').toBe(true);
     await page.keyboard.press('+');
-    expect((await picture(page)).equals(whole)).toBe(false);
+    expect((await picture(page)) === whole, 'looked at more closely').toBe(false);
     await page.keyboard.press('0');
     const box = await map(page).boundingBox();
     if (!box) throw new Error('The map has no box.');
     await page.mouse.move(box.x + 20, box.y + 20);
     await page.mouse.wheel(0, -400);
-    expect((await picture(page)).equals(whole)).toBe(false);
+    expect((await picture(page)) === whole, 'looked at more closely').toBe(false);
   });
 
   test('Delete deletes the selected partner, and undo brings it back', async ({ page }) => {
@@ -134,7 +134,16 @@ async function rimOf(page: Page, center: { x: number; y: number }): Promise<{ x:
   throw new Error('No ring shows around the partner.');
 }
 
-async function picture(page: Page): Promise<Buffer> {
-  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
-  return map(page).locator('..').locator('canvas').first().screenshot();
+/** The map as it looks once it no longer changes. */
+async function picture(page: Page): Promise<string> {
+  const shown = async (): Promise<string> => (await map(page).locator('..').screenshot()).toString('base64');
+  let latest = await shown();
+  await expect
+    .poll(async () => {
+      const before = latest;
+      latest = await shown();
+      return latest === before;
+    })
+    .toBe(true);
+  return latest;
 }
