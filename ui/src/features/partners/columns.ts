@@ -32,6 +32,9 @@ const COLUMNS: readonly ColumnShape[] = [
   },
 ];
 
+/** The check box and the shape stand before the columns. */
+export const FIXED = 2;
+
 /** The check box and the shape before the first column, and the margin after the last. */
 const BEFORE = 76;
 const AFTER = 12;

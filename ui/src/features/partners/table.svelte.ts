@@ -9,6 +9,8 @@ class TableState {
   checked = $state.raw<ReadonlySet<OrganizationId>>(new Set());
   /** Where the keys are. Column 0 is the check box, 1 the shape. */
   cell = $state.raw<Cell>({ row: 0, column: 2 });
+  /** The partner that they are on. */
+  current = $state<OrganizationId | null>(null);
   editing = $state(false);
   adding = $state(false);
   /** The inspector stands beside the table. */
@@ -23,6 +25,7 @@ class TableState {
     this.text = '';
     this.checked = new Set();
     this.cell = { row: 0, column: 2 };
+    this.current = null;
     this.editing = false;
     this.inspecting = false;
   }
