@@ -313,7 +313,7 @@ fn a_moved_node_returns_when_its_move_is_undone() {
     let id = bench.app.organization_named(&bench.window, "Kessel & Partner").unwrap();
     let before = painted(&bench, id);
     let here: Vec<f64> = before.trim_matches(['[', ']']).split(", ").map(|part| part.parse().unwrap()).collect();
-    map::place(&bench.app, &bench.window, wire::MapMove { id, x: here[0] + 12.0, y: here[1] - 6.0 }).unwrap();
+    map::place(&bench.app, &bench.window, wire::MapMove { id, x: here[0] + 60.0, y: here[1] - 50.0 }).unwrap();
     assert_ne!(painted(&bench, id), before);
     workspace::undo(&bench.app, &bench.window, Nothing {}).unwrap();
     assert_eq!(painted(&bench, id), before);

@@ -1,8 +1,6 @@
 //! The map: its picture, its outline, and nodes put somewhere by hand.
 
-use std::collections::BTreeMap;
-
-use domain::{OrganizationId, Placement, View};
+use domain::{Placement, View};
 use picture::svg::{SvgOptions, write};
 use picture::{DisplayList, Theme};
 use serde_json::json;
@@ -80,8 +78,7 @@ impl App {
 pub(crate) fn draw(open: &OpenWorkspace, loaded: &Loaded, screen: bool) -> (DisplayList, MapLegend) {
     let mut input = loaded.map_input(&open.places());
     input.quiet = screen;
-    let places = picture::map::arrange(&input);
-    open.keep_places(settled(open.places(), &input, &places));
+    let places = arrange(open, &mut input);
     let legend = picture::map::legend(&input);
     let known = loaded.assessment.known;
     let count =
@@ -101,16 +98,19 @@ pub(crate) fn draw(open: &OpenWorkspace, loaded: &Loaded, screen: bool) -> (Disp
     (picture::map::draw(&input, &places), legend)
 }
 
-/// Where the layout put nodes. A node pinned by hand keeps the place that it had before, to return there when its pin is
-/// undone.
-fn settled(
-    mut before: BTreeMap<OrganizationId, (f64, f64)>,
-    input: &picture::map::MapInput,
-    places: &layout::Organic,
-) -> BTreeMap<OrganizationId, (f64, f64)> {
-    let free = input.nodes.iter().zip(&places.positions).filter(|(node, _)| node.pinned.is_none());
-    before.extend(free.map(|(node, at)| (node.id, *at)));
-    before
+/// Arranges the map. What is remembered for the next time is the arrangement without pins: a pin that is undone leaves
+/// no trace in it, neither at its node nor at those that made room.
+fn arrange(open: &OpenWorkspace, input: &mut picture::map::MapInput) -> layout::Organic {
+    let pins: Vec<Option<(f64, f64)>> = input.nodes.iter_mut().map(|node| node.pinned.take()).collect();
+    let free = picture::map::arrange(input);
+    open.keep_places(input.nodes.iter().zip(&free.positions).map(|(node, at)| (node.id, *at)).collect());
+    if pins.iter().all(Option::is_none) {
+        return free;
+    }
+    for ((node, pin), at) in input.nodes.iter_mut().zip(pins).zip(&free.positions) {
+        (node.pinned, node.previous) = (pin, Some(*at));
+    }
+    picture::map::arrange(input)
 }
 
 /// Refuses a place outside the zone of the node's character.
