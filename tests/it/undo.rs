@@ -318,3 +318,25 @@ fn a_moved_node_returns_when_its_move_is_undone() {
     workspace::undo(&bench.app, &bench.window, Nothing {}).unwrap();
     assert_eq!(painted(&bench, id), before);
 }
+
+#[test]
+fn changes_of_one_row_at_the_same_moment_are_all_kept() {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = Bench { app: App::new(Box::new(Nobody), Folders::under(folder.path())), window: WindowId("w".into()) };
+    let new = NewFile { template: "reseller".into(), name: None, us: None, currency: None };
+    bench.app.create_at(&bench.window, &folder.path().join("w.ecotone"), new).unwrap();
+    let id = bench.partner(0);
+    let fields = ["tier", "group", "region", "website", "notes"];
+    std::thread::scope(|scope| {
+        for field in fields {
+            let (app, window) = (&bench.app, &bench.window);
+            scope.spawn(move || {
+                let change = serde_json::json!({ "ids": [id], "change": { "field": field, "value": field } });
+                app.call(window, "partners_update", change.to_string().as_bytes()).unwrap();
+            });
+        }
+    });
+    let detail = organizations::detail(&bench.app, &bench.window, wire::PartnerRequest { id }).unwrap();
+    let found = [detail.row.tier, detail.row.group, detail.region, detail.website, Some(detail.notes)];
+    assert_eq!(found.map(Option::unwrap), fields);
+}

@@ -650,9 +650,9 @@ known: number,
  */
 lens: [number | null, number | null, number | null, number | null, number | null, number | null], placeholder: boolean, 
 /**
- * Revenue to date, and what was planned for the same months, in whole units of the workspace's currency.
+ * Revenue of deals won this fiscal year, the partner's part, in whole units of the workspace's currency.
  */
-actual: number | null, plan: number | null, };
+actual: number | null, };
 
 export type PartnersUpdate = { ids: Array<OrganizationId>, change: PartnerChange, };
 

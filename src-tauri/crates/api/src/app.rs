@@ -30,6 +30,7 @@ pub struct App {
     pub(crate) folders: Folders,
     pub(crate) jobs: Jobs,
     windows: Mutex<BTreeMap<WindowId, Arc<OpenWorkspace>>>,
+    writing: Mutex<()>,
 }
 
 /// Above this many changed rows, an event names the tables only.
@@ -38,7 +39,7 @@ const TAGS_MAX: usize = 50;
 impl App {
     /// A running program inside `host`.
     pub fn new(host: Box<dyn Host>, folders: Folders) -> Self {
-        Self { host, folders, jobs: Jobs::default(), windows: Mutex::default() }
+        Self { host, folders, jobs: Jobs::default(), windows: Mutex::default(), writing: Mutex::default() }
     }
 
     /// Runs the command `name` for `window`. Blocks: call it off the main thread.
@@ -115,6 +116,11 @@ impl App {
             self.host.emit(None, &Event::Changed { tags: tags(&changes) });
         }
         answer
+    }
+
+    /// Held while a command reads what is there and writes what shall be, so that no two changes overlap.
+    pub(crate) fn write_turn(&self) -> std::sync::MutexGuard<'_, ()> {
+        self.writing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Who makes a change now.

@@ -24,7 +24,7 @@ const COLUMNS: readonly ColumnShape[] = [
   { id: 'lens', label: 'Lens', track: '92px', least: 92, sortable: false, editable: false },
   {
     id: 'revenue',
-    label: 'Influenced revenue against plan',
+    label: 'Influenced revenue',
     track: 'minmax(236px, 1.5fr)',
     least: 236,
     sortable: true,

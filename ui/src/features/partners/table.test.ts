@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PartnerRow } from '../../api/generated';
-import { againstPlan, found, sorted, sortedBy, type SortKey, type Vocabulary } from './table';
+import { found, sorted, sortedBy, type SortKey, type Vocabulary } from './table';
 
 const words: Vocabulary = {
   kindName: (key) => ({ tech: 'Technology', brand: 'Brand' })[key] ?? key,
@@ -25,7 +25,6 @@ function row(name: string, more: Partial<PartnerRow> = {}): PartnerRow {
     lens: [null, null, null, null, null, null],
     placeholder: false,
     actual: null,
-    plan: null,
     ...more,
   };
 }
@@ -89,16 +88,5 @@ describe('found', () => {
     ['nobody', 0],
   ])('“%s” finds %i', (query, count) => {
     expect(found(rows, query, words)).toHaveLength(count);
-  });
-});
-
-describe('againstPlan', () => {
-  it.each([
-    [106, 100, 6],
-    [95, 100, -5],
-    [5, 0, null],
-    [null, 100, null],
-  ])('%s of %s is %s', (actual, plan, expected) => {
-    expect(againstPlan({ actual, plan })).toBe(expected);
   });
 });

@@ -96,9 +96,3 @@ export function found(rows: readonly PartnerRow[], query: string, words: Vocabul
     return wanted.every((word) => hay.includes(word));
   });
 }
-
-/** Actual against plan in hundredths of the plan; none without a plan. */
-export function againstPlan(row: Pick<PartnerRow, 'actual' | 'plan'>): number | null {
-  if (row.actual === null || row.plan === null || row.plan === 0) return null;
-  return Math.round((row.actual / row.plan - 1) * 100);
-}

@@ -1,4 +1,5 @@
-//! The one table of commands: the dispatcher and the page's types are both made from it.
+//! The one table of commands: the dispatcher and the page's types are both made from it. `json` answers a question, `bytes`
+//! answers with raw bytes, `write` changes something: one at a time.
 
 #![allow(clippy::needless_pass_by_value, reason = "the table hands each command a request of its own")]
 
@@ -27,6 +28,7 @@ macro_rules! commands {
             match name {
                 $(stringify!($name) => {
                     let request: $request = read(name, payload)?;
+                    commands!(@turn $shape app);
                     let response: $response = $run(app, window, request)?;
                     commands!(@reply $shape response)
                 })*
@@ -53,21 +55,27 @@ macro_rules! commands {
             table
         }
     };
+    // A write works out the new row from the one that it read: the next one waits until it is done.
+    (@turn write $app:ident) => { let _turn = $app.write_turn(); };
+    (@turn $other:ident $app:ident) => {};
     (@reply json $response:ident) => { json(&$response) };
+    (@reply write $response:ident) => { json(&$response) };
     (@reply bytes $response:ident) => { Ok(Reply::Bytes($response)) };
     (@type json $response:ty, $types:ident) => { $types.add::<$response>() };
+    (@type write $response:ty, $types:ident) => { $types.add::<$response>() };
     (@type bytes $response:ty, $types:ident) => {};
     (@name json $response:ty, $types:ident) => { $types.name::<$response>() };
+    (@name write $response:ty, $types:ident) => { $types.name::<$response>() };
     (@name bytes $response:ty, $types:ident) => { "Uint8Array".to_owned() };
 }
 
 commands! {
     json start_view(Nothing) -> StartView = start::view;
     json preferences(Nothing) -> Preferences = start::preferences;
-    json preferences_set(Preferences) -> Nothing = start::set_preferences;
-    json recent_clear(Nothing) -> Nothing = start::clear_recent;
-    json recent_remove(RecentRequest) -> Nothing = start::remove_recent;
-    json recent_hide(RecentHidden) -> Nothing = start::hide_recent;
+    write preferences_set(Preferences) -> Nothing = start::set_preferences;
+    write recent_clear(Nothing) -> Nothing = start::clear_recent;
+    write recent_remove(RecentRequest) -> Nothing = start::remove_recent;
+    write recent_hide(RecentHidden) -> Nothing = start::hide_recent;
 
     json workspace_state(Nothing) -> Option<WorkspaceState> = workspace::state;
     json workspace_new(NewWorkspace) -> Option<WorkspaceState> = workspace::new;
@@ -77,36 +85,36 @@ commands! {
     json workspace_close(Nothing) -> Nothing = workspace::close;
     json workspace_save_copy(Nothing) -> Option<FileWritten> = workspace::save_copy;
     json scenario_choose(ScenarioChoice) -> WorkspaceState = workspace::choose_scenario;
-    json undo(Nothing) -> StepDone = workspace::undo;
-    json redo(Nothing) -> StepDone = workspace::redo;
+    write undo(Nothing) -> StepDone = workspace::undo;
+    write redo(Nothing) -> StepDone = workspace::redo;
     json history(Nothing) -> Vec<HistoryLine> = workspace::history;
 
     json partners(Nothing) -> Vec<PartnerRow> = organizations::list;
     json partner(PartnerRequest) -> PartnerDetail = organizations::detail;
-    json partner_add(PartnerAdd) -> PartnerAdded = organizations::add;
-    json partners_update(PartnersUpdate) -> Nothing = organizations::update;
-    json partner_delete(PartnerRequest) -> Nothing = organizations::delete;
+    write partner_add(PartnerAdd) -> PartnerAdded = organizations::add;
+    write partners_update(PartnersUpdate) -> Nothing = organizations::update;
+    write partner_delete(PartnerRequest) -> Nothing = organizations::delete;
 
-    json relationship_add(RelationshipAdd) -> Nothing = relationships::add;
-    json relationship_update(RelationshipUpdate) -> Nothing = relationships::update;
-    json relationship_delete(RelationshipRequest) -> Nothing = relationships::delete;
-    json value_exchange_add(ValueExchangeAdd) -> Nothing = relationships::add_value;
+    write relationship_add(RelationshipAdd) -> Nothing = relationships::add;
+    write relationship_update(RelationshipUpdate) -> Nothing = relationships::update;
+    write relationship_delete(RelationshipRequest) -> Nothing = relationships::delete;
+    write value_exchange_add(ValueExchangeAdd) -> Nothing = relationships::add_value;
 
     json map(Nothing) -> MapView = map::view;
-    json map_move(MapMove) -> Nothing = map::place;
-    json map_unpin(PartnerRequest) -> Nothing = map::unpin;
+    write map_move(MapMove) -> Nothing = map::place;
+    write map_unpin(PartnerRequest) -> Nothing = map::unpin;
     json map_export(ExportRequest) -> Option<FileWritten> = map::export;
 
     json motions(MotionsRequest) -> MotionsView = motions::view;
     json motion(MotionRequest) -> MotionDetail = motions::detail;
-    json motion_add(MotionAdd) -> MotionAdded = motions::add;
-    json motion_update(MotionUpdate) -> Nothing = motions::update;
-    json motion_delete(MotionRequest) -> Nothing = motions::delete;
-    json task_done(TaskDone) -> Nothing = motions::set_task_done;
+    write motion_add(MotionAdd) -> MotionAdded = motions::add;
+    write motion_update(MotionUpdate) -> Nothing = motions::update;
+    write motion_delete(MotionRequest) -> Nothing = motions::delete;
+    write task_done(TaskDone) -> Nothing = motions::set_task_done;
 
     json outcomes(OutcomesRequest) -> OutcomesView = outcomes::view;
-    json actual_set(ActualSet) -> Nothing = outcomes::set_actual;
-    json projection_set(ProjectionSet) -> Nothing = outcomes::set_projection;
+    write actual_set(ActualSet) -> Nothing = outcomes::set_actual;
+    write projection_set(ProjectionSet) -> Nothing = outcomes::set_projection;
 
     json document(Nothing) -> DocumentView = document::view;
     bytes document_preview(PreviewRequest) -> Vec<u8> = document::preview;

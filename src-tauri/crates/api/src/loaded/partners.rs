@@ -44,7 +44,6 @@ impl Loaded {
             lens,
             placeholder: partner.placeholder,
             actual: self.won_with(partner.id).map(Money::to_f64),
-            plan: None,
         }
     }
 

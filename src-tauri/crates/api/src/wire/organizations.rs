@@ -29,9 +29,8 @@ pub struct PartnerRow {
     /// The six aspects in their fixed order.
     pub lens: [Option<f64>; 6],
     pub placeholder: bool,
-    /// Revenue to date, and what was planned for the same months, in whole units of the workspace's currency.
+    /// Revenue of deals won this fiscal year, the partner's part, in whole units of the workspace's currency.
     pub actual: Option<f64>,
-    pub plan: Option<f64>,
 }
 
 /// One aspect with its value.
