@@ -8,6 +8,15 @@ test.use({ opens: 'sample' });
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Partners' });
 const names = (page: Page): Locator => grid(page).locator('[data-partner] strong').filter({ visible: true });
 
+test('rows stand below each other, tall enough to point at', async ({ page }) => {
+  await visit(page, 'Partners');
+  const rows = page.locator('[data-partner]');
+  const [first, second] = [await rows.nth(0).boundingBox(), await rows.nth(1).boundingBox()];
+  if (!first || !second) throw new Error('The rows have no boxes.');
+  expect(first.height).toBeGreaterThanOrEqual(32);
+  expect(Math.round(second.y - first.y)).toBe(Math.round(first.height));
+});
+
 test('searching leaves who matches', async ({ page }) => {
   await visit(page, 'Partners');
   const search = page.getByRole('textbox', { name: 'Search partners' });
