@@ -43,8 +43,8 @@ test.describe('with the sample open', () => {
     await page.goto('/');
     await go(page, 'Document');
     await host.answer(host.path('plan.pdf'));
-    await page.getByRole('button', { name: 'Export PDF' }).click();
-    await expect(page.getByRole('progressbar', { name: 'Export PDF' }).first()).toBeVisible();
+    await page.getByRole('button', { name: 'Export PDF', exact: true }).click();
+    await expect(page.getByRole('progressbar', { name: 'Export PDF', exact: true }).first()).toBeVisible();
     await expect(toast(page, 'Exported plan.pdf')).toBeVisible({ timeout: 60_000 });
     const file = await readFile(host.path('plan.pdf'));
     expect(file.subarray(0, 5).toString()).toBe('%PDF-');
@@ -54,8 +54,8 @@ test.describe('with the sample open', () => {
   test('an export that is turned away from writes nothing and says nothing', async ({ page }) => {
     await page.goto('/');
     await go(page, 'Document');
-    await page.getByRole('button', { name: 'Export PDF' }).click();
-    await expect(page.getByRole('button', { name: 'Export PDF' })).toBeEnabled();
+    await page.getByRole('button', { name: 'Export PDF', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Export PDF', exact: true })).toBeEnabled();
     await expect(page.getByText('Exported')).toHaveCount(0);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
