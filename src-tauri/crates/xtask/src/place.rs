@@ -3,12 +3,18 @@
 //! Owns: the folders of the repository and of this person's cache. Must not know: what lies in them.
 
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+/// Asked of cargo at each run: clones share one target folder, and the program may have been built in another one.
+static ROOT: LazyLock<PathBuf> = LazyLock::new(|| {
+    let here = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    // This crate is three folders below.
+    here.ancestors().nth(3).unwrap_or(&here).to_owned()
+});
 
 /// The top of the repository.
 pub fn root() -> &'static Path {
-    // This crate is three folders below.
-    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
-    here.ancestors().nth(3).unwrap_or(here)
+    &ROOT
 }
 
 /// The page's sources.
