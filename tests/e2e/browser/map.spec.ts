@@ -1,7 +1,7 @@
 // The map under the hand: select, move, join, look closer, delete.
 import type { Page } from '@playwright/test';
 import { expect, test } from './host';
-import { drag, findOnMap, go, inspector, map, partnersOnMap, placeOnMap, toast, visit } from './sample';
+import { drag, findOnMap, go, inspector, map, partnersOnMap, placeOnMap, toast, undo, visit } from './sample';
 
 test.use({ opens: 'sample' });
 
@@ -30,7 +30,7 @@ test.describe('the sample', () => {
     const moved = await placeOnMap(page, 'Kessel & Partner');
     expect(moved.x - at.x).toBeCloseTo(by.x, 0);
     expect(moved.y - at.y).toBeCloseTo(by.y, 0);
-    await page.keyboard.press('Control+z');
+    await undo(page);
     await expect(toast(page, 'Undid: Moved Kessel & Partner')).toBeVisible();
     expect(await placeOnMap(page, 'Kessel & Partner')).toEqual(at);
     await expect(page.getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute('aria-disabled', 'true');
@@ -51,7 +51,7 @@ test.describe('the sample', () => {
     await page.getByRole('menuitem', { name: /integrates with/i }).click();
     await findOnMap(page, 'Velo Nord');
     await expect(inspector(page).getByRole('region', { name: 'Relationships' })).toContainText('Saltmarsh');
-    await page.keyboard.press('Control+z');
+    await undo(page);
     await expect(inspector(page).getByRole('region', { name: 'Relationships' })).not.toContainText('Saltmarsh');
   });
 
@@ -95,7 +95,7 @@ test.describe('the sample', () => {
     await page.keyboard.press('Delete');
     await expect(map(page)).toHaveAttribute('data-partners', String(before - 1));
     await expect(toast(page, 'Deleted')).toBeVisible();
-    await page.keyboard.press('Control+z');
+    await undo(page);
     await expect(map(page)).toHaveAttribute('data-partners', String(before));
     await expect(page.getByRole('treeitem', { name: 'Retail Radar' })).toBeAttached();
   });

@@ -1,7 +1,7 @@
 // The table of partners: found, sorted, and edited in place by the keyboard alone.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './host';
-import { visit } from './sample';
+import { undo, visit } from './sample';
 
 test.use({ opens: 'sample' });
 
@@ -66,7 +66,7 @@ test('name, kind, tier and stage are edited without a pointer', async ({ page })
   await expect(row).toContainText('Onboard');
 
   // Each commit is a step of its own.
-  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Control+z');
+  for (let step = 0; step < 4; step += 1) await undo(page);
   const before = page.getByRole('row', { name: 'Alba Skincare' });
   await expect(before).toContainText('Brand');
   await expect(before).not.toContainText('Gold');
@@ -92,7 +92,7 @@ test('a stage is set for several at once, as one step', async ({ page }) => {
   await page.getByRole('menuitem', { name: 'Dormant' }).click();
   const dormant = page.getByRole('row').filter({ hasText: 'Dormant' });
   await expect(dormant).toHaveCount(3);
-  await page.keyboard.press('Control+z');
+  await undo(page);
   await expect(dormant).toHaveCount(0);
 });
 

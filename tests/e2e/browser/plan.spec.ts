@@ -1,7 +1,7 @@
 // One everyday path through the page, over the real Rust core.
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './host';
-import { go, inspector, map, openSample, partnersOnMap, toast } from './sample';
+import { go, inspector, map, openSample, partnersOnMap, toast, undo } from './sample';
 
 const NAME = 'Harbor & <b>Sons</b>';
 
@@ -24,7 +24,7 @@ test('a partner comes, is seen, goes by the keyboard, and comes again', async ({
   await search.fill('');
 
   await go(page, 'Map');
-  await page.keyboard.press('Control+z');
+  await undo(page);
   await expect(toast(page, `Undid: Added partner ${NAME}`)).toBeVisible();
   await expect(map(page)).toHaveAttribute('data-partners', String(before));
   await go(page, 'Partners');

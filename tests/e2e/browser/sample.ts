@@ -95,3 +95,15 @@ export async function choose(page: Page, button: Locator, option: string | RegEx
   await button.click();
   await page.getByRole('option', { name: option }).click();
 }
+
+/** Ctrl Z, once the last change is known to the page and no menu has the keys any more. */
+export async function undo(page: Page): Promise<void> {
+  await expect(page.getByRole('menu')).toHaveCount(0);
+  await expect(page.getByRole('banner').getByRole('button', { name: 'Undo', exact: true })).toHaveAttribute(
+    'aria-disabled',
+    'false',
+  );
+  const answered = page.waitForResponse('**/rpc/undo');
+  await page.keyboard.press('Control+z');
+  await answered;
+}
