@@ -11,8 +11,7 @@ export default defineConfig({
   outputDir: 'results',
   // One core for the page and one for the host under it.
   workers: 1,
-  // A shared machine can stall once past any deadline; a fault fails twice and is reported with both tries.
-  retries: 1,
+  retries: 0,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
