@@ -196,8 +196,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_its_action_on_the_page() {
-        let page = concat!(env!("CARGO_MANIFEST_DIR"), "/ui/src");
-        let sources = sources(Path::new(page));
+        let sources = sources(Path::new("ui/src"));
         for (id, _) in entries().into_iter().filter(|(id, _)| ![QUIT, CLOSE_WINDOW].contains(id)) {
             let screen = id.strip_prefix("view.").is_some_and(|name| sources.contains(&format!("screen: '{name}'")));
             assert!(screen || sources.contains(&format!("id: '{id}'")), "no action of the page has the id {id}");

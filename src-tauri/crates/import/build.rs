@@ -1,23 +1,29 @@
 //! Lists the files of every folder under `assets/samples`, so that a new template needs no line of code.
+//!
+//! The files are copied to where cargo builds: clones share that folder, and a list of their own paths would lead the
+//! next clone into the last one.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/samples");
+    let root = Path::new("../../../assets/samples");
     println!("cargo::rerun-if-changed={}", root.display());
+    let out = PathBuf::from(env::var("OUT_DIR").map_err(io::Error::other)?);
     let mut list = String::from("&[\n");
-    for folder in sorted(&root)?.iter().filter(|path| path.is_dir()) {
+    for folder in sorted(root)?.iter().filter(|path| path.is_dir()) {
         let _ = writeln!(list, "({:?}, &[", name(folder));
+        fs::create_dir_all(out.join(name(folder)))?;
         for file in sorted(folder)? {
-            let path = file.canonicalize()?;
-            let _ = writeln!(list, "({:?}, include_bytes!({:?}).as_slice()),", name(&file), path.to_string_lossy());
+            let copy = format!("{}/{}", name(folder), name(&file));
+            fs::copy(&file, out.join(&copy))?;
+            let _ = writeln!(list, "({:?}, include_bytes!({copy:?}).as_slice()),", name(&file));
         }
         list.push_str("]),\n");
     }
     list.push(']');
-    fs::write(Path::new(&env::var("OUT_DIR").map_err(io::Error::other)?).join("samples.rs"), list)
+    fs::write(out.join("samples.rs"), list)
 }
 
 /// What lies in a folder, by name.

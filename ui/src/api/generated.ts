@@ -346,10 +346,6 @@ export type KindCount = { kind: Key, count: number, };
 
 export type MapLegend = { kinds: Array<KindCount>, characters: Array<CharacterCount>, 
 /**
- * How the characters are known.
- */
-by_evidence: number, by_judgment: number, unknown: number, 
-/**
  * "31 by evidence · 8 by judgment · 6 unknown".
  */
 foot: string, };

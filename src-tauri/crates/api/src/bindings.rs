@@ -61,7 +61,7 @@ mod tests {
     /// Compares the committed file, or writes it when `UPDATE_BINDINGS` is set.
     #[test]
     fn generated_ts_is_fresh() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../ui/src/api/generated.ts");
+        let path = "../../../ui/src/api/generated.ts";
         let expect = super::bindings();
         if std::env::var_os("UPDATE_BINDINGS").is_some() {
             std::fs::write(path, expect).unwrap();

@@ -22,7 +22,7 @@ struct Case {
 }
 
 fn cases() -> Vec<Case> {
-    let bench = concat!(env!("CARGO_MANIFEST_DIR"), "/../../../tests/bench");
+    let bench = "../../../tests/bench";
     let read = |name| {
         let graph = std::fs::read_to_string(format!("{bench}/graphs/{name}.txt")).unwrap();
         let mut numbers = graph.split_whitespace().map(|number| number.parse::<u32>().unwrap());

@@ -76,7 +76,8 @@ impl App {
     }
 }
 
-fn cancelled() -> ErrorReply {
+/// What to say of work that was asked to stop.
+pub(super) fn cancelled() -> ErrorReply {
     ErrorReply::new(Refusal::Cancelled, "The export was cancelled; no file was written.")
 }
 

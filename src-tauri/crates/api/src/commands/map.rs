@@ -55,9 +55,10 @@ pub fn unpin(app: &App, window: &WindowId, request: PartnerRequest) -> Result<No
 pub fn export(app: &App, window: &WindowId, request: ExportRequest) -> Result<Option<FileWritten>, ErrorReply> {
     let name = format!("{} map.svg", app.loaded(window)?.workspace.settings.name);
     let Some(path) = app.host.ask_save(window, FileKind::Svg, &name) else { return Ok(None) };
-    let _running = app.progress(window, &request.job, "Drawing the map", 0, 1);
-    app.export_map(window, &path)?;
+    let cancelled = app.progress(window, &request.job, "Drawing the map", 0, 1).is_break();
+    let written = if cancelled { Err(super::document::cancelled()) } else { app.export_map(window, &path) };
     app.jobs.end(&request.job);
+    written?;
     crate::exchange::written(&path).map(Some)
 }
 
@@ -80,9 +81,6 @@ pub(crate) fn draw(open: &OpenWorkspace, loaded: &Loaded, screen: bool) -> (Disp
     input.quiet = screen;
     let places = arrange(open, &mut input);
     let legend = picture::map::legend(&input);
-    let known = loaded.assessment.known;
-    let count =
-        |known| u32::try_from(input.nodes.iter().filter(|n| !n.us && n.standing.known == known).count()).unwrap_or(0);
     let legend = MapLegend {
         kinds: legend.kinds.into_iter().map(|kind| KindCount { kind: kind.key, count: kind.count }).collect(),
         characters: legend
@@ -90,9 +88,6 @@ pub(crate) fn draw(open: &OpenWorkspace, loaded: &Loaded, screen: bool) -> (Disp
             .into_iter()
             .map(|c| CharacterCount { character: c.character, count: c.count })
             .collect(),
-        by_evidence: known.evidence,
-        by_judgment: known.judgment,
-        unknown: count(picture::map::Known::Unknown),
         foot: legend.foot,
     };
     (picture::map::draw(&input, &places), legend)

@@ -21,10 +21,6 @@ pub struct MapView {
 pub struct MapLegend {
     pub kinds: Vec<KindCount>,
     pub characters: Vec<CharacterCount>,
-    /// How the characters are known.
-    pub by_evidence: u32,
-    pub by_judgment: u32,
-    pub unknown: u32,
     /// "31 by evidence · 8 by judgment · 6 unknown".
     pub foot: String,
 }

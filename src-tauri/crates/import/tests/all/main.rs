@@ -30,7 +30,7 @@ fn blank(us: &str, new_id: &mut dyn FnMut() -> Uuid) -> Workspace {
 }
 
 fn fixture(path: &str) -> Vec<u8> {
-    std::fs::read(format!("{}/../../../tests/fixtures/{path}", env!("CARGO_MANIFEST_DIR"))).unwrap()
+    std::fs::read(format!("../../../tests/fixtures/{path}")).unwrap()
 }
 
 fn options(noun: Noun, map: &[&str]) -> Options {
