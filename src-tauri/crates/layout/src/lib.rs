@@ -10,18 +10,12 @@
 )]
 
 mod ellipse;
-mod field;
 pub mod graph;
 pub mod measures;
+mod node;
 mod occupied;
 pub mod organic;
-mod place;
-mod search;
-mod sizes;
-mod slots;
-mod trays;
-mod wishes;
 
-pub use field::{NAMED_MAX, TITLE as FIELD_TITLE};
-pub use organic::{Field, FieldBlock, Node, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones, organic};
-pub use place::AROUND_MAX;
+pub(crate) use node::GAP;
+pub use node::{Node, NodeBox, Point, Rect, Zone};
+pub use organic::{AROUND_MAX, FIELD_TITLE, Field, FieldBlock, NAMED_MAX, Organic, OrganicInput, Zones, organic};

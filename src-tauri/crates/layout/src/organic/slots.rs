@@ -5,8 +5,7 @@
 use std::collections::BTreeMap;
 use std::f64::consts::PI;
 
-use crate::organic::{GAP, Node};
-use crate::{Zone, Zones};
+use crate::{GAP, Node, Zone, Zones};
 
 /// Brands begin at the right, a little below the middle; the next kinds follow against the clock, which puts technology
 /// at the top, resellers left and affiliates at the foot.

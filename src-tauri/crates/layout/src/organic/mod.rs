@@ -1,12 +1,19 @@
 //! The organic style: us at the center, nearer is deeper.
 //!
-//! Owns: the order of placing and what a caller gives and gets. Must not know: how a box finds its place (`place`).
+//! Owns: what a caller gives and gets. Must not know: how a box finds its place (`place`).
 
-/// A point in map units; `y` grows downward. We stand at (0, 0).
-pub type Point = (f64, f64);
+mod field;
+mod place;
+mod search;
+mod sizes;
+mod slots;
+mod trays;
+mod wishes;
 
-/// Kept free between two boxes, in map units.
-pub(crate) const GAP: f64 = 8.0;
+pub use field::{NAMED_MAX, TITLE as FIELD_TITLE};
+pub use place::AROUND_MAX;
+
+use crate::{Node, NodeBox, Point, Rect};
 
 /// What to lay out.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,65 +28,6 @@ pub struct OrganicInput {
     pub aspect: f64,
     /// Room kept free for the captions of the core, the ecotone and the edge; zero for none.
     pub captions: [NodeBox; 3],
-}
-
-/// One organization.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Node {
-    /// Decides order and angle where nothing else does; unique, and the same each time (an id's 128 bits).
-    pub key: u128,
-    /// Its name, for the order inside the tray.
-    pub name: String,
-    /// Shape and label together.
-    pub size: NodeBox,
-    /// 0 to 5, where known.
-    pub depth: Option<f64>,
-    /// Where it may lie.
-    pub zone: Zone,
-    /// The group that it stays with.
-    pub group: Option<String>,
-    /// Number of its kind: kinds keep together.
-    pub kind: usize,
-    /// Put there by hand: it stays exactly there.
-    pub pinned: Option<Point>,
-    /// Where it lay last time: it stays there while that place is still right and free.
-    pub previous: Option<Point>,
-}
-
-/// A box around a point: half its width to either side, and how far it reaches above and below.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct NodeBox {
-    pub half_width: f64,
-    pub above: f64,
-    pub below: f64,
-}
-
-/// Where an organization may lie.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Zone {
-    /// The center.
-    Us,
-    /// Inside the core's bound.
-    Strategic,
-    /// Between the two bounds.
-    Ecotone,
-    /// Outside the ecotone's bound.
-    Transactional,
-    /// Of unknown character: in the tray.
-    Unknown,
-    /// Without a line to us: outside the zones.
-    Unlinked,
-}
-
-/// A rectangle in map units.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct Rect {
-    pub x: f64,
-    pub y: f64,
-    pub w: f64,
-    pub h: f64,
 }
 
 /// Half width and half height of each zone's ellipse around us.
@@ -142,5 +90,5 @@ pub struct Organic {
 
 /// Places every node: no two boxes overlap unless both are pinned, and no box that is not pinned crosses its zone's bound.
 pub fn organic(input: &OrganicInput) -> Organic {
-    crate::place::organic(input)
+    place::organic(input)
 }

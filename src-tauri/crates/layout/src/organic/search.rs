@@ -3,8 +3,7 @@
 //! Owns: which places are tried, in what order. Must not know: what decides the wish.
 
 use crate::occupied::Occupied;
-use crate::organic::GAP;
-use crate::{NodeBox, Point, Rect, Zone, Zones};
+use crate::{GAP, NodeBox, Point, Rect, Zone, Zones};
 
 /// Steps of the search along and across the zone, in map units.
 const STEP: Point = (10.0, 7.0);

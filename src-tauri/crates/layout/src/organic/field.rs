@@ -2,8 +2,7 @@
 //!
 //! Owns: cells and headings of a field. Must not know: why an organization is in one.
 
-use crate::organic::{GAP, Node};
-use crate::{Field, FieldBlock, Point, Rect};
+use crate::{Field, FieldBlock, GAP, Node, Point, Rect};
 
 /// Up to here a field's cells hold the names too.
 pub const NAMED_MAX: usize = 30;

@@ -2,9 +2,9 @@
 
 use std::f64::consts::PI;
 
+use super::place::Placing;
+use super::search::Wish;
 use crate::ellipse::angle_of;
-use crate::place::Placing;
-use crate::search::Wish;
 use crate::{Point, Zone};
 
 /// The deepest partner stands this far from our center.

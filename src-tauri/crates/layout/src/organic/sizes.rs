@@ -1,7 +1,6 @@
 //! How large the zones are, before anything is placed.
 
-use crate::organic::{GAP, Node, OrganicInput};
-use crate::{Zone, Zones};
+use crate::{GAP, Node, OrganicInput, Zone, Zones};
 
 /// Half the height of the map that a laptop's window (1440 by 900) shows at full size.
 const HALF_HEIGHT: f64 = 358.0;

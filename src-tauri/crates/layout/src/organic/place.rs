@@ -4,13 +4,13 @@
 
 use std::f64::consts::PI;
 
-use crate::field;
+use super::field;
+use super::search::{Search, Wish, find_caption};
+use super::sizes::{self, Growth};
+use super::slots;
+use super::wishes::sound;
 use crate::occupied::Occupied;
-use crate::organic::{Field, GAP, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones};
-use crate::search::{Search, Wish, find_caption};
-use crate::sizes::{self, Growth};
-use crate::slots;
-use crate::wishes::sound;
+use crate::{Field, GAP, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones};
 
 /// So many unlinked organizations stand around the zones; more become a field.
 pub const AROUND_MAX: usize = 40;

@@ -1,9 +1,8 @@
 //! Where the fields stand: a small tray in the corner, large ones below everything.
 
-use crate::field::{self, Plan};
-use crate::organic::GAP;
-use crate::place::Placing;
-use crate::{Field, Rect, Zone, sizes};
+use super::field::{self, Plan};
+use super::{place::Placing, sizes};
+use crate::{Field, GAP, Rect, Zone};
 
 /// Beside a small tray, for names that reach farther than their boxes where the picture is shown small.
 const BESIDE: f64 = 28.0;
