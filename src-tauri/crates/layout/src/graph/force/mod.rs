@@ -5,7 +5,7 @@
 //! node moves by its force over its mass with some of its last move kept, which settles a drawing that starts near its
 //! end in few rounds and needs no global speed. Must not know: boxes, zones.
 
-mod tree;
+pub(crate) mod tree;
 
 use super::{
     Cancelled, Graph, Phase,

@@ -24,7 +24,7 @@ struct Cell {
 
 /// Pushes between all nodes.
 #[derive(Debug, Default)]
-pub(super) struct Tree {
+pub(crate) struct Tree {
     /// Nodes in the order of the buckets.
     order: Vec<u32>,
     cells: Vec<Cell>,
@@ -34,12 +34,12 @@ pub(super) struct Tree {
 }
 
 impl Tree {
-    pub(super) fn new(nodes: usize) -> Self {
+    pub(crate) fn new(nodes: usize) -> Self {
         Self { order: (0..nodes as u32).collect(), ..Self::default() }
     }
 
     /// Sorts the nodes into buckets by where they are now.
-    pub(super) fn sort(&mut self, at: &[[f64; 2]], masses: &[f64]) {
+    pub(crate) fn sort(&mut self, at: &[[f64; 2]], masses: &[f64]) {
         self.cells.clear();
         split(&mut self.cells, &mut self.order, 0, at);
         self.masses.clear();
@@ -47,7 +47,7 @@ impl Tree {
     }
 
     /// Moves cells along with their nodes, keeping who is in which.
-    pub(super) fn follow(&mut self, at: &[[f64; 2]]) {
+    pub(crate) fn follow(&mut self, at: &[[f64; 2]]) {
         self.spots.clear();
         self.spots.extend(self.order.iter().map(|&node| at[node as usize].map(|value| value as f32)));
         for index in (0..self.cells.len()).rev() {
@@ -66,7 +66,7 @@ impl Tree {
     }
 
     /// Calls back with every node and the sum, over the others, of their mass times the way from them over its square.
-    pub(super) fn pushes(&mut self, mut push: impl FnMut(usize, [f32; 2])) {
+    pub(crate) fn pushes(&mut self, mut push: impl FnMut(usize, [f32; 2])) {
         let mut list = std::mem::take(&mut self.list);
         for bucket in 0..self.cells.len() {
             let cell = self.cells[bucket];
