@@ -45,6 +45,11 @@ pub fn arrange(input: &MapInput) -> layout::Organic {
     })
 }
 
+/// The box of each node with its name, in the order of `input.nodes`: no style lets two of them overlap.
+pub fn boxes(input: &MapInput) -> Vec<layout::NodeBox> {
+    face::faces(input).iter().map(|face| face.size).collect()
+}
+
 /// Draws the map as it was arranged.
 pub fn draw(input: &MapInput, places: &layout::Organic) -> DisplayList {
     let faces = face::faces(input);
