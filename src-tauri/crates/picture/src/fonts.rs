@@ -1,10 +1,15 @@
-//! The bundled cuts of Inter: the only fonts that this program measures, paints and embeds.
+//! The bundled fonts: the only ones that this program measures, paints and embeds.
+//!
+//! Inter at the four weights of the design; what it lacks comes from Noto Sans: Arabic and Hebrew at the same weights,
+//! East Asian letters at one. The style sheet of the page (`ui/src/shared/fonts/fonts.css`) names the same files.
 
 /// One static cut.
 #[derive(Debug, Clone, Copy)]
 pub struct Font {
-    /// The weight of the design that it is cut for.
-    pub weight: u16,
+    /// The family that its file names.
+    pub family: &'static str,
+    /// The weight of the design that it is cut for; none serves all.
+    pub weight: Option<u16>,
     /// Its file's name in `assets/fonts`.
     pub file: &'static str,
     /// The file.
@@ -14,18 +19,33 @@ pub struct Font {
 /// The family that every picture names.
 pub const FAMILY: &str = "Inter";
 
-/// Weights 420, 520, 620 and 680.
-pub const ALL: [Font; 4] = [
-    Font {
-        weight: 420,
-        file: "Inter-Regular.ttf",
-        bytes: include_bytes!("../../../../assets/fonts/Inter-Regular.ttf"),
-    },
-    Font { weight: 520, file: "Inter-Medium.ttf", bytes: include_bytes!("../../../../assets/fonts/Inter-Medium.ttf") },
-    Font {
-        weight: 620,
-        file: "Inter-SemiBold.ttf",
-        bytes: include_bytes!("../../../../assets/fonts/Inter-SemiBold.ttf"),
-    },
-    Font { weight: 680, file: "Inter-Bold.ttf", bytes: include_bytes!("../../../../assets/fonts/Inter-Bold.ttf") },
+/// The families in the order in which a letter is looked up.
+pub const FAMILIES: [&str; 4] = [FAMILY, "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK"];
+
+macro_rules! font {
+    ($family:literal, $weight:expr, $file:literal) => {
+        Font {
+            family: $family,
+            weight: $weight,
+            file: $file,
+            bytes: include_bytes!(concat!("../../../../assets/fonts/", $file)),
+        }
+    };
+}
+
+/// All cuts, family by family.
+pub static ALL: [Font; 13] = [
+    font!("Inter", Some(420), "Inter-Regular.ttf"),
+    font!("Inter", Some(520), "Inter-Medium.ttf"),
+    font!("Inter", Some(620), "Inter-SemiBold.ttf"),
+    font!("Inter", Some(680), "Inter-Bold.ttf"),
+    font!("Noto Sans Arabic", Some(420), "NotoSansArabic-Regular.ttf"),
+    font!("Noto Sans Arabic", Some(520), "NotoSansArabic-Medium.ttf"),
+    font!("Noto Sans Arabic", Some(620), "NotoSansArabic-SemiBold.ttf"),
+    font!("Noto Sans Arabic", Some(680), "NotoSansArabic-Bold.ttf"),
+    font!("Noto Sans Hebrew", Some(420), "NotoSansHebrew-Regular.ttf"),
+    font!("Noto Sans Hebrew", Some(520), "NotoSansHebrew-Medium.ttf"),
+    font!("Noto Sans Hebrew", Some(620), "NotoSansHebrew-SemiBold.ttf"),
+    font!("Noto Sans Hebrew", Some(680), "NotoSansHebrew-Bold.ttf"),
+    font!("Noto Sans CJK", None, "NotoSansCJK-Regular.otf"),
 ];

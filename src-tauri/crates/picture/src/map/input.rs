@@ -21,6 +21,12 @@ pub struct MapInput {
     pub aspect: f64,
     /// On the screen a large map keeps transactional and unknown spokes for hover; on paper nothing can be hovered.
     pub quiet: bool,
+    /// How strongly groups are kept together and apart from others, 0 to 1.
+    pub separate: f64,
+    /// The zones of last time, which stay while everyone fits.
+    pub previous_zones: Option<layout::Zones>,
+    /// Lays everyone out again, beginning where they lay last time.
+    pub tidy_up: bool,
 }
 
 /// An organization on the map.
@@ -140,6 +146,9 @@ impl MapInput {
             groups: true,
             aspect: 1.4,
             quiet: true,
+            separate: 0.5,
+            previous_zones: None,
+            tidy_up: false,
         }
     }
 }

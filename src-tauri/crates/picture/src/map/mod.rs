@@ -42,6 +42,9 @@ pub fn arrange(input: &MapInput) -> layout::Organic {
         bounds: (input.bounds.lower, input.bounds.upper),
         aspect: input.aspect,
         captions: zones::caption_boxes(input),
+        separate: input.separate,
+        previous_zones: input.previous_zones,
+        tidy_up: input.tidy_up,
     })
 }
 

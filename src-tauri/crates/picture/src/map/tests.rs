@@ -54,6 +54,9 @@ fn input(partners: &[(&str, Option<f64>)]) -> MapInput {
         groups: true,
         aspect: 1.4,
         quiet: true,
+        separate: 0.5,
+        previous_zones: None,
+        tidy_up: false,
     }
 }
 
