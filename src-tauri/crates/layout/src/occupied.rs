@@ -16,19 +16,21 @@ impl Occupied {
         Self { rects: Vec::new(), cells: vec![Vec::new(); (WRAP * WRAP) as usize] }
     }
 
-    /// Takes a place; the number returned gives it back.
-    pub(crate) fn take(&mut self, rect: Rect) -> usize {
+    /// Takes a place.
+    pub(crate) fn take(&mut self, rect: Rect) {
         let index = self.rects.len() as u32;
         self.rects.push(rect);
         for cell in cells(&rect) {
             self.cells[cell].push(index);
         }
-        index as usize
     }
 
-    pub(crate) fn give_back(&mut self, place: usize) {
-        // Far from everything; the cells that still name it only cost a comparison.
-        self.rects[place] = Rect { x: f64::MAX / 4.0, y: f64::MAX / 4.0, w: 0.0, h: 0.0 };
+    /// Frees a place that was taken.
+    pub(crate) fn give_back(&mut self, rect: &Rect) {
+        let Some(index) = self.rects.iter().position(|taken| taken == rect) else { return };
+        for cell in cells(rect) {
+            self.cells[cell].retain(|&taken| taken as usize != index);
+        }
     }
 
     pub(crate) fn is_free(&self, rect: &Rect, gap: f64) -> bool {

@@ -45,7 +45,7 @@ fn node(key: u128, zone: Zone, depth: f64, group: Option<u8>, half_width: f64) -
 fn input(mut nodes: Vec<Node>) -> OrganicInput {
     nodes.insert(0, node(0, Zone::Us, 5.0, None, 45.0));
     let captions = [NodeBox { half_width: 50.0, above: 12.0, below: 20.0 }; 3];
-    OrganicInput { nodes, edges: vec![(0, 1)], bounds: (2.0, 3.0), aspect: 1.4, captions }
+    OrganicInput { nodes, edges: vec![(0, 1)], bounds: (2.0, 3.0), aspect: 1.4, captions, ..OrganicInput::default() }
 }
 
 fn zone() -> impl Strategy<Value = (Zone, f64)> {
@@ -60,10 +60,13 @@ fn zone() -> impl Strategy<Value = (Zone, f64)> {
 
 fn inputs(most: usize) -> impl Strategy<Value = OrganicInput> {
     let one = (zone(), prop::option::of(0..5_u8), 15.0..70.0_f64);
-    prop::collection::vec(one, 1..most).prop_map(|list| {
+    let lines = prop::collection::vec((0..most, 0..most), 0..2 * most);
+    (prop::collection::vec(one, 1..most), lines).prop_map(|(list, lines)| {
         let nodes =
             list.into_iter().zip(1..).map(|(((zone, depth), group, half), key)| node(key, zone, depth, group, half));
-        input(nodes.collect())
+        let mut input = input(nodes.collect());
+        input.edges = lines.into_iter().filter(|&(a, b)| a.max(b) < input.nodes.len()).collect();
+        input
     })
 }
 
@@ -72,7 +75,11 @@ fn nearer_than(a: f64, b: f64) -> bool {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig {
+        cases: 200,
+        failure_persistence: Some(Box::new(prop::test_runner::FileFailurePersistence::Off)),
+        ..ProptestConfig::default()
+    })]
 
     #[test]
     fn no_boxes_overlap_and_zones_hold(input in inputs(120)) {
@@ -96,21 +103,51 @@ proptest! {
     }
 
     #[test]
-    fn one_more_partner_moves_nobody_far(input in inputs(60), (zone, depth) in zone()) {
+    fn one_more_partner_moves_nobody(input in inputs(60), (zone, depth) in zone()) {
         let before = organic(&input);
-        let mut after_input = input.clone();
-        for (node, at) in after_input.nodes.iter_mut().zip(&before.positions) {
-            node.previous = Some(*at);
-        }
-        after_input.nodes.push(node(9_999, zone, depth, Some(1), 40.0));
-        let after = organic(&after_input);
-        // A zone that had to grow may push its neighbors; else everybody placed stays.
-        if after.zones == before.zones && before.tray.as_ref().map(|t| t.rect) == after.tray.as_ref().map(|t| t.rect) {
-            let moved = input.nodes.iter().zip(before.positions.iter().zip(&after.positions))
-                .filter(|(node, (a, b))| !matches!(node.zone, Zone::Unknown | Zone::Unlinked) && a != b).count();
-            prop_assert!(moved <= 1 + input.nodes.len() / 10, "{moved} of {} moved", input.nodes.len());
+        let mut more = again(&input, &before);
+        more.nodes.push(node(9_999, zone, depth, Some(1), 40.0));
+        let after = organic(&more);
+        // A zone or a tray that had to grow may push its neighbors; else everybody placed stays.
+        let panel = |places: &Organic| places.tray.as_ref().map(|tray| tray.rect);
+        if after.zones == before.zones && panel(&after) == panel(&before) {
+            prop_assert_eq!(moved(&input, &before, &after), vec![]);
         }
     }
+
+    #[test]
+    fn the_same_again_moves_nobody(input in inputs(90)) {
+        let before = organic(&input);
+        let after = organic(&again(&input, &before));
+        prop_assert_eq!(after.zones, before.zones);
+        prop_assert_eq!(moved(&input, &before, &after), vec![]);
+    }
+
+    #[test]
+    fn tidying_up_keeps_every_rule(input in inputs(60)) {
+        let before = organic(&input);
+        let places = organic(&OrganicInput { tidy_up: true, ..again(&input, &before) });
+        prop_assert_eq!(overlaps(&input, &places), vec![]);
+        for (node, at) in input.nodes.iter().zip(&places.positions) {
+            prop_assert!(places.zones.hold(node.zone, &rect(node, *at)));
+        }
+    }
+}
+
+/// What is laid out the next time, when everyone has a last place.
+fn again(input: &OrganicInput, places: &Organic) -> OrganicInput {
+    let mut again = OrganicInput { previous_zones: Some(places.zones), ..input.clone() };
+    for (node, at) in again.nodes.iter_mut().zip(&places.positions) {
+        node.previous = Some(*at);
+    }
+    again
+}
+
+/// Who of those in the zones lies elsewhere.
+fn moved(input: &OrganicInput, before: &Organic, after: &Organic) -> Vec<u128> {
+    let both = before.positions.iter().zip(&after.positions);
+    let zoned = input.nodes.iter().zip(both).filter(|(node, _)| !matches!(node.zone, Zone::Unknown | Zone::Unlinked));
+    zoned.filter(|(_, (a, b))| a != b).map(|(node, _)| node.key).collect()
 }
 
 #[test]
@@ -124,17 +161,14 @@ fn deeper_is_nearer() {
 }
 
 #[test]
-fn thousands_of_unknown_are_a_tidy_field_in_a_moment() {
+fn thousands_of_unknown_are_a_tidy_field() {
     let nodes = (1..2_165).map(|key| node(key, Zone::Unknown, 0.0, None, 55.0)).collect();
     let input = input(nodes);
-    let begin = std::time::Instant::now();
     let places = organic(&input);
-    let took = begin.elapsed();
     let tray = places.tray.as_ref().unwrap();
     assert!(tray.compact && tray.blocks.len() == 4, "{:?}", tray.blocks);
     assert_eq!(overlaps(&input, &places), vec![]);
     assert!((0.9..2.0).contains(&(places.bounds.w / places.bounds.h)), "{:?}", places.bounds);
-    assert!(took.as_millis() < 1_500, "{took:?}");
 }
 
 #[test]
@@ -145,8 +179,7 @@ fn thousands_in_the_zones_find_room() {
         node(key, zone, depth, Some((key % 11) as u8), 40.0 + (key % 13) as f64)
     });
     let input = input(nodes.collect());
-    let begin = std::time::Instant::now();
     let places = organic(&input);
-    eprintln!("{:?} {:?} fill {}", begin.elapsed(), places.zones, places.fill);
     assert_eq!(overlaps(&input, &places), vec![]);
+    assert!(places.fill > 0.1, "{}", places.fill);
 }

@@ -10,7 +10,7 @@ const PAD: f64 = 12.0;
 /// Height of a field's title line where the picture is shown at full size.
 pub const TITLE: f64 = 38.0;
 /// Cell of a compact field: shapes of the smallest size with room for a name once zoomed in.
-const CELL: Point = (42.0, 34.0);
+pub(super) const CELL: Point = (42.0, 34.0);
 
 /// A field with its cells, its own top left corner at (0, 0).
 pub(crate) struct Plan {
@@ -74,7 +74,7 @@ pub(crate) fn compact_area(count: usize) -> f64 {
 
 fn blocks(nodes: &[Node], members: &[usize], rect: impl Fn(usize) -> Rect) -> Vec<FieldBlock> {
     let block = |(place, block): (usize, &[usize])| FieldBlock {
-        kind: nodes[block[0]].kind,
+        kind: Some(nodes[block[0]].kind),
         count: block.len(),
         rect: rect(place),
     };
@@ -82,6 +82,24 @@ fn blocks(nodes: &[Node], members: &[usize], rect: impl Fn(usize) -> Rect) -> Ve
 }
 
 impl Plan {
+    /// Puts a block that is already laid out above this field's own, as wide as the wider of both.
+    pub(super) fn below(mut self, block: FieldBlock, cells: Vec<(usize, Point)>) -> Self {
+        let (title, heading, pad) = (self.field.title, self.field.heading, self.field.title / TITLE * PAD);
+        let by = if self.cells.is_empty() { 0.0 } else { heading } + block.rect.h + pad / 2.0;
+        let top = title + heading;
+        for rect in self.field.blocks.iter_mut().map(|block| &mut block.rect) {
+            rect.y += by;
+        }
+        for (_, (_, y)) in &mut self.cells {
+            *y += by;
+        }
+        self.cells.extend(cells.into_iter().map(|(index, (x, y))| (index, (pad + x, top + y))));
+        self.field.blocks.insert(0, FieldBlock { rect: Rect { x: pad, y: top, ..block.rect }, ..block });
+        self.field.rect.h = self.field.rect.h.max(top) + by;
+        self.field.rect.w = self.field.rect.w.max(block.rect.w + 2.0 * pad);
+        self
+    }
+
     /// Moves the whole field.
     pub(crate) fn moved(mut self, (dx, dy): Point) -> Self {
         let shift = |rect: &mut Rect| {

@@ -3,7 +3,10 @@
 //! Owns: what a caller gives and gets. Must not know: how a box finds its place (`place`).
 
 mod field;
+mod keep;
+mod linked;
 mod place;
+mod refine;
 mod search;
 mod sizes;
 mod slots;
@@ -28,6 +31,27 @@ pub struct OrganicInput {
     pub aspect: f64,
     /// Room kept free for the captions of the core, the ecotone and the edge; zero for none.
     pub captions: [NodeBox; 3],
+    /// How strongly groups are kept together and apart from others, 0 to 1.
+    pub separate: f64,
+    /// The zones of last time: they stay as large while everyone fits and none is far too large.
+    pub previous_zones: Option<Zones>,
+    /// Lays everyone out again, beginning where they lay last time, instead of keeping them there.
+    pub tidy_up: bool,
+}
+
+impl Default for OrganicInput {
+    fn default() -> Self {
+        Self {
+            nodes: Vec::new(),
+            edges: Vec::new(),
+            bounds: (2.0, 3.0),
+            aspect: 1.4,
+            captions: [NodeBox::default(); 3],
+            separate: 0.5,
+            previous_zones: None,
+            tidy_up: false,
+        }
+    }
 }
 
 /// Half width and half height of each zone's ellipse around us.
@@ -50,17 +74,17 @@ pub struct Field {
     pub title: f64,
     /// Height of each block's heading, above its rectangle; 0 where blocks have none.
     pub heading: f64,
-    /// One block for each kind, in the order of kinds.
+    /// Those linked to one another first, drawn by their lines; then one block for each kind, in the order of kinds.
     pub blocks: Vec<FieldBlock>,
     /// So many that names wait for zoom: cells hold the shapes only.
     pub compact: bool,
 }
 
-/// The organizations of one kind inside a [`Field`].
+/// Some organizations inside a [`Field`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct FieldBlock {
-    /// Number of the kind.
-    pub kind: usize,
+    /// Number of their kind; none for those linked to one another.
+    pub kind: Option<usize>,
     /// How many.
     pub count: usize,
     /// Where its cells lie; its heading, if the field has several blocks, stands above.

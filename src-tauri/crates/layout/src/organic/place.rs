@@ -10,12 +10,10 @@ use super::sizes::{self, Growth};
 use super::slots;
 use super::wishes::sound;
 use crate::occupied::Occupied;
-use crate::{Field, GAP, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones};
+use crate::{Field, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones};
 
 /// So many unlinked organizations stand around the zones; more become a field.
 pub const AROUND_MAX: usize = 40;
-/// A node leaves its last place only for one that is nearer to its depth by this part of its zone.
-const BETTER: f64 = 0.4;
 /// A strategic node found its place this part of the core away from its depth: too far to be read.
 const ASTRAY: f64 = 0.33;
 /// Steps that the core grows to keep depth readable.
@@ -61,13 +59,15 @@ impl<'a> Placing<'a> {
         let unlinked = self.members(Zone::Unlinked);
         let around = unlinked.len() <= AROUND_MAX;
         let tray = self.place_small_tray();
-        self.keep_previous(search);
+        let kept = self.keep_previous(around);
+        self.refine(kept);
         for zone in [Zone::Strategic, Zone::Ecotone, Zone::Transactional] {
             self.place_zone(zone, search)?;
         }
         if around {
             self.place_zone(Zone::Unlinked, search)?;
         }
+        self.improve(search);
         let tray = if tray.is_some() { tray } else { self.place_large(Zone::Unknown, tray.as_ref()) };
         let outside = if around { None } else { self.place_large(Zone::Unlinked, tray.as_ref()) };
         Ok(self.finish(captions, tray, outside))
@@ -79,7 +79,7 @@ impl<'a> Placing<'a> {
         field::sorted(&self.input.nodes, free.map(|(index, _)| index).collect())
     }
 
-    fn put(&mut self, index: usize, point: Point) {
+    pub(super) fn put(&mut self, index: usize, point: Point) {
         self.occupied.take(self.input.nodes[index].size.at(point));
         self.positions[index] = Some(point);
     }
@@ -113,34 +113,6 @@ impl<'a> Placing<'a> {
             }
         }
         Ok(points)
-    }
-
-    /// Nodes stay where they lay last time while that is free and in their zone, unless their depth has changed so much
-    /// that a better place is free now.
-    fn keep_previous(&mut self, search: &Search) {
-        let mut kept = Vec::new();
-        let placed = [Zone::Strategic, Zone::Ecotone, Zone::Transactional];
-        let order: Vec<usize> = placed.into_iter().flat_map(|zone| self.members(zone)).collect();
-        for index in order {
-            let node = &self.input.nodes[index];
-            let Some(previous) = sound(node.previous) else { continue };
-            let rect = node.size.at(previous);
-            if self.zones.hold(node.zone, &rect) && self.occupied.is_free(&rect, GAP) {
-                kept.push((index, previous, self.occupied.take(rect)));
-                self.positions[index] = Some(previous);
-            }
-        }
-        for (index, previous, place) in kept {
-            let wish = self.wish(index);
-            let off = |point: Point| (self.part_at(wish.zone, point) - wish.part).abs();
-            if off(previous) > BETTER
-                && let Some(point) = search.find(&wish, &self.zones, &self.occupied)
-                && off(point) + BETTER < off(previous)
-            {
-                self.occupied.give_back(place);
-                self.put(index, point);
-            }
-        }
     }
 
     fn place_zone(&mut self, zone: Zone, search: &Search) -> Result<(), Zone> {

@@ -47,21 +47,35 @@ impl Search {
 
     /// The place for `wish`, or none where its zone is full.
     pub(crate) fn find(&self, wish: &Wish, zones: &Zones, occupied: &Occupied) -> Option<Point> {
-        let fits = |point: &Point| {
-            let rect = wish.size.at(*point);
-            zones.hold(wish.zone, &rect) && occupied.is_free(&rect, GAP)
-        };
-        let (x, y) = nearest_in_zone(wish, zones);
-        let (ux, uy) = direction(wish, zones);
-        let around = || {
-            let place = |&(along, across): &Point| (x - uy * along + ux * across, y + ux * along + uy * across);
-            self.offsets.iter().map(place)
-        };
+        let fits = |point: &Point| fits(wish, zones, occupied, *point);
         let framed = |point: &Point| zones.frame(&wish.size.at(*point)) && fits(point);
         let near = if wish.zone == Zone::Transactional { self.near } else { 0 };
-        let nearest = around().take(near).find(framed);
-        nearest.or_else(|| around().find(fits)).or_else(|| everywhere(wish, zones).find(fits))
+        let nearest = self.around(wish, zones).take(near).find(framed);
+        nearest.or_else(|| self.around(wish, zones).find(fits)).or_else(|| everywhere(wish, zones).find(fits))
     }
+
+    /// The first place near `wish` that is accepted. Who finds none finds none either when fewer are free.
+    pub(crate) fn find_near(
+        &self,
+        wish: &Wish,
+        zones: &Zones,
+        occupied: &Occupied,
+        accepted: impl Fn(Point) -> bool,
+    ) -> Option<Point> {
+        self.around(wish, zones).find(|&point| accepted(point) && fits(wish, zones, occupied, point))
+    }
+
+    fn around(&self, wish: &Wish, zones: &Zones) -> impl Iterator<Item = Point> + '_ {
+        let (x, y) = nearest_in_zone(wish, zones);
+        let (ux, uy) = direction(wish, zones);
+        let place = move |&(along, across): &Point| (x - uy * along + ux * across, y + ux * along + uy * across);
+        self.offsets.iter().map(place)
+    }
+}
+
+fn fits(wish: &Wish, zones: &Zones, occupied: &Occupied, point: Point) -> bool {
+    let rect = wish.size.at(point);
+    zones.hold(wish.zone, &rect) && occupied.is_free(&rect, GAP)
 }
 
 /// Outward at the wish's angle, as a unit vector.

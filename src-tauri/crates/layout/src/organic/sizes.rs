@@ -14,9 +14,12 @@ const MANY: usize = 300;
 const SPARE: f64 = 0.86;
 /// Zones grow in steps of this, so that one partner more seldom changes them.
 const STEP: f64 = 1.05;
+/// Zones of last time stay when they are at most so much smaller or larger than new ones would be.
+const SNUG: f64 = 1.06;
+const LOOSE: f64 = 1.8;
 
 /// Steps that a zone has grown because a member found no place.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) struct Growth {
     pub(crate) core: u32,
     pub(crate) ecotone: u32,
@@ -48,7 +51,17 @@ pub(crate) fn zones(input: &OrganicInput, growth: Growth) -> Zones {
     let inner = ellipse * ecotone * ecotone;
     let needed = libm::sqrt((inner + area(Zone::Transactional) / FILL[2]) / (4.0 * aspect));
     let rim = grown(ecotone / ECOTONE, needed, growth.rim);
-    Zones { core: (core * aspect, core), ecotone: (ecotone * aspect, ecotone), rim: (rim * aspect, rim) }
+    let zones = Zones { core: (core * aspect, core), ecotone: (ecotone * aspect, ecotone), rim: (rim * aspect, rim) };
+    let previous = input.previous_zones.filter(|_| !input.tidy_up && growth == Growth::default());
+    kept(zones, previous).unwrap_or(zones)
+}
+
+/// The zones of last time, unless one of them is too small or far too large now.
+fn kept(fresh: Zones, previous: Option<Zones>) -> Option<Zones> {
+    let previous = previous?;
+    let as_large = |(fresh, previous): (f64, f64)| previous >= fresh / SNUG && previous <= fresh * LOOSE;
+    let sides = |zones: Zones| [zones.core, zones.ecotone, zones.rim].into_iter().flat_map(|(x, y)| [x, y]);
+    sides(fresh).zip(sides(previous)).all(as_large).then_some(previous)
 }
 
 /// Width over height, within what a map can still be read at.

@@ -48,7 +48,15 @@ impl Placing<'_> {
         let width = if above.is_some_and(|field| field.compact) { taken.w } else { width.min(area / 60.0).max(420.0) };
         // A window shows a picture this wide so much smaller, but its words no smaller than can be read.
         let scale = (width / 700.0).clamp(1.0, 6.0);
-        let plan = field::compact(&self.input.nodes, &members, width, scale);
+        let linked = if zone == Zone::Unlinked { self.linked(&members) } else { None };
+        let plan = match linked {
+            None => field::compact(&self.input.nodes, &members, width, scale),
+            Some((block, cells)) => {
+                let alone: Vec<usize> =
+                    members.into_iter().filter(|member| cells.iter().all(|(linked, _)| linked != member)).collect();
+                field::compact(&self.input.nodes, &alone, width.max(block.rect.w), scale).below(block, cells)
+            }
+        };
         let y = taken.y + taken.h + APART;
         let x = -plan.field.rect.w / 2.0;
         Some(self.put_field(plan.moved((x, y))))

@@ -20,7 +20,7 @@ impl Placing<'_> {
     fn angle(&self, index: usize) -> f64 {
         let node = &self.input.nodes[index];
         let aspect = self.zones.core.0 / self.zones.core.1;
-        if let Some(previous) = sound(node.previous) {
+        if let Some(previous) = sound(node.previous).filter(|_| !self.input.tidy_up) {
             return angle_of(previous, aspect);
         }
         if node.zone != Zone::Unlinked {

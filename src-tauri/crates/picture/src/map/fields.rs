@@ -32,7 +32,8 @@ fn panel(input: &MapInput, field: &Field, title: &str, id: &str) -> Vec<Item> {
     ];
     if field.heading > 0.0 {
         for block in &field.blocks {
-            let name = input.kinds.get(block.kind).map_or("", |kind| kind.name.as_str());
+            let kind = block.kind.map(|kind| input.kinds.get(kind).map_or("", |kind| kind.name.as_str()));
+            let name = kind.unwrap_or("Linked to one another");
             let name = text::fit(name, 12.0, 520, 300.0);
             let y = (block.rect.y) as f32 - 7.0 * scale;
             let heading = format!("{name} · {}", format::count(block.count as u64));

@@ -1,0 +1,70 @@
+//! The mental map: who stays where they lay, and who may leave a bad place.
+//!
+//! Owns: keeping and leaving. Must not know: how a free place is found (`search`).
+
+use super::place::Placing;
+use super::search::Search;
+use super::wishes::sound;
+use crate::ellipse::angle_of;
+use crate::{GAP, Point, Zone};
+
+/// A node leaves its place only for one that is nearer to its depth by this part of its zone.
+const BETTER: f64 = 0.4;
+/// Rounds of leaving: each frees places for the next.
+const ROUNDS: usize = 8;
+
+const ZONES: [Zone; 3] = [Zone::Strategic, Zone::Ecotone, Zone::Transactional];
+
+impl Placing<'_> {
+    /// Nodes stay where they lay last time while that is free and in their zone, with those around the zones if
+    /// `around`. Answers how many did.
+    pub(super) fn keep_previous(&mut self, around: bool) -> usize {
+        if self.input.tidy_up {
+            return 0;
+        }
+        let mut kept = 0;
+        let unlinked = around.then_some(Zone::Unlinked);
+        let order: Vec<usize> = ZONES.into_iter().chain(unlinked).flat_map(|zone| self.members(zone)).collect();
+        for index in order {
+            let node = &self.input.nodes[index];
+            let Some(previous) = sound(node.previous) else { continue };
+            let rect = node.size.at(previous);
+            if self.zones.hold(node.zone, &rect) && self.occupied.is_free(&rect, GAP) {
+                self.put(index, previous);
+                kept += 1;
+            }
+        }
+        kept
+    }
+
+    /// Those whose place says another depth than theirs move where that is much better, until nobody does. What comes
+    /// out is left as it is the next time, when everybody has a last place.
+    pub(super) fn improve(&mut self, search: &Search) {
+        let free = |index: &usize| self.input.nodes[*index].pinned.is_none();
+        let members = (0..self.input.nodes.len()).filter(|&index| ZONES.contains(&self.input.nodes[index].zone));
+        let mut order: Vec<usize> = members.filter(free).collect();
+        order.sort_by_key(|&index| (self.input.nodes[index].zone, self.input.nodes[index].key));
+        let aspect = self.zones.core.0 / self.zones.core.1;
+        for _ in 0..ROUNDS {
+            let mut moved = false;
+            for &index in &order {
+                let Some(at) = self.positions[index] else { continue };
+                let mut wish = self.wish(index);
+                wish.angle = angle_of(at, aspect);
+                let off = |point: Point| (self.part_at(wish.zone, point) - wish.part).abs();
+                if off(at) <= BETTER {
+                    continue;
+                }
+                let better = |point: Point| off(point) + BETTER < off(at);
+                if let Some(point) = search.find_near(&wish, &self.zones, &self.occupied, better) {
+                    self.occupied.give_back(&wish.size.at(at));
+                    self.put(index, point);
+                    moved = true;
+                }
+            }
+            if !moved {
+                break;
+            }
+        }
+    }
+}
