@@ -18,4 +18,6 @@ pub mod organic;
 
 pub(crate) use node::GAP;
 pub use node::{Node, NodeBox, Point, Rect, Zone};
-pub use organic::{AROUND_MAX, FIELD_TITLE, Field, FieldBlock, NAMED_MAX, Organic, OrganicInput, Zones, organic};
+pub use organic::{
+    AROUND_MAX, FIELD_TITLE, Field, FieldBlock, NAMED_MAX, Organic, OrganicInput, Zones, organic, organic_watched,
+};

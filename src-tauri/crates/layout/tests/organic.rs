@@ -1,6 +1,9 @@
 //! What a reader of the map may rely on.
 
-use layout::{Node, NodeBox, Organic, OrganicInput, Rect, Zone, organic};
+use std::{cell::RefCell, ops::ControlFlow};
+
+use layout::graph::{Cancelled, Phase, Progress};
+use layout::{Node, NodeBox, Organic, OrganicInput, Rect, Zone, organic, organic_watched};
 use proptest::prelude::*;
 
 fn rect(node: &Node, (x, y): (f64, f64)) -> Rect {
@@ -148,6 +151,44 @@ fn moved(input: &OrganicInput, before: &Organic, after: &Organic) -> Vec<u128> {
     let both = before.positions.iter().zip(&after.positions);
     let zoned = input.nodes.iter().zip(both).filter(|(node, _)| !matches!(node.zone, Zone::Unknown | Zone::Unlinked));
     zoned.filter(|(_, (a, b))| a != b).map(|(node, _)| node.key).collect()
+}
+
+#[test]
+fn says_how_far_it_is_and_stops_when_asked() {
+    let members = (1..40).map(|key| node(key, Zone::Strategic, 4.0, None, 30.0)).collect();
+    let input = input(members);
+    let told = RefCell::new(Vec::new());
+    let listen = |progress: Progress| {
+        told.borrow_mut().push(progress.phase);
+        ControlFlow::Continue(())
+    };
+    let all = organic_watched(&input, &listen).unwrap();
+    assert_eq!(all, organic(&input));
+    let mut phases = told.take();
+    phases.dedup();
+    assert!([Phase::Stress, Phase::Force, Phase::Overlaps].iter().all(|phase| phases.contains(phase)), "{phases:?}");
+    assert_eq!(organic_watched(&input, &|_| ControlFlow::Break(())), Err(Cancelled));
+}
+
+#[test]
+fn those_linked_to_one_another_but_not_to_us_are_drawn_by_their_lines() {
+    let mut input = input((1..=120).map(|key| node(key, Zone::Unlinked, 0.0, None, 9.0)).collect());
+    // A long path and many alone.
+    input.edges = (1..60).map(|node| (node, node + 1)).collect();
+    let places = organic(&input);
+    let field = places.outside.as_ref().unwrap();
+    assert_eq!(field.blocks.iter().map(|block| block.count).sum::<usize>(), 120);
+    assert_eq!((field.blocks[0].kind, field.blocks[0].count), (None, 60));
+    assert_eq!(overlaps(&input, &places), vec![]);
+    let far = |a: usize, b: usize| {
+        let (a, b) = (places.positions[a], places.positions[b]);
+        libm::hypot(a.0 - b.0, a.1 - b.1)
+    };
+    let beside = (1..60).map(|node| far(node, node + 1)).sum::<f64>() / 59.0;
+    assert!(far(1, 60) > 8.0 * beside, "{} {beside}", far(1, 60));
+    let inside =
+        |rect: &Rect, (x, y): (f64, f64)| x > rect.x && x < rect.x + rect.w && y > rect.y && y < rect.y + rect.h;
+    assert!((1..=120).all(|node| inside(&field.rect, places.positions[node])));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use super::place::Placing;
 use super::search::Search;
 use super::wishes::sound;
 use crate::ellipse::angle_of;
+use crate::graph::{Cancelled, Phase, tell};
 use crate::{GAP, Point, Zone};
 
 /// A node leaves its place only for one that is nearer to its depth by this part of its zone.
@@ -39,13 +40,14 @@ impl Placing<'_> {
 
     /// Those whose place says another depth than theirs move where that is much better, until nobody does. What comes
     /// out is left as it is the next time, when everybody has a last place.
-    pub(super) fn improve(&mut self, search: &Search) {
+    pub(super) fn improve(&mut self, search: &Search) -> Result<(), Cancelled> {
         let free = |index: &usize| self.input.nodes[*index].pinned.is_none();
         let members = (0..self.input.nodes.len()).filter(|&index| ZONES.contains(&self.input.nodes[index].zone));
         let mut order: Vec<usize> = members.filter(free).collect();
         order.sort_by_key(|&index| (self.input.nodes[index].zone, self.input.nodes[index].key));
         let aspect = self.zones.core.0 / self.zones.core.1;
-        for _ in 0..ROUNDS {
+        for round in 0..ROUNDS {
+            tell(self.watch, Phase::Overlaps, round, ROUNDS)?;
             let mut moved = false;
             for &index in &order {
                 let Some(at) = self.positions[index] else { continue };
@@ -66,5 +68,6 @@ impl Placing<'_> {
                 break;
             }
         }
+        Ok(())
     }
 }

@@ -16,6 +16,9 @@ mod wishes;
 pub use field::{NAMED_MAX, TITLE as FIELD_TITLE};
 pub use place::AROUND_MAX;
 
+use std::ops::ControlFlow;
+
+use crate::graph::{Cancelled, Watch};
 use crate::{Node, NodeBox, Point, Rect};
 
 /// What to lay out.
@@ -55,7 +58,7 @@ impl Default for OrganicInput {
 }
 
 /// Half width and half height of each zone's ellipse around us.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Zones {
     /// The core's bound.
     pub core: Point,
@@ -81,7 +84,7 @@ pub struct Field {
 }
 
 /// Some organizations inside a [`Field`].
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct FieldBlock {
     /// Number of their kind; none for those linked to one another.
     pub kind: Option<usize>,
@@ -92,7 +95,7 @@ pub struct FieldBlock {
 }
 
 /// Where everything goes.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Organic {
     /// One for each node, in the order given.
     pub positions: Vec<Point>,
@@ -112,7 +115,14 @@ pub struct Organic {
     pub strayed: Vec<usize>,
 }
 
-/// Places every node: no two boxes overlap unless both are pinned, and no box that is not pinned crosses its zone's bound.
+/// Places every node: no two boxes overlap unless both are pinned, and no box that is not pinned crosses its zone's
+/// bound. `watch` is told between rounds and may stop the work.
+pub fn organic_watched(input: &OrganicInput, watch: Watch<'_>) -> Result<Organic, Cancelled> {
+    place::organic(input, watch)
+}
+
+/// As [`organic_watched`], without stopping.
 pub fn organic(input: &OrganicInput) -> Organic {
-    place::organic(input)
+    // Only a watch that asks to stop gives an error.
+    organic_watched(input, &|_| ControlFlow::Continue(())).unwrap_or_default()
 }

@@ -9,6 +9,7 @@ use super::search::{Search, Wish, find_caption};
 use super::sizes::{self, Growth};
 use super::slots;
 use super::wishes::sound;
+use crate::graph::{Cancelled, Phase, Watch, tell};
 use crate::occupied::Occupied;
 use crate::{Field, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones};
 
@@ -23,15 +24,32 @@ const ROOM_FOR_WORDS: u32 = 10;
 /// With more nodes than this, growing again for readability costs more than it gives.
 const MANY: usize = 300;
 const MARGIN: f64 = 14.0;
+/// The caller is told after so many nodes.
+const TOLD: usize = 256;
 
-/// See [`crate::organic()`].
-pub(crate) fn organic(input: &OrganicInput) -> Organic {
+/// Why not everything was placed.
+pub(super) enum Stop {
+    /// This zone was full.
+    Full(Zone),
+    /// The caller asked to stop.
+    Cancelled,
+}
+
+impl From<Cancelled> for Stop {
+    fn from(_: Cancelled) -> Self {
+        Self::Cancelled
+    }
+}
+
+/// See [`crate::organic_watched()`].
+pub(super) fn organic(input: &OrganicInput, watch: Watch<'_>) -> Result<Organic, Cancelled> {
     let search = Search::new();
     let mut growth = Growth::default();
     loop {
-        match Placing::new(input, growth).run(&search) {
-            Ok(organic) => return organic,
-            Err(full) => growth.step(full),
+        match Placing::new(input, growth, watch).run(&search) {
+            Ok(organic) => return Ok(organic),
+            Err(Stop::Full(zone)) => growth.step(zone),
+            Err(Stop::Cancelled) => return Err(Cancelled),
         }
     }
 }
@@ -43,33 +61,35 @@ pub(crate) struct Placing<'a> {
     pub(crate) angles: Vec<f64>,
     pub(crate) occupied: Occupied,
     pub(crate) positions: Vec<Option<Point>>,
+    pub(super) watch: Watch<'a>,
 }
 
 impl<'a> Placing<'a> {
-    fn new(input: &'a OrganicInput, growth: Growth) -> Self {
+    fn new(input: &'a OrganicInput, growth: Growth, watch: Watch<'a>) -> Self {
         let zones = sizes::zones(input, growth);
         let angles = slots::angles(&input.nodes, &zones);
-        Self { input, growth, zones, angles, occupied: Occupied::new(), positions: vec![None; input.nodes.len()] }
+        let positions = vec![None; input.nodes.len()];
+        Self { input, growth, zones, angles, occupied: Occupied::new(), positions, watch }
     }
 
-    /// Everything placed, or the zone that was full.
-    fn run(mut self, search: &Search) -> Result<Organic, Zone> {
+    /// Everything placed, or why not.
+    fn run(mut self, search: &Search) -> Result<Organic, Stop> {
         self.place_fixed();
         let captions = self.place_captions()?;
         let unlinked = self.members(Zone::Unlinked);
         let around = unlinked.len() <= AROUND_MAX;
         let tray = self.place_small_tray();
         let kept = self.keep_previous(around);
-        self.refine(kept);
+        self.refine(kept)?;
         for zone in [Zone::Strategic, Zone::Ecotone, Zone::Transactional] {
             self.place_zone(zone, search)?;
         }
         if around {
             self.place_zone(Zone::Unlinked, search)?;
         }
-        self.improve(search);
-        let tray = if tray.is_some() { tray } else { self.place_large(Zone::Unknown, tray.as_ref()) };
-        let outside = if around { None } else { self.place_large(Zone::Unlinked, tray.as_ref()) };
+        self.improve(search)?;
+        let tray = if tray.is_some() { tray } else { self.place_large(Zone::Unknown, tray.as_ref())? };
+        let outside = if around { None } else { self.place_large(Zone::Unlinked, tray.as_ref())? };
         Ok(self.finish(captions, tray, outside))
     }
 
@@ -94,7 +114,7 @@ impl<'a> Placing<'a> {
         }
     }
 
-    fn place_captions(&mut self) -> Result<[Point; 3], Zone> {
+    fn place_captions(&mut self) -> Result<[Point; 3], Stop> {
         let wishes = [
             (Zone::Strategic, 0.62 * PI, 0.9),
             (Zone::Ecotone, 0.84 * PI, 0.5),
@@ -105,7 +125,7 @@ impl<'a> Placing<'a> {
             let wish = Wish { zone, size, angle, part };
             let free = find_caption(&wish, &self.zones, &self.occupied);
             if free.is_none() && zone == Zone::Strategic && self.growth.core < ROOM_FOR_WORDS {
-                return Err(zone);
+                return Err(Stop::Full(zone));
             }
             *point = free.unwrap_or_else(|| self.zones.point(zone, angle, part));
             if size != NodeBox::default() {
@@ -115,22 +135,26 @@ impl<'a> Placing<'a> {
         Ok(points)
     }
 
-    fn place_zone(&mut self, zone: Zone, search: &Search) -> Result<(), Zone> {
+    fn place_zone(&mut self, zone: Zone, search: &Search) -> Result<(), Stop> {
         let mut order = self.members(zone);
         let depth = |index: &usize| self.input.nodes[*index].depth.unwrap_or(0.0);
         order.sort_by(|a, b| {
             depth(b).total_cmp(&depth(a)).then(self.input.nodes[*a].key.cmp(&self.input.nodes[*b].key))
         });
-        for index in order {
+        let total = order.len();
+        for (done, index) in order.into_iter().enumerate() {
+            if done % TOLD == 0 {
+                tell(self.watch, Phase::Overlaps, done, total)?;
+            }
             let wish = self.wish(index);
-            let point = search.find(&wish, &self.zones, &self.occupied).ok_or(zone)?;
+            let point = search.find(&wish, &self.zones, &self.occupied).ok_or(Stop::Full(zone))?;
             // A core so full that depth can no longer be read grows instead, as long as it is small.
             if zone == Zone::Strategic
                 && self.growth.core < PATIENCE
                 && self.input.nodes.len() < MANY
                 && (self.part_at(zone, point) - wish.part).abs() > ASTRAY
             {
-                return Err(zone);
+                return Err(Stop::Full(zone));
             }
             self.put(index, point);
         }

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::place::Placing;
 use super::wishes::sound;
 use crate::ellipse::angle_of;
-use crate::graph::force::tree::Tree;
+use crate::graph::{Cancelled, Phase, force::tree::Tree, tell};
 use crate::{Point, Zone};
 
 /// Rounds of stress and of forces.
@@ -40,17 +40,18 @@ struct Body {
 
 impl Placing<'_> {
     /// Turns everyone who has no place yet; `kept` others stand where they stood.
-    pub(super) fn refine(&mut self, kept: usize) {
+    pub(super) fn refine(&mut self, kept: usize) -> Result<(), Cancelled> {
         let bodies = self.bodies();
         let new = bodies.iter().filter(|body| !body.stands).count();
         if new == 0 || bodies.len() < 2 {
-            return;
+            return Ok(());
         }
-        let at = if kept > FEW * new { self.beside(&bodies) } else { self.turned(&bodies) };
+        let at = if kept > FEW * new { self.beside(&bodies) } else { self.turned(&bodies)? };
         let aspect = self.zones.core.0 / self.zones.core.1;
         for (body, at) in bodies.iter().zip(at) {
             self.angles[body.node] = angle_of(at, aspect);
         }
+        Ok(())
     }
 
     /// A few new ones go to the middle of those they belong with (barycenter placement); nobody else turns.
@@ -68,16 +69,18 @@ impl Placing<'_> {
         at
     }
 
-    fn turned(&self, bodies: &[Body]) -> Vec<Point> {
+    fn turned(&self, bodies: &[Body]) -> Result<Vec<Point>, Cancelled> {
         let mut at: Vec<Point> = bodies.iter().map(|body| body.start).collect();
         let apart = self.mean_distance(bodies);
         for round in 0..ROUNDS.0 {
+            tell(self.watch, Phase::Stress, round, ROUNDS.0)?;
             self.lower_stress(bodies, &mut at, apart, 1.0 - round as f64 / ROUNDS.0 as f64);
         }
         let masses = vec![1.0; at.len()];
         let mut tree = Tree::new(at.len());
         let mut pulls = vec![(0.0, 0.0); at.len()];
         for round in 0..ROUNDS.1 {
+            tell(self.watch, Phase::Force, round, ROUNDS.1)?;
             let places: Vec<[f64; 2]> = at.iter().map(|&(x, y)| [x, y]).collect();
             tree.sort(&places, &masses);
             tree.follow(&places);
@@ -93,7 +96,7 @@ impl Placing<'_> {
                 at[index] = self.on_curve(body, (at[index].0 + pulls[index].0 * by, at[index].1 + pulls[index].1 * by));
             }
         }
-        at
+        Ok(at)
     }
 
     fn bodies(&self) -> Vec<Body> {

@@ -2,6 +2,7 @@
 
 use super::field::{self, Plan};
 use super::{place::Placing, sizes};
+use crate::graph::Cancelled;
 use crate::{Field, GAP, Rect, Zone};
 
 /// Beside a small tray, for names that reach farther than their boxes where the picture is shown small.
@@ -34,10 +35,10 @@ impl Placing<'_> {
     }
 
     /// A field below everything that is placed so far, as wide as makes the whole fit the view best.
-    pub(crate) fn place_large(&mut self, zone: Zone, above: Option<&Field>) -> Option<Field> {
+    pub(crate) fn place_large(&mut self, zone: Zone, above: Option<&Field>) -> Result<Option<Field>, Cancelled> {
         let members = self.members(zone);
         if members.is_empty() {
-            return None;
+            return Ok(None);
         }
         let taken = self.extent(above);
         let aspect = sizes::aspect(self.input);
@@ -48,7 +49,7 @@ impl Placing<'_> {
         let width = if above.is_some_and(|field| field.compact) { taken.w } else { width.min(area / 60.0).max(420.0) };
         // A window shows a picture this wide so much smaller, but its words no smaller than can be read.
         let scale = (width / 700.0).clamp(1.0, 6.0);
-        let linked = if zone == Zone::Unlinked { self.linked(&members) } else { None };
+        let linked = if zone == Zone::Unlinked { self.linked(&members)? } else { None };
         let plan = match linked {
             None => field::compact(&self.input.nodes, &members, width, scale),
             Some((block, cells)) => {
@@ -59,7 +60,7 @@ impl Placing<'_> {
         };
         let y = taken.y + taken.h + APART;
         let x = -plan.field.rect.w / 2.0;
-        Some(self.put_field(plan.moved((x, y))))
+        Ok(Some(self.put_field(plan.moved((x, y)))))
     }
 
     fn put_field(&mut self, plan: Plan) -> Field {
