@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Character, DisplayList, Item, OutlineGroup } from '../../api/generated';
 import { centered } from './camera';
-import { overlap } from './declutter';
+import { overlap } from './box-index';
 import { boxOf, frameOf, onScreen, type Attention } from './frame';
 import { hitAt } from './hit';
 import { lifted, movedTo, neighbors, sceneOf, type Scene } from './scene';

@@ -2,7 +2,9 @@
 
 import type { Character, Rect } from '../../api/generated';
 import { sizeFactor, toScreen, visible, type Camera, type Size } from './camera';
-import { declutter, overlap, type LabelBox, type Obstacle } from './declutter';
+import { overlap } from './box-index';
+import { ASCENT, textRatio } from './edges';
+import { LabelRanges } from './label-ranges';
 import { neighbors, type LabelItem, type MapLabel, type MapLine, type MapNode, type Scene } from './scene';
 
 /** What the person looks at and what they switched off. */
@@ -15,7 +17,8 @@ export interface Attention {
   lifted: string | null;
 }
 
-export interface Frame {
+/** Everything but words, back to front. */
+export interface Content {
   /** Lines and nodes that are dimmed while something is hovered. */
   quietLines: MapLine[];
   quietNodes: MapNode[];
@@ -24,25 +27,26 @@ export interface Frame {
   /** Lines and nodes in front. */
   lines: MapLine[];
   nodes: MapNode[];
-  /** On the screen, in pixels, ready to be painted without a camera. */
-  quietLabels: LabelItem[];
-  labels: LabelItem[];
   /** Something is hovered: what is quiet is dimmed. */
   dimmed: boolean;
   /** Pixels of a node's radius for each pixel of its list. */
   factor: number;
 }
 
-/** Nothing smaller than this on a screen, and headings no larger than that. */
-const SMALLEST_TEXT = 11;
-const LARGEST_TEXT = 14;
+/** On the screen, in pixels, ready to be painted without a camera. */
+export interface Words {
+  quietLabels: LabelItem[];
+  labels: LabelItem[];
+}
+
+export interface Frame extends Content, Words {}
+
 const MARGIN = 80;
-/** A shape seldom fills the corners of its box. */
+/** A shape seldom fills the corners of its box; we ourselves have a ring around. */
 const BODY = 0.88;
+const BODY_US = 1.2;
 /** Names of selected nodes stand below the ring around them. */
 const HALO_ROOM = 5;
-/** Owns nothing that a label could belong to. */
-const WORDS = '';
 
 export function isShown(node: MapNode, attention: Attention): boolean {
   return node.us || (!attention.hiddenKinds.has(node.kind) && !attention.hiddenCharacters.has(node.character));
@@ -56,24 +60,32 @@ export function frameOf(
   attention: Attention,
   taken: readonly Rect[] = [],
 ): Frame {
+  return { ...contentOf(scene, camera, view, attention), ...wordsOf(scene, camera, view, attention, taken) };
+}
+
+/** How many things there are to paint. */
+export function itemsIn(content: Content): number {
+  const { quietLines, lines, loudLines, quietNodes, nodes } = content;
+  return quietLines.length + lines.length + loudLines.length + quietNodes.length + nodes.length;
+}
+
+/** Shapes and lines in view. */
+export function contentOf(scene: Scene, camera: Camera, view: Size, attention: Attention): Content {
   const area = visible(camera, view, MARGIN);
-  const factor = sizeFactor(camera.scale);
   const lit = litBy(scene, attention);
-  const focus = attention.hovered === null ? attention.selected : new Set([attention.hovered]);
-  const frame: Frame = {
+  const dimmed = attention.hovered !== null;
+  const frame: Content = {
     quietLines: [],
     quietNodes: [],
     loudLines: [],
     lines: [],
     nodes: [],
-    quietLabels: [],
-    labels: [],
-    dimmed: attention.hovered !== null,
-    factor,
+    dimmed,
+    factor: sizeFactor(camera.scale),
   };
   for (const node of scene.index.within(area)) {
     if (!isShown(node, attention) || node.id === attention.lifted) continue;
-    (lit.has(node.id) || !frame.dimmed ? frame.nodes : frame.quietNodes).push(node);
+    (lit.has(node.id) || !dimmed ? frame.nodes : frame.quietNodes).push(node);
   }
   // Larger ones first, so that a small node is never lost behind.
   frame.nodes.sort((a, b) => b.r - a.r);
@@ -81,13 +93,118 @@ export function frameOf(
     const node = scene.nodes.get(id);
     return node !== undefined && id !== attention.lifted && isShown(node, attention);
   };
-  for (const line of scene.lines) {
+  const focus = attention.hovered === null ? attention.selected : new Set([attention.hovered]);
+  for (const index of scene.lineIndex.within(area)) {
+    const line = scene.lines[index];
+    if (!line) continue;
     const touched = focus.has(line.from) || focus.has(line.to);
-    if ((line.item.quiet && !touched) || !touches(line.box, area) || !shown(line.from) || !shown(line.to)) continue;
-    (touched ? frame.loudLines : frame.dimmed ? frame.quietLines : frame.lines).push(line);
+    if ((line.item.quiet && !touched) || !shown(line.from) || !shown(line.to)) continue;
+    (touched ? frame.loudLines : dimmed ? frame.quietLines : frame.lines).push(line);
   }
-  placeLabels(scene, camera, view, attention, lit, taken, frame);
   return frame;
+}
+
+/** The labels whose range the camera's scale lies in, in view. */
+export function wordsOf(
+  scene: Scene,
+  camera: Camera,
+  view: Size,
+  attention: Attention,
+  taken: readonly Rect[] = [],
+): Words {
+  const { scale } = camera;
+  const { ranges, first } = rangesOf(scene, attention);
+  const { raised, lit } = raisedBy(scene, attention);
+  const screen: Rect = { x: -MARGIN, y: -MARGIN, w: view.w + 2 * MARGIN, h: view.h + 2 * MARGIN };
+  const factor = sizeFactor(scale);
+  const dimmed = attention.hovered !== null;
+  const words: Words = { quietLabels: [], labels: [] };
+  const add = (index: number): void => {
+    const label = scene.labels[index];
+    if (!label || !near(label, camera, screen)) return;
+    const owner = label.node?.id ?? null;
+    if (label.node && (owner === attention.lifted || !isShown(label.node, attention))) return;
+    const item = onScreen(label, camera, factor);
+    if (owner !== null && attention.selected.has(owner) && item.dy > 0) item.dy += HALO_ROOM;
+    const box = boxOf(item);
+    if (!overlap(box, screen) || taken.some((other) => overlap(other, box))) return;
+    const loud = !dimmed || owner === null || lit.has(owner);
+    (loud ? words.labels : words.quietLabels).push(item);
+  };
+  for (const [index, from] of raised) if (scale >= from) add(index);
+  for (const index of first) {
+    if ((ranges.from[index] ?? Infinity) > scale) break;
+    if (!raised.has(index)) add(index);
+  }
+  return words;
+}
+
+/** The scale at which every name can be read. */
+export function closestScale(scene: Scene, attention: Attention): number {
+  return rangesOf(scene, attention).ranges.closest;
+}
+
+interface Ranges {
+  kinds: Attention['hiddenKinds'];
+  characters: Attention['hiddenCharacters'];
+  ranges: LabelRanges;
+  /** Indexes of labels by where their ranges begin. */
+  first: readonly number[];
+}
+
+const known = new WeakMap<Scene, Ranges>();
+
+/** Once for each scene and what is hidden in it. */
+function rangesOf(scene: Scene, attention: Attention): Ranges {
+  const before = known.get(scene);
+  if (before?.kinds === attention.hiddenKinds && before.characters === attention.hiddenCharacters) return before;
+  const nodes = [...scene.nodes.values()].filter((node) => isShown(node, attention));
+  const places = new Map(nodes.map((node, index) => [node.id, index]));
+  const labels = scene.labels.map(({ item, node }) => {
+    const owner = node ? (places.get(node.id) ?? -1) : -1;
+    return { item, owner, rim: rimOf(item, node), drop: 0, absent: node !== null && owner < 0 };
+  });
+  const bodies = nodes.map(({ x, y, r, us }) => ({ x, y, r: r * (us ? BODY_US : BODY) }));
+  const ranges = new LabelRanges(labels, bodies);
+  const start = (index: number): number => ranges.from[index] ?? Infinity;
+  const first = labels
+    .map((_, index) => index)
+    .filter((index) => start(index) < Infinity)
+    .sort((a, b) => start(a) - start(b) || a - b);
+  const answer = { kinds: attention.hiddenKinds, characters: attention.hiddenCharacters, ranges, first };
+  known.set(scene, answer);
+  return answer;
+}
+
+interface Raised {
+  hovered: Attention['hovered'];
+  selected: Attention['selected'];
+  lit: ReadonlySet<string>;
+  raised: ReadonlyMap<number, number>;
+}
+
+const raisedFor = new WeakMap<Ranges, Raised>();
+/** More neighbors than this are a crowd of their own: the rest of them show where they would anyway. */
+const LIT_MOST = 250;
+
+/** The hovered one's and the selected ones' names are always shown, their neighbors' go before all others. */
+function raisedBy(scene: Scene, attention: Attention): Raised {
+  const { hovered, selected } = attention;
+  const ranges = rangesOf(scene, attention);
+  const before = raisedFor.get(ranges);
+  if (before && before.hovered === hovered && before.selected === selected) return before;
+  const lit = litBy(scene, attention);
+  const [focus, beside, others]: number[][] = [[], [], []];
+  scene.labels.forEach(({ node }, index) => {
+    if (!node || !isShown(node, attention)) return;
+    if (node.id === hovered) focus?.push(index);
+    else if (selected.has(node.id)) others?.push(index);
+    else if (lit.has(node.id) && (beside?.length ?? 0) < LIT_MOST) beside?.push(index);
+  });
+  const raised = ranges.ranges.raised([...(focus ?? []), ...(others ?? [])], beside ?? [], HALO_ROOM);
+  const answer = { hovered, selected, lit, raised };
+  raisedFor.set(ranges, answer);
+  return answer;
 }
 
 /** The hovered one, the selected ones and whoever a line joins to them. */
@@ -95,56 +212,6 @@ export function litBy(scene: Scene, attention: Attention): Set<string> {
   const lit = new Set(attention.hovered === null ? attention.selected : [attention.hovered]);
   for (const id of [...lit]) for (const other of neighbors(scene, id)) lit.add(other);
   return lit;
-}
-
-/** A straight line has a box without area, which still can be seen. */
-function touches(box: Rect, area: Rect): boolean {
-  return overlap({ x: box.x - 1, y: box.y - 1, w: box.w + 2, h: box.h + 2 }, area);
-}
-
-function placeLabels(
-  scene: Scene,
-  camera: Camera,
-  view: Size,
-  attention: Attention,
-  lit: ReadonlySet<string>,
-  taken: readonly Rect[],
-  frame: Frame,
-): void {
-  const screen: Rect = { x: -MARGIN, y: -MARGIN, w: view.w + 2 * MARGIN, h: view.h + 2 * MARGIN };
-  const candidates: { item: LabelItem; lit: boolean }[] = [];
-  const boxes: LabelBox[] = [];
-  for (const label of scene.labels) {
-    if (label.node && (!isShown(label.node, attention) || label.node.id === attention.lifted)) continue;
-    if (!near(label, camera, screen)) continue;
-    const owner = label.node?.id ?? null;
-    const isLit = owner !== null && lit.has(owner);
-    const selected = owner !== null && attention.selected.has(owner);
-    const wanted = selected || (owner !== null && owner === attention.hovered) || label.node?.us === true;
-    if (camera.scale < label.item.from_scale && !wanted) continue;
-    const item = onScreen(label, camera, frame.factor);
-    if (selected && item.dy > 0) item.dy += HALO_ROOM;
-    const box = boxOf(item);
-    if (!overlap(box, screen)) continue;
-    boxes.push({ ...box, owner, wanted, priority: rank(item.priority, owner, isLit, attention) });
-    candidates.push({ item, lit: owner === null ? !frame.dimmed : isLit || !frame.dimmed });
-  }
-  const obstacles: Obstacle[] = [...frame.nodes, ...frame.quietNodes].map((node) => {
-    const at = toScreen(camera, node);
-    const r = node.r * frame.factor * BODY;
-    return { x: at.x - r, y: at.y - r, w: 2 * r, h: 2 * r, owner: node.id };
-  });
-  // Where text is larger than the picture was laid out for, the zones' captions keep their room.
-  if (frame.factor < 1) {
-    for (const [index, box] of boxes.entries()) {
-      if (box.owner === null && candidates[index]?.item.priority === 0) obstacles.push({ ...box, owner: WORDS });
-    }
-  }
-  obstacles.push(...taken.map((box) => ({ ...box, owner: WORDS })));
-  for (const index of declutter(boxes, obstacles)) {
-    const found = candidates[index];
-    if (found) (found.lit ? frame.labels : frame.quietLabels).push(found.item);
-  }
 }
 
 /** A cheap look before a label is worked out: its anchor lies not farther from the view than it is wide. */
@@ -155,30 +222,23 @@ function near({ item }: MapLabel, camera: Camera, screen: Rect): boolean {
   return x > screen.x - w && x < screen.x + screen.w + w && y > screen.y - h && y < screen.y + screen.h + h;
 }
 
-/** The hovered one, then the selected, then their neighbors, then as the list says. What is 0 stays 0. */
-function rank(priority: number, owner: string | null, isLit: boolean, attention: Attention): number {
-  if (priority === 0 || owner === null) return priority;
-  if (owner === attention.hovered) return priority + 4e9;
-  if (attention.selected.has(owner)) return priority + 3e9;
-  return isLit ? priority + 2e9 : priority;
+/** What lies between a node's center and its rim, of the distance to its label's baseline. */
+function rimOf(item: LabelItem, node: MapNode | null): number {
+  return node ? Math.min(node.r, Math.abs(item.dy)) * Math.sign(item.dy) : 0;
 }
 
 /** Text keeps its size on the screen down to what can be read, while its node shrinks with the scale. */
-export function onScreen(label: MapLabel, camera: Camera, factor: number): LabelItem {
-  const { item, node } = label;
-  const wanted = Math.max(Math.min(item.font_size, SMALLEST_TEXT), item.font_size * factor);
-  const size = Math.min(LARGEST_TEXT, wanted);
-  const ratio = size / item.font_size;
+export function onScreen({ item, node }: MapLabel, camera: Camera, factor: number): LabelItem {
+  const ratio = textRatio(item.font_size, factor);
   const at = toScreen(camera, { x: item.at[0], y: item.at[1] });
-  // What lies between the node's center and its rim shrinks with the node, the rest with the text.
-  const rim = node ? Math.min(node.r, Math.abs(item.dy)) * Math.sign(item.dy) : 0;
+  const rim = rimOf(item, node);
   return {
     ...item,
     at: [at.x, at.y],
     dx: item.dx * ratio,
     dy: rim * factor + (item.dy - rim) * ratio,
     size: [item.size[0] * ratio, item.size[1] * ratio],
-    font_size: size,
+    font_size: item.font_size * ratio,
   };
 }
 
@@ -188,6 +248,3 @@ export function boxOf(item: LabelItem): Rect {
   const x = item.at[0] + item.dx - (item.align === 'center' ? w / 2 : item.align === 'end' ? w : 0);
   return { x, y: item.at[1] + item.dy - item.font_size * ASCENT, w, h };
 }
-
-/** Inter's ascent above the baseline, as a share of its size. */
-const ASCENT = 0.97;

@@ -4,7 +4,7 @@ import type { Character, Item, Paint } from '../../api/generated';
 import { paintList, shapePath, type PaintOptions, type PaintTheme } from '../../shared/paint';
 import type { Camera, Point, Size } from './camera';
 import { toScreen } from './camera';
-import { onScreen, type Frame } from './frame';
+import { onScreen, type Content, type Words } from './frame';
 import type { Lifted, MapNode, Scene } from './scene';
 import type { LineWord } from './words-on-lines';
 
@@ -22,32 +22,47 @@ const DIM_NODE = 0.28;
 const HALO = 7;
 const FAMILY = '"Inter Picture", "Inter", sans-serif';
 
-export function paintMap(
-  context: CanvasRenderingContext2D,
-  look: Look,
-  frame: Frame,
-  words: readonly LineWord[] = [],
-): void {
+/** Items between two looks at the clock. */
+const STEP = 48;
+
+/** Everything but words, on an empty canvas; can be left and gone on with after every step. */
+export function* contentSteps(context: CanvasRenderingContext2D, look: Look, content: Content): Generator<void> {
   const { scene, view } = look;
   context.clearRect(0, 0, view.w, view.h);
   paint(context, scene.ground, look, 1);
-  const lines = (list: Frame['lines']): Item[] => list.map((line) => line.item);
-  paint(context, lines(frame.quietLines), look, DIM_LINE);
-  paint(context, lines(frame.lines), look, 1);
-  paint(
-    context,
-    frame.loudLines.map((line) => line.loud),
-    look,
-    1,
-  );
-  const nodes = (list: readonly MapNode[]): Item[] => list.map((node) => node.item);
-  paint(context, nodes(frame.quietNodes), look, DIM_NODE);
-  for (const node of frame.nodes) if (look.selected.has(node.id)) paintHalo(context, look, node, frame.factor);
-  paint(context, nodes(frame.nodes), look, 1);
+  yield;
+  yield* steps(context, look, content.quietLines, ({ item }) => item, DIM_LINE);
+  yield* steps(context, look, content.lines, ({ item }) => item, 1);
+  yield* steps(context, look, content.loudLines, (line) => line.loud, 1);
+  yield* steps(context, look, content.quietNodes, ({ item }) => item, DIM_NODE);
+  for (const node of content.nodes) if (look.selected.has(node.id)) paintHalo(context, look, node, content.factor);
+  yield* steps(context, look, content.nodes, ({ item }) => item, 1);
+}
+
+function* steps<T>(
+  context: CanvasRenderingContext2D,
+  look: Look,
+  list: readonly T[],
+  itemOf: (each: T) => Item,
+  alpha: number,
+): Generator<void> {
+  for (let first = 0; first < list.length; first += STEP) {
+    paint(context, list.slice(first, first + STEP).map(itemOf), look, alpha);
+    yield;
+  }
+}
+
+/** Labels and the words on lines, over the content. */
+export function paintWords(
+  context: CanvasRenderingContext2D,
+  look: Look,
+  words: Words,
+  onLines: readonly LineWord[],
+): void {
   const plain = { ...look, camera: { scale: 1, x: 0, y: 0 } };
-  paint(context, frame.quietLabels, plain, DIM_NODE);
-  paint(context, frame.labels, plain, 1);
-  for (const word of words) paintWord(context, look.theme, word);
+  paint(context, words.quietLabels, plain, DIM_NODE);
+  paint(context, words.labels, plain, 1);
+  for (const word of onLines) paintWord(context, look.theme, word);
 }
 
 /** A node in the hand, over everything. */

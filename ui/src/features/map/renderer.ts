@@ -1,108 +1,270 @@
-/** Keeps the map's canvas up to date: afresh when that is quick, else from a snapshot until the hand rests. */
+/**
+ * Keeps the map's canvas up to date. What can be painted within a frame is painted afresh for every frame. A larger
+ * map is painted in steps between frames and shown once it is whole; while it is panned or zoomed, a snapshot of it is
+ * moved about, with labels in their place and size, until the hand rests.
+ */
 
 import { fitCanvas } from '../../shared/paint';
-import type { Camera, Size } from './camera';
-import { boxOf, frameOf, isShown, type Attention } from './frame';
-import { paintMap, WORD_FONT, type Look } from './painter';
-import { Snapshot } from './snapshot';
+import { fit, type Camera } from './camera';
+import { boxOf, contentOf, isShown, itemsIn, wordsOf, type Attention, type Words } from './frame';
+import { contentSteps, paintWords, WORD_FONT, type Look } from './painter';
+import { darkroom, Exposure, Snapshot, widened } from './snapshot';
+import { LabelSprites } from './sprites';
 import { wordsOnLines, type LineWord, type Reading } from './words-on-lines';
 
+/** All that the painter is given: what there is, from where it is seen, and what is looked at. */
 export interface Picture extends Look {
   attention: Attention;
   /** What joins the selected partner to others, by relationship. */
   readings: ReadonlyMap<string, Reading>;
   primary: string | null;
+  /** Pixels of the screen for each pixel of the page. */
+  ratio: number;
 }
 
-/** Painting afresh for every frame of a gesture is fine below this many milliseconds. */
-const QUICK = 9;
+/** Painting afresh for every frame is fine below this many milliseconds. */
+const QUICK = 6;
 /** After the last move of a gesture, in milliseconds. */
-const REST = 140;
+const REST = 60;
 /** Moves that follow each other within this many milliseconds are one gesture. */
 const STREAM = 100;
-/** A snapshot that no longer fills the view is taken again, but not more often than this. */
-const RETAKE = 450;
+/** What a frame has for painting in the background: while a gesture goes on, and at rest. */
+const BUSY = 4;
+const IDLE = 14;
+/** How much wider than the view a snapshot is, and how far it may be blown up or shrunk before it is taken again. */
+const SPREAD = 1.6;
+const BLOWN_UP = 1.5;
+const SHRUNK = 0.6;
+/** Pixels that a snapshot must have left on every side. */
+const SPARE = 60;
+/** The whole map in so many pixels at most: under a snapshot that no longer fills the view. */
+const OVERVIEW = 1400;
+/** A label costs as much as so many shapes. */
+const LABEL = 2;
+
+type Purpose = 'view' | 'wide' | 'overview';
 
 export class Renderer {
   readonly #canvas: HTMLCanvasElement;
   readonly #settings: CanvasRenderingContext2DSettings;
-  readonly #snapshot = new Snapshot();
+  readonly #sprites: LabelSprites;
   #latest: Picture | undefined;
-  #painted: Picture | undefined;
+  #seen: Picture | undefined;
   #frame = 0;
-  #rest: ReturnType<typeof setTimeout> | undefined;
-  #cost = 0;
-  #retaken = 0;
-  #moved = 0;
+  #moved = -Infinity;
+  #moving = false;
+  #crisp = false;
+  /** Wider than the view; of an older state of the map while `stale`. */
+  #wide: Snapshot | undefined;
+  #overview: Snapshot | undefined;
+  #stale = true;
+  #job: { purpose: Purpose; exposure: Exposure } | undefined;
+  #spare: HTMLCanvasElement | undefined;
+  #perItem: number | undefined;
 
   constructor(canvas: HTMLCanvasElement, settings: CanvasRenderingContext2DSettings) {
     this.#canvas = canvas;
     this.#settings = settings;
+    this.#sprites = new LabelSprites(settings);
   }
 
   show(picture: Picture): void {
     this.#latest = picture;
-    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#draw());
+    this.#again();
   }
 
   stop(): void {
     cancelAnimationFrame(this.#frame);
-    clearTimeout(this.#rest);
     this.#frame = 0;
+    this.#job = undefined;
   }
 
-  #draw(): void {
+  #again(): void {
+    if (this.#frame === 0) this.#frame = requestAnimationFrame(() => this.#turn());
+  }
+
+  #turn(): void {
     this.#frame = 0;
     const picture = this.#latest;
     if (!picture || picture.view.w === 0) return;
+    const changed = picture !== this.#seen;
+    if (changed) this.#notice(picture);
+    if (this.#isQuick(picture)) {
+      if (changed || !this.#crisp) this.#afresh(picture);
+      return;
+    }
     const now = performance.now();
-    // A single move, such as showing the whole, is no gesture.
-    const gesture = this.#painted !== undefined && onlyMoved(this.#painted, picture) && now - this.#moved < STREAM;
-    this.#moved = now;
-    if (gesture && this.#cost > QUICK) this.#blit(picture);
-    else this.#afresh(picture);
+    if (this.#moving && now - this.#moved >= REST) this.#moving = false;
+    if (this.#moving) {
+      if (changed) this.#blit(picture);
+      this.#prepare(picture);
+      this.#work(picture, BUSY);
+      this.#again();
+    } else if (this.#settle(picture)) this.#again();
+  }
+
+  /** Is it the same picture from elsewhere, or another one? */
+  #notice(picture: Picture): void {
+    const before = this.#seen;
+    this.#seen = picture;
+    this.#crisp = false;
+    if (before && onlyMoved(before, picture)) {
+      const now = performance.now();
+      // A single move, such as showing the whole, is no gesture.
+      this.#moving = now - this.#moved < STREAM;
+      this.#moved = now;
+      if (this.#job?.purpose === 'view') this.#drop();
+      return;
+    }
+    this.#stale = true;
+    if (!before || !sameGround(before, picture)) this.#overview = undefined;
+    this.#drop();
+  }
+
+  #isQuick(picture: Picture): boolean {
+    if (this.#perItem === undefined) return false;
+    const { scene, camera, view, attention } = picture;
+    const words = wordsOf(scene, camera, view, attention);
+    const items = itemsIn(contentOf(scene, camera, view, attention)) + LABEL * words.labels.length;
+    return items * this.#perItem < QUICK;
   }
 
   #afresh(picture: Picture): void {
-    clearTimeout(this.#rest);
-    const context = fitCanvas(this.#canvas, picture.view.w, picture.view.h, this.#settings);
+    const context = this.#context(picture);
     if (!context) return;
-    const start = performance.now();
-    paintAll(context, picture);
-    const cost = performance.now() - start;
-    this.#cost = this.#cost === 0 ? cost : this.#cost * 0.6 + cost * 0.4;
-    if (!this.#painted || !onlyMoved(this.#painted, picture)) this.#snapshot.drop();
-    this.#painted = picture;
+    const { scene, camera, view, attention } = picture;
+    for (const _ of contentSteps(context, picture, contentOf(scene, camera, view, attention)));
+    const [words, onLines] = wordsIn(context, picture);
+    paintWords(context, picture, words, onLines);
+    this.#stale = true;
+    this.#finished(picture);
   }
 
   #blit(picture: Picture): void {
-    const context = fitCanvas(this.#canvas, picture.view.w, picture.view.h, this.#settings);
+    const context = this.#context(picture);
     if (!context) return;
-    if (!this.#snapshot.taken) this.#retake(this.#painted ?? picture);
-    const filled = this.#snapshot.draw(context, picture.camera, picture.view);
-    if (!filled && performance.now() - this.#retaken > RETAKE) {
-      this.#retake(picture);
-      this.#snapshot.draw(context, picture.camera, picture.view);
+    const { camera, view, theme, ratio } = picture;
+    context.clearRect(0, 0, view.w, view.h);
+    if (!this.#wide?.fills(camera, view)) this.#overview?.draw(context, camera);
+    this.#wide?.draw(context, camera);
+    const [words, onLines] = wordsIn(context, picture);
+    for (const label of words.labels) this.#sprites.draw(context, label, theme, ratio);
+    paintWords(context, picture, { quietLabels: words.quietLabels, labels: [] }, onLines);
+    this.#say('moving', camera);
+  }
+
+  /** While a gesture goes on: a better snapshot before the one that there is runs out. */
+  #prepare(picture: Picture): void {
+    if (this.#job) return;
+    const { camera, view } = picture;
+    const grown = this.#wide?.grown(camera) ?? 0;
+    const fits = grown < BLOWN_UP && grown > SHRUNK && this.#wide?.fills(camera, view, SPARE);
+    if (!fits) this.#begin(picture, 'wide');
+  }
+
+  /** At rest: first the crisp picture, then what the next gesture will need. Answers whether something is left to do. */
+  #settle(picture: Picture): boolean {
+    const { camera, view, ratio } = picture;
+    if (!this.#crisp) {
+      if (!this.#stale && this.#wide?.matches(camera, view, ratio)) {
+        this.#present(picture, this.#wide);
+        return true;
+      }
+      if (this.#job?.purpose !== 'view') this.#begin(picture, 'view');
+      // With nothing to look at meanwhile there is nothing to wait for.
+      this.#work(picture, this.#wide ? IDLE : Infinity);
+      return true;
     }
-    clearTimeout(this.#rest);
-    this.#rest = setTimeout(() => this.#afresh(this.#latest ?? picture), REST);
+    if (!this.#job) {
+      const wide = this.#wide;
+      if (this.#stale || !wide?.matches(camera, view, ratio) || !wide.fills(camera, view, SPARE)) {
+        this.#begin(picture, 'wide');
+      } else if (!this.#overview) this.#begin(picture, 'overview');
+    }
+    this.#work(picture, IDLE / 2);
+    return this.#job !== undefined || !this.#overview;
   }
 
-  #retake(picture: Picture): void {
-    this.#retaken = performance.now();
-    this.#snapshot.take(picture.camera, picture.view, this.#settings, (context, camera: Camera, view: Size) =>
-      paintAll(context, { ...picture, camera, view }),
-    );
+  #begin(picture: Picture, purpose: Purpose): void {
+    this.#drop();
+    const { camera, view, attention } = picture;
+    let [look, ratio, seen]: [Look, number, Attention] = [picture, picture.ratio, attention];
+    if (purpose === 'wide') look = { ...picture, ...widened(camera, view, SPREAD) };
+    if (purpose === 'overview') {
+      const { bounds } = picture.scene;
+      const whole = fit(bounds, view, 0);
+      const size = { w: bounds.w * whole.scale, h: bounds.h * whole.scale };
+      ratio = Math.min(1, OVERVIEW / Math.max(size.w, size.h));
+      const from: Camera = { scale: whole.scale, x: -bounds.x * whole.scale, y: -bounds.y * whole.scale };
+      look = { ...picture, camera: from, view: size, selected: NOBODY };
+      seen = { ...attention, hovered: null, selected: NOBODY };
+    }
+    const room = darkroom(look.view, ratio, this.#settings, this.#spare);
+    this.#spare = undefined;
+    if (room) this.#job = { purpose, exposure: new Exposure(look, seen, room.canvas, room.context, ratio) };
+  }
+
+  #work(picture: Picture, budget: number): void {
+    const { purpose, exposure } = this.#job ?? {};
+    if (!purpose || !exposure?.develop(budget)) return;
+    this.#job = undefined;
+    const measured = exposure.cost / Math.max(40, exposure.items);
+    this.#perItem = this.#perItem === undefined ? measured : this.#perItem * 0.5 + measured * 0.5;
+    if (purpose === 'overview') this.#overview = exposure.snapshot;
+    else this.#keep(exposure.snapshot);
+    if (purpose === 'view') this.#present(picture, exposure.snapshot);
+    else if (purpose === 'wide' && this.#moving) this.#blit(picture);
+  }
+
+  #keep(snapshot: Snapshot): void {
+    this.#spare = this.#wide?.canvas;
+    this.#wide = snapshot;
+    this.#stale = false;
+  }
+
+  #present(picture: Picture, snapshot: Snapshot): void {
+    const context = this.#context(picture);
+    if (!context) return;
+    context.clearRect(0, 0, picture.view.w, picture.view.h);
+    snapshot.draw(context, picture.camera);
+    const [words, onLines] = wordsIn(context, picture);
+    paintWords(context, picture, words, onLines);
+    this.#finished(picture);
+  }
+
+  #finished(picture: Picture): void {
+    this.#crisp = true;
+    this.#say('crisp', picture.camera);
+  }
+
+  /** A job that is no longer wanted leaves its canvas to the next one. */
+  #drop(): void {
+    this.#spare ??= this.#job?.exposure.snapshot.canvas;
+    this.#job = undefined;
+  }
+
+  #context({ view }: Picture): CanvasRenderingContext2D | null {
+    return fitCanvas(this.#canvas, view.w, view.h, this.#settings);
+  }
+
+  /** For whoever waits for the picture: tests, and the bench. */
+  #say(drawn: 'crisp' | 'moving', { scale, x, y }: Camera): void {
+    const { dataset } = this.#canvas;
+    if (dataset.drawn !== drawn) dataset.drawn = drawn;
+    if (drawn === 'crisp') dataset.camera = `${scale} ${x} ${y}`;
   }
 }
 
-function paintAll(context: CanvasRenderingContext2D, picture: Picture): void {
-  const words = wordsOf(context, picture);
-  const frame = frameOf(picture.scene, picture.camera, picture.view, picture.attention, words);
-  paintMap(context, picture, frame, words);
+const NOBODY: ReadonlySet<string> = new Set();
+
+function wordsIn(context: CanvasRenderingContext2D, picture: Picture): [Words, LineWord[]] {
+  const { scene, camera, view, attention } = picture;
+  const words = wordsOf(scene, camera, view, attention);
+  const onLines = linesRead(context, picture, words);
+  return onLines.length === 0 ? [words, onLines] : [wordsOf(scene, camera, view, attention, onLines), onLines];
 }
 
-function wordsOf(context: CanvasRenderingContext2D, picture: Picture): LineWord[] {
+function linesRead(context: CanvasRenderingContext2D, picture: Picture, words: Words): LineWord[] {
   const { primary, scene, attention } = picture;
   if (primary === null || picture.readings.size === 0 || primary === attention.lifted) return [];
   if (attention.hovered !== null && attention.hovered !== primary) return [];
@@ -114,22 +276,30 @@ function wordsOf(context: CanvasRenderingContext2D, picture: Picture): LineWord[
     picture.camera,
     (node) => isShown(node, attention),
     (text) => context.measureText(text).width,
-    frameOf(scene, picture.camera, picture.view, attention).labels.map(boxOf),
+    words.labels.map(boxOf),
   );
 }
 
 /** The same picture from elsewhere. */
 function onlyMoved(a: Picture, b: Picture): boolean {
   return (
-    a.scene === b.scene &&
-    a.theme === b.theme &&
+    sameGround(a, b) &&
     a.readings === b.readings &&
     a.primary === b.primary &&
     a.view.w === b.view.w &&
     a.view.h === b.view.h &&
     a.attention.hovered === b.attention.hovered &&
+    a.attention.selected === b.attention.selected
+  );
+}
+
+/** The same things in the same colors, whatever is looked at. */
+function sameGround(a: Picture, b: Picture): boolean {
+  return (
+    a.scene === b.scene &&
+    a.theme === b.theme &&
+    a.ratio === b.ratio &&
     a.attention.lifted === b.attention.lifted &&
-    a.attention.selected === b.attention.selected &&
     a.attention.hiddenKinds === b.attention.hiddenKinds &&
     a.attention.hiddenCharacters === b.attention.hiddenCharacters
   );

@@ -1,6 +1,7 @@
 /** The display list sorted into what the map needs to know: nodes with their lines, labels with their nodes. */
 
 import type { Character, DisplayList, Item, OutlineGroup, Rect } from '../../api/generated';
+import { BoxIndex } from './box-index';
 import { SpatialIndex, type Placed } from './spatial';
 
 export type NodeItem = Extract<Item, { type: 'node' }>;
@@ -37,6 +38,8 @@ export interface MapLabel {
 }
 
 export interface Scene {
+  /** What it was made from: a node in the hand makes a new scene of the same list. */
+  list: DisplayList;
   bounds: Rect;
   alt: string;
   /** Zones, groups and the tray: under everything. */
@@ -46,6 +49,8 @@ export interface Scene {
   labels: MapLabel[];
   linesOf: Map<string, MapLine[]>;
   index: SpatialIndex<MapNode>;
+  /** The boxes of `lines`, in their order. */
+  lineIndex: BoxIndex;
   /** How many partners are drawn, without us. */
   partners: number;
 }
@@ -77,6 +82,7 @@ export function sceneOf(list: DisplayList, outline: readonly OutlineGroup[], us:
   }
   const index = new SpatialIndex([...nodes.values()]);
   const scene: Scene = {
+    list,
     bounds: list.bounds,
     alt: list.alt,
     ground: [],
@@ -85,11 +91,17 @@ export function sceneOf(list: DisplayList, outline: readonly OutlineGroup[], us:
     labels: [],
     linesOf: new Map(),
     index,
+    lineIndex: new BoxIndex([]),
     partners: [...nodes.values()].filter((node) => !node.us).length,
   };
   for (const item of list.items) sortIn(scene, item);
   scene.linesOf = byEnd(scene.lines);
+  scene.lineIndex = indexOf(scene.lines);
   return scene;
+}
+
+function indexOf(lines: readonly MapLine[]): BoxIndex {
+  return new BoxIndex(lines.map((line) => line.box));
 }
 
 function sortIn(scene: Scene, item: Item): void {
@@ -176,7 +188,8 @@ export function movedTo(scene: Scene, id: string, x: number, y: number): Scene {
   const pulledLines = new Map(up.lines.map((line) => [line.id, line]));
   const lines = scene.lines.map((line) => pulledLines.get(line.id) ?? line);
   const labels = [...scene.labels.filter((label) => label.node?.id !== id), ...up.labels];
-  return { ...scene, nodes, lines, labels, linesOf: byEnd(lines), index: new SpatialIndex([...nodes.values()]) };
+  const index = new SpatialIndex([...nodes.values()]);
+  return { ...scene, nodes, lines, labels, linesOf: byEnd(lines), index, lineIndex: indexOf(lines) };
 }
 
 function byEnd(lines: readonly MapLine[]): Map<string, MapLine[]> {

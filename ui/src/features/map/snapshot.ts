@@ -1,53 +1,122 @@
-/** A picture of the map, larger than the view, that stands in while panning and zooming when painting afresh is slow. */
+/** Pictures of the map that stand in for painting it afresh: made in steps between frames, then blitted. */
 
 import type { Camera, Size } from './camera';
+import { contentOf, itemsIn, type Attention } from './frame';
+import { contentSteps, type Look } from './painter';
 
-/** How much larger than the view. */
-const SPREAD = 1.5;
-
+/** A canvas with the map's content as it looks from one camera. */
 export class Snapshot {
-  readonly #canvas = document.createElement('canvas');
-  #taken: { camera: Camera; view: Size; ratio: number } | undefined;
+  readonly canvas: HTMLCanvasElement;
+  readonly camera: Camera;
+  readonly view: Size;
+  readonly ratio: number;
 
-  /** Paints a new one: `paint` draws with the camera and for the view that it is given. */
-  take(
-    camera: Camera,
-    view: Size,
-    settings: CanvasRenderingContext2DSettings,
-    paint: (context: CanvasRenderingContext2D, camera: Camera, view: Size) => void,
-  ): void {
-    const ratio = window.devicePixelRatio || 1;
-    const wide = { w: view.w * SPREAD, h: view.h * SPREAD };
-    const [width, height] = [Math.ceil(wide.w * ratio), Math.ceil(wide.h * ratio)];
-    if (this.#canvas.width !== width || this.#canvas.height !== height) {
-      this.#canvas.width = width;
-      this.#canvas.height = height;
+  constructor(canvas: HTMLCanvasElement, camera: Camera, view: Size, ratio: number) {
+    this.canvas = canvas;
+    this.camera = camera;
+    this.view = view;
+    this.ratio = ratio;
+  }
+
+  /** Seen from there, it fills the whole view. */
+  fills(camera: Camera, view: Size, spare = 0): boolean {
+    const { x, y, w, h } = this.#placed(camera);
+    return x <= -spare && y <= -spare && x + w >= view.w + spare && y + h >= view.h + spare;
+  }
+
+  /** Seen from there, it is as sharp as painted for it. */
+  matches(camera: Camera, view: Size, ratio: number): boolean {
+    return this.camera.scale === camera.scale && this.ratio === ratio && this.fills(camera, view);
+  }
+
+  /** How much it is blown up (above 1) or shrunk. */
+  grown(camera: Camera): number {
+    return camera.scale / this.camera.scale;
+  }
+
+  draw(context: CanvasRenderingContext2D, camera: Camera): void {
+    const { x, y, w, h } = this.#placed(camera);
+    const same = camera.scale === this.camera.scale;
+    // On whole pixels of the screen, or the picture would be blurred by moving it.
+    const at = (value: number): number => (same ? Math.round(value * this.ratio) / this.ratio : value);
+    context.imageSmoothingEnabled = !same;
+    context.drawImage(this.canvas, at(x), at(y), same ? this.canvas.width / this.ratio : w, same ? this.canvas.height / this.ratio : h);
+    context.imageSmoothingEnabled = true;
+  }
+
+  #placed(camera: Camera): { x: number; y: number; w: number; h: number } {
+    const grown = this.grown(camera);
+    return {
+      x: camera.x - this.camera.x * grown,
+      y: camera.y - this.camera.y * grown,
+      w: this.view.w * grown,
+      h: this.view.h * grown,
+    };
+  }
+}
+
+/** The part of the map that a snapshot shows, `spread` times as wide and high as the view. */
+export function widened(camera: Camera, view: Size, spread: number): { camera: Camera; view: Size } {
+  const wide = { w: Math.ceil(view.w * spread), h: Math.ceil(view.h * spread) };
+  const [dx, dy] = [Math.round((wide.w - view.w) / 2), Math.round((wide.h - view.h) / 2)];
+  return { camera: { scale: camera.scale, x: camera.x + dx, y: camera.y + dy }, view: wide };
+}
+
+/** So many between two looks at the clock. */
+const STEPS = 3;
+
+/** A snapshot in the making. */
+export class Exposure {
+  readonly snapshot: Snapshot;
+  readonly #steps: Generator<void>;
+  readonly #context: CanvasRenderingContext2D;
+  /** How many things it shows. */
+  readonly items: number;
+  /** Milliseconds so far. */
+  cost = 0;
+
+  constructor(
+    look: Look,
+    attention: Attention,
+    canvas: HTMLCanvasElement,
+    context: CanvasRenderingContext2D,
+    ratio: number,
+  ) {
+    this.snapshot = new Snapshot(canvas, look.camera, look.view, ratio);
+    this.#context = context;
+    const content = contentOf(look.scene, look.camera, look.view, attention);
+    this.items = itemsIn(content);
+    this.#steps = contentSteps(context, look, content);
+  }
+
+  /** Goes on for so many milliseconds; answers whether it is done. */
+  develop(budget: number): boolean {
+    const start = performance.now();
+    let done = false;
+    while (!done && performance.now() - start < budget) {
+      for (let step = 0; step < STEPS && !done; step += 1) done = this.#steps.next().done === true;
+      // Asking for a pixel makes the engine paint now what it would else collect, so that the clock tells the truth.
+      this.#context.getImageData(0, 0, 1, 1);
     }
-    const context = this.#canvas.getContext('2d', settings);
-    if (!context) return;
-    context.setTransform(ratio, 0, 0, ratio, 0, 0);
-    const shifted = { scale: camera.scale, x: camera.x + (wide.w - view.w) / 2, y: camera.y + (wide.h - view.h) / 2 };
-    paint(context, shifted, wide);
-    this.#taken = { camera: shifted, view: wide, ratio };
+    this.cost += performance.now() - start;
+    return done;
   }
+}
 
-  drop(): void {
-    this.#taken = undefined;
+/** A canvas of its own, or `reused` when that is as large. */
+export function darkroom(
+  view: Size,
+  ratio: number,
+  settings: CanvasRenderingContext2DSettings,
+  reused?: HTMLCanvasElement,
+): { canvas: HTMLCanvasElement; context: CanvasRenderingContext2D } | undefined {
+  const canvas = reused ?? document.createElement('canvas');
+  const [width, height] = [Math.max(1, Math.ceil(view.w * ratio)), Math.max(1, Math.ceil(view.h * ratio))];
+  if (canvas.width !== width || canvas.height !== height) {
+    canvas.width = width;
+    canvas.height = height;
   }
-
-  get taken(): boolean {
-    return this.#taken !== undefined;
-  }
-
-  /** Draws it as it would look from `camera`. Answers whether it filled the view and was not blown up too much. */
-  draw(context: CanvasRenderingContext2D, camera: Camera, view: Size): boolean {
-    if (!this.#taken) return false;
-    const { camera: then, view: wide } = this.#taken;
-    const grown = camera.scale / then.scale;
-    const [x, y] = [camera.x - then.x * grown, camera.y - then.y * grown];
-    const [w, h] = [wide.w * grown, wide.h * grown];
-    context.clearRect(0, 0, view.w, view.h);
-    context.drawImage(this.#canvas, x, y, w, h);
-    return x <= 0 && y <= 0 && x + w >= view.w && y + h >= view.h && grown < 2.5;
-  }
+  const context = canvas.getContext('2d', settings);
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context ? { canvas, context } : undefined;
 }

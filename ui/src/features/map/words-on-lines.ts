@@ -2,7 +2,7 @@
 
 import type { Character, Rect } from '../../api/generated';
 import { sizeFactor, toScreen, type Camera, type Point } from './camera';
-import { overlap } from './declutter';
+import { overlap } from './box-index';
 import type { MapLine, MapNode, Scene } from './scene';
 
 export interface LineWord extends Rect {

@@ -1,0 +1,77 @@
+// What runs inside the page: a hand that moves at every frame, and a clock that notes when frames come.
+
+/** Waits for the map to be drawn crisply; answers when that was, in milliseconds since the page began. */
+export async function finished() {
+  const deadline = performance.now() + 60_000;
+  for (;;) {
+    const canvas = document.querySelector('.stage canvas[data-drawn]');
+    if (canvas?.dataset.drawn === 'crisp') break;
+    if (document.querySelector('[data-partners="0"]') && document.querySelector('.empty')) break;
+    if (performance.now() > deadline) return { error: 'The map was not drawn within a minute.' };
+    await new Promise(requestAnimationFrame);
+  }
+  const last = performance.getEntriesByName('map-crisp').at(-1)?.startTime;
+  await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
+  return { at: performance.now(), crisp: last ?? null };
+}
+
+/** The screen's refresh interval, from frames in which nothing happens. */
+export async function tick() {
+  const times = [];
+  for (let i = 0; i < 60; i += 1) times.push(await new Promise(requestAnimationFrame));
+  const gaps = times.slice(1).map((time, i) => time - times[i]);
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
+}
+
+/** Pans or zooms for `duration` milliseconds, one event for each frame, then waits for the crisp picture. */
+export async function gesture({ kind, duration }) {
+  const surface = document.querySelector('[role="application"][data-partners]');
+  const canvas = document.querySelector('.stage canvas[data-drawn]');
+  const box = surface.getBoundingClientRect();
+  const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  // A made event has no pointer that could be captured.
+  surface.setPointerCapture = () => undefined;
+  const send = (type, x, y, more = {}) =>
+    surface.dispatchEvent(
+      new (type === 'wheel' ? WheelEvent : PointerEvent)(type, {
+        bubbles: true, cancelable: true, clientX: x, clientY: y, pointerId: 1, buttons: 1, ...more,
+      }),
+    );
+  const background = { x: middle.x, y: middle.y };
+  const gaps = [];
+  const drawn = [];
+  window.__sampling = true;
+  await new Promise(requestAnimationFrame);
+  const start = performance.now();
+  let before = start;
+  if (kind === 'pan') send('pointerdown', background.x, background.y, { button: 1 });
+  for (;;) {
+    const now = await new Promise(requestAnimationFrame);
+    gaps.push(now - before);
+    before = now;
+    drawn.push(canvas.dataset.drawn);
+    const t = (performance.now() - start) / duration;
+    if (t >= 1) break;
+    if (kind === 'pan') {
+      const turn = t * Math.PI * 4;
+      const far = Math.sin(t * Math.PI) * Math.min(box.width, box.height) * 0.7;
+      send('pointermove', middle.x + Math.cos(turn) * far, middle.y + Math.sin(turn) * far, { button: -1 });
+    } else {
+      // In and out again, twice.
+      const turn = Math.floor(t * 4) % 2 === 0 ? -1 : 1;
+      send('wheel', middle.x + 40, middle.y - 30, { deltaY: turn * 16, buttons: 0 });
+    }
+  }
+  const end = performance.now();
+  if (kind === 'pan') send('pointerup', background.x, background.y, { button: 1, buttons: 0 });
+  window.__sampling = false;
+  let crisp = 0;
+  for (let frames = 0; frames < 240; frames += 1) {
+    await new Promise(requestAnimationFrame);
+    if (canvas.dataset.drawn === 'crisp') {
+      crisp = performance.now() - end;
+      break;
+    }
+  }
+  return { gaps: gaps.slice(2), crisp, snapshots: drawn.filter((each) => each !== 'crisp').length / drawn.length };
+}
