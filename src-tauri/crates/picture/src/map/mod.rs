@@ -21,6 +21,11 @@ use crate::{DisplayList, Item, Rect, format};
 
 /// Measures every label and places everything: `layout`'s organic style. Positions are in the order of `input.nodes`.
 pub fn arrange(input: &MapInput) -> layout::Organic {
+    layout::organic(&measured(input))
+}
+
+/// Measures every label: what `layout` places. Its nodes are in the order of `input.nodes`.
+pub fn measured(input: &MapInput) -> layout::OrganicInput {
     let faces = face::faces(input);
     let nodes = input.nodes.iter().zip(&faces).map(|(node, face)| layout::Node {
         key: node.id.0.as_u128(),
@@ -36,7 +41,7 @@ pub fn arrange(input: &MapInput) -> layout::Organic {
     let index: std::collections::BTreeMap<_, _> =
         input.nodes.iter().zip(0..).map(|(node, index)| (node.id, index)).collect();
     let edges = input.lines.iter().filter_map(|line| Some((*index.get(&line.from)?, *index.get(&line.to)?)));
-    layout::organic(&layout::OrganicInput {
+    layout::OrganicInput {
         nodes: nodes.collect(),
         edges: edges.collect(),
         bounds: (input.bounds.lower, input.bounds.upper),
@@ -45,12 +50,7 @@ pub fn arrange(input: &MapInput) -> layout::Organic {
         separate: input.separate,
         previous_zones: input.previous_zones,
         tidy_up: input.tidy_up,
-    })
-}
-
-/// The box of each node with its name, in the order of `input.nodes`: no style lets two of them overlap.
-pub fn boxes(input: &MapInput) -> Vec<layout::NodeBox> {
-    face::faces(input).iter().map(|face| face.size).collect()
+    }
 }
 
 /// Draws the map as it was arranged.
