@@ -36,6 +36,8 @@ macro_rules! ids {
 ids! {
     /// An organization: a node of the map.
     OrganizationId;
+    /// A tag.
+    TagId;
     /// A relationship: a typed line between two organizations.
     RelationshipId;
     /// One line of a relationship's value exchange.

@@ -7,7 +7,9 @@
 pub mod account;
 pub mod balance;
 pub mod budget;
+pub mod custom_field;
 pub mod document;
+pub mod filter;
 #[cfg(test)]
 mod fixture;
 pub mod ids;
@@ -24,6 +26,7 @@ pub mod portfolio;
 pub mod relationship;
 pub mod revenue;
 pub mod scenario;
+pub mod tag;
 pub mod text;
 pub mod view;
 mod vocabulary;
@@ -34,7 +37,9 @@ pub use jiff::civil::Date;
 pub use account::{Account, Deal, DealStage, Touch, TouchKind};
 pub use balance::{Balance, Split};
 pub use budget::{Amounts, MotionBudget};
+pub use custom_field::{CustomField, CustomKind, CustomValue};
 pub use document::{Audience, PlanDocument};
+pub use filter::{Condition, Facts, Field, Filter, Test, UnknownField};
 pub use ids::*;
 pub use import_batch::ImportBatch;
 pub use lens::{
@@ -57,6 +62,7 @@ pub use relationship::{
     Weight,
 };
 pub use scenario::{Scenario, ScenarioDifference, apply_scenario, unusable_differences};
+pub use tag::{OrganizationTag, Tag};
 pub use text::{Key, KeyError, Name, NameError};
 pub use view::{Placement, Scene, View};
 pub use workspace::{Settings, Workspace};

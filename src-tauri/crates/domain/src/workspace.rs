@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Account, Actual, Bounds, BudgetLine, Contact, Currency, Deal, Dependency, Fund, Key, LockedPlan, Metric, Milestone,
-    Motion, MotionKind, MotionPartner, Name, Organization, OrganizationId, OrganizationKind, Overrule, Person,
-    Placement, PlanDocument, Projection, Relationship, RelationshipKind, Scenario, ScenarioDifference, Scene, Signal,
-    Stage, Task, Touch, ValueExchange, View,
+    Account, Actual, Bounds, BudgetLine, Contact, Currency, CustomField, CustomValue, Deal, Dependency, Fund, Key,
+    LockedPlan, Metric, Milestone, Motion, MotionKind, MotionPartner, Name, Organization, OrganizationId,
+    OrganizationKind, OrganizationTag, Overrule, Person, Placement, PlanDocument, Projection, Relationship,
+    RelationshipKind, Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, Touch, ValueExchange, View,
 };
 
 /// A whole workspace in memory: what the store reads, and what the map, the charts and the PDF are made from. Every list
@@ -22,6 +22,10 @@ pub struct Workspace {
     pub stages: Vec<Stage>,
     pub metrics: Vec<Metric>,
     pub organizations: Vec<Organization>,
+    pub tags: Vec<Tag>,
+    pub organization_tags: Vec<OrganizationTag>,
+    pub custom_fields: Vec<CustomField>,
+    pub custom_values: Vec<CustomValue>,
     pub relationships: Vec<Relationship>,
     pub value_exchanges: Vec<ValueExchange>,
     pub signals: Vec<Signal>,
@@ -92,6 +96,10 @@ impl Workspace {
             stages: Stage::built_in(),
             metrics: Metric::built_in(),
             organizations: vec![us],
+            tags: Vec::new(),
+            organization_tags: Vec::new(),
+            custom_fields: Vec::new(),
+            custom_values: Vec::new(),
             relationships: Vec::new(),
             value_exchanges: Vec::new(),
             signals: Vec::new(),

@@ -136,7 +136,7 @@ macro_rules! ids {
     )*};
 }
 ids! {
-    OrganizationId RelationshipId ValueExchangeId SignalId OverruleId PersonId ContactId AccountId DealId TouchId
+    OrganizationId TagId RelationshipId ValueExchangeId SignalId OverruleId PersonId ContactId AccountId DealId TouchId
     MotionId TaskId MilestoneId DependencyId BudgetLineId FundId ScenarioId ScenarioDifferenceId ProjectionId ActualId
     LockedPlanId ImportBatchId ViewId SceneId PlanDocumentId
 }
@@ -172,7 +172,7 @@ macro_rules! words {
     )*};
 }
 words! {
-    Audience Basis Better CostBehavior DealStage Direction Function Glyph Health MetricSide MetricUnit MotionStatus
+    Audience Basis Better CostBehavior CustomKind DealStage Direction Function Glyph Health MetricSide MetricUnit MotionStatus
     OverMonths ProjectionModel RelationshipStatus Shape TouchKind
 }
 

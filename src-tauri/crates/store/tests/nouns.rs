@@ -19,7 +19,8 @@ macro_rules! every_list {
     };
 }
 every_list! {
-    put_all: organization_kinds relationship_kinds motion_kinds stages metrics organizations relationships value_exchanges
+    put_all: organization_kinds relationship_kinds motion_kinds stages metrics organizations tags organization_tags custom_fields
+    custom_values relationships value_exchanges
     signals overrules people contacts accounts deals touches motions motion_partners tasks milestones dependencies
     budget_lines funds projections actuals scenarios scenario_differences locked_plans views placements scenes
     plan_documents

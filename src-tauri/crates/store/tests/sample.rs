@@ -342,6 +342,27 @@ fn add_figures(w: &mut Workspace, second: bool) {
         column: either(second, "total", "active").into(),
         value: either(second, "150000.0", "false").into(),
     });
+    w.tags.push(Tag {
+        id: id(70),
+        name: name(either(second, "Pilot", "Lighthouse")),
+        color: either(second, None, Some("#a1b2c3".into())),
+        position: u32::from(second),
+    });
+    w.organization_tags.push(OrganizationTag { organization: PARTNER, tag: id(70) });
+    w.custom_fields.push(CustomField {
+        key: Key::literal("segment"),
+        noun: "organization".into(),
+        name: name(either(second, "Segment", "Segments")),
+        kind: either(second, CustomKind::Text, CustomKind::MultiChoice),
+        choices: either(second, None, Some("[\"SMB\"]".into())),
+        audience: either(second, Audience::Client, Audience::Partner),
+        position: u32::from(second),
+    });
+    w.custom_values.push(CustomValue {
+        field: Key::literal("segment"),
+        row: PARTNER.0,
+        value: either(second, "SMB", "[\"SMB\"]").into(),
+    });
     w.locked_plans.push(LockedPlan {
         id: id(55),
         name: name(either(second, "Q1", "Q2")),
