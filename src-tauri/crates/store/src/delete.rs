@@ -115,6 +115,8 @@ fn statements(table: &str) -> &'static [&'static str] {
             "UPDATE deal SET motion = NULL WHERE motion = ?1",
             "UPDATE fund SET motion = NULL WHERE motion = ?1",
         ],
+        "tag" => &["DELETE FROM organization_tag WHERE tag = ?1"],
+        "custom_field" => &["DELETE FROM custom_value WHERE field = ?1"],
         "budget_line" => &["DELETE FROM budget_share WHERE budget_line = ?1"],
         "projection" => &[
             "DELETE FROM projection_input WHERE projection = ?1",

@@ -87,9 +87,15 @@ pub(crate) fn insert<R: Row>(connection: &Connection, row: &R) -> Result<(), Sto
 
 /// Answers whether there was such a row.
 pub(crate) fn update<R: Row>(connection: &Connection, row: &R) -> Result<bool, StoreError> {
-    let set = R::COLUMNS[R::KEYS..].iter().map(|column| format!("\"{column}\" = ?")).collect::<Vec<_>>().join(", ");
+    // A row that is all key keeps its key: there is nothing else to set.
+    let set = if R::COLUMNS.len() == R::KEYS { R::COLUMNS } else { &R::COLUMNS[R::KEYS..] };
+    let set = set.iter().map(|column| format!("\"{column}\" = ?")).collect::<Vec<_>>().join(", ");
     let mut values = checked::<R>(row)?;
-    values.rotate_left(R::KEYS);
+    if R::COLUMNS.len() == R::KEYS {
+        values.extend_from_within(..);
+    } else {
+        values.rotate_left(R::KEYS);
+    }
     let found = run::<R>(connection, &format!("UPDATE {} SET {set} WHERE {}", R::TABLE, where_key::<R>()), values)? > 0;
     if found {
         row.write_parts(connection)?;

@@ -63,6 +63,8 @@ fn everything_else_lets_go_of_what_stays() {
     check_delete::<Person>(&id(10), |left| {
         assert_eq!(left.organization(PARTNER).map(|partner| partner.owner), Some(None));
     });
+    check_delete::<Tag>(&id(70), |left| assert_eq!(left.organization_tags, []));
+    check_delete::<CustomField>(&key("segment"), |left| assert_eq!(left.custom_values, []));
     check_delete::<Account>(&id(12), |left| assert_eq!((left.deals.len(), left.touches.len()), (0, 0)));
     check_delete::<Deal>(&id(13), |left| assert_eq!((left.accounts.len(), left.touches.len()), (1, 0)));
     check_delete::<BudgetLine>(&id(40), |left| assert_eq!(left.motions.len(), 2));
