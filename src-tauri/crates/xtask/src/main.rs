@@ -27,7 +27,7 @@ usage: cargo xtask COMMAND
 
   run [ARGUMENTS]          set up, build and open the window on the sample workspace
   test [PART...]           set up and test everything, or only: rust, ui, e2e, window
-  bench                    time the import and the exports of a real ecosystem, in release
+  bench [NAME...]          time in release: workspace (imports and exports), layout (beside its peers; --all, --siblings N)
   fmt                      format everything
   bindings                 write ui/src/api/generated.ts from the command table
   icons                    make the icon sizes from assets/icons/icon.svg
@@ -49,7 +49,7 @@ fn answer(arguments: &[String]) -> Result<ExitCode, Stop> {
     match (command, rest) {
         ("run", _) => run::run(rest),
         ("test", _) => suite::run(rest),
-        ("bench", []) => bench::run(),
+        ("bench", _) => bench::run(rest),
         ("fmt", []) => tools::fmt(),
         ("bindings", []) => tools::bindings(),
         ("icons", []) => icons::run(),

@@ -24,12 +24,14 @@ pub fn ui() -> PathBuf {
 
 /// Where cargo builds: as set by the person, else one folder for all clones, so that a fresh clone starts warm.
 pub fn target() -> PathBuf {
-    if let Some(set) = std::env::var_os("CARGO_TARGET_DIR") {
-        return root().join(set);
-    }
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| cache().join("target"), |set| root().join(set))
+}
+
+/// What all clones of this person share and can be made anew.
+pub fn cache() -> PathBuf {
     let home = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    let cache = home("XDG_CACHE_HOME").or_else(|| home("HOME").map(|folder| folder.join(".cache")));
-    cache.map_or_else(|| root().join("target"), |folder| folder.join("ecotone/target"))
+    let folder = home("XDG_CACHE_HOME").or_else(|| home("HOME").map(|folder| folder.join(".cache")));
+    folder.map_or_else(|| root().join("target/cache"), |folder| folder.join("ecotone"))
 }
 
 /// A program that cargo has built.

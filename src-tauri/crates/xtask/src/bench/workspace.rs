@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: how long the everyday work takes on a real ecosystem, in release.
+//! `cargo xtask bench workspace`: how long the everyday work takes on a real ecosystem, in release.
 //!
 //! Owns: what is timed, and how runs are made comparable. Must not know: how Ecotone works.
 
@@ -18,7 +18,8 @@ pub fn run() -> Result<ExitCode, Stop> {
     setup::for_run()?;
     must(cargo("build --release -p ecotone-cli"))?;
     let data = place::root().join("tests/fixtures/cncf");
-    let folder = place::fresh("bench").map_err(|error| Stop::because(format!("The folder for runs: {error}")))?;
+    let folder =
+        place::fresh("bench/workspace").map_err(|error| Stop::because(format!("The folder for runs: {error}")))?;
     let mut times: Vec<(String, Vec<Duration>)> = Vec::new();
     for _ in 0..RUNS {
         for (index, (name, arguments)) in steps(&data, &folder).into_iter().enumerate() {
