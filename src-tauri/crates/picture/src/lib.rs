@@ -13,6 +13,7 @@ pub mod fonts;
 pub mod format;
 pub mod glyph;
 pub mod list;
+pub mod logo;
 pub mod map;
 pub mod shape;
 pub mod svg;
@@ -20,5 +21,5 @@ pub mod text;
 pub mod theme;
 pub mod timeline;
 
-pub use list::{Align, DisplayList, Item, ItemId, Paint, Rect, Stroke};
+pub use list::{Align, Badge, Change, ChangeMark, DisplayList, Item, ItemId, Paint, Raster, Rect, Stroke};
 pub use theme::Theme;

@@ -22,6 +22,25 @@ pub struct DisplayList {
     pub alt: String,
     /// Back to front.
     pub items: Vec<Item>,
+    /// Raster pictures that nodes carry, each once.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[ts(as = "Option<Vec<Raster>>", optional)]
+    pub rasters: Vec<Raster>,
+    /// What position says, where it is not said in the picture: "Columns follow the value chain from left to right."
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub meaning: Option<String>,
+}
+
+/// A raster picture, as it was given.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Raster {
+    /// What nodes call it.
+    pub id: String,
+    /// `image/png`, `image/jpeg` or `image/webp`.
+    pub media_type: String,
+    /// The file in base64.
+    pub data: String,
 }
 
 /// A rectangle in units of the list; `y` grows downward.
@@ -84,6 +103,14 @@ pub enum Item {
         trim: [f32; 2],
         /// Shown only while one of its ends is hovered or selected.
         quiet: bool,
+        /// What it is, in words: "Fernhill Commerce integrates with Tidewater".
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        title: Option<String>,
+        /// How it differs from what it is compared with: a rim along the line and a sign at its middle.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        change: Option<ChangeMark>,
     },
     /// An organization: a shape with a glyph.
     Node {
@@ -105,6 +132,18 @@ pub enum Item {
         glyph: domain::Glyph,
         /// The picture's color.
         glyph_color: Paint,
+        /// A raster of the list, in place of the glyph: on a plate in the surface color, its side [`LOGO`] radii.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        logo: Option<String>,
+        /// Small signs at its rim.
+        #[serde(skip_serializing_if = "Vec::is_empty")]
+        #[ts(as = "Option<Vec<Badge>>", optional)]
+        badges: Vec<Badge>,
+        /// How it differs from what it is compared with: a rim around the shape and a sign beside it.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        change: Option<ChangeMark>,
     },
     /// A mark of a chart or timeline: a milestone, a data point.
     Mark {
@@ -149,7 +188,58 @@ pub enum Item {
         from_scale: f32,
         /// Higher is placed first; 0 is always shown and never moves another away.
         priority: u32,
+        /// The whole text, where the lines leave something out.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        title: Option<String>,
     },
+}
+
+/// Side of a logo's plate in radii of its node, and the part of it that the picture fills.
+pub const LOGO: (f32, f32) = (1.15, 0.86);
+
+/// A small round sign at a node's rim or on a line. All measures are pixels at scale 1.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct Badge {
+    /// What it says, in words.
+    pub title: String,
+    /// Moved from the node's center or the line's middle.
+    pub at: [f32; 2],
+    /// Radius.
+    pub r: f32,
+    /// Inside.
+    pub fill: Paint,
+    /// Outline.
+    pub stroke: Stroke,
+    /// Strokes in a box of 24 by 24, as path data (width 3, round ends), 1.2 radii wide; empty for none.
+    pub strokes: String,
+    /// The strokes' color.
+    pub color: Paint,
+}
+
+/// How something differs from what it is compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Change {
+    /// Not there before.
+    Added,
+    /// No longer there.
+    Gone,
+    /// There before, with other values.
+    Changed,
+}
+
+/// A [`Change`] as it looks.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ChangeMark {
+    /// Which.
+    pub change: Change,
+    /// Of a node: a line around the shape, `offset` outside its radius. Of a line: painted under it.
+    pub rim: Stroke,
+    /// Of a node: how far outside its radius the rim runs, in pixels.
+    pub offset: f32,
+    /// Its sign.
+    pub badge: Badge,
 }
 
 /// What an item stands for: `organization:<uuid>`, `relationship:<uuid>`, `motion:<uuid>`, `series:actual`, ….
@@ -185,6 +275,13 @@ pub enum Align {
     Start,
     Center,
     End,
+}
+
+impl DisplayList {
+    /// A picture without rasters, whose positions need no words.
+    pub fn of(bounds: Rect, alt: String, items: Vec<Item>) -> Self {
+        Self { bounds, alt, items, rasters: Vec::new(), meaning: None }
+    }
 }
 
 impl Rect {

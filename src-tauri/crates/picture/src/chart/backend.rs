@@ -101,7 +101,18 @@ fn point((x, y): BackendCoord) -> [f32; 2] {
 }
 
 fn path(id: Option<ItemId>, points: Vec<[f32; 2]>, fill: Option<Paint>, stroke: Option<Stroke>) -> Item {
-    Item::Path { id, points, bend: None, fill, stroke, arrow: false, trim: [0.0, 0.0], quiet: false }
+    Item::Path {
+        id,
+        points,
+        bend: None,
+        fill,
+        stroke,
+        arrow: false,
+        trim: [0.0, 0.0],
+        quiet: false,
+        title: None,
+        change: None,
+    }
 }
 
 impl DrawingBackend for ListBackend {
@@ -186,6 +197,7 @@ impl DrawingBackend for ListBackend {
             halo: false,
             from_scale: 0.0,
             priority: 0,
+            title: None,
         })
     }
 

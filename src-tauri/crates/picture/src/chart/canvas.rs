@@ -168,6 +168,8 @@ impl Canvas<'_> {
             arrow: false,
             trim: [0.0, 0.0],
             quiet: false,
+            title: None,
+            change: None,
         });
         let room = self.area.x + self.area.w - x;
         let (x, align) = if room > 44.0 { (x + 5.0, Align::Start) } else { (x - 5.0, Align::End) };
@@ -227,6 +229,7 @@ impl Canvas<'_> {
             halo,
             from_scale: 0.0,
             priority: 0,
+            title: None,
         });
     }
 

@@ -37,7 +37,7 @@ pub(super) fn draw(input: &ChartInput, series: &Series, kind: Kind) -> ChartPict
     // The backend cannot fail; an area too small for plotters leaves a chart without lines.
     let plot = parts(input, series, kind, &pen).unwrap_or_else(|_| Plot { area: whole(input), months: Vec::new() });
     let items = pen.borrow_mut().take();
-    ChartPicture { list: DisplayList { bounds: whole(input), alt: alt::text(input, series, kind), items }, plot }
+    ChartPicture { list: DisplayList::of(whole(input), alt::text(input, series, kind), items), plot }
 }
 
 fn whole(input: &ChartInput) -> Rect {

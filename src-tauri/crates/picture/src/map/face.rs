@@ -5,7 +5,7 @@
 use domain::{Character, Shape};
 use layout::{NodeBox, Zone};
 
-use super::{MapInput, MapNode};
+use super::{MapInput, MapNode, Style};
 use crate::{shape, text};
 
 /// Radii of the design: smallest, largest, without a metric, and us with our ring.
@@ -37,6 +37,8 @@ pub(super) struct Face {
     pub(super) shape: Shape,
     pub(super) r: f32,
     pub(super) lines: Vec<String>,
+    /// The lines leave something of the name out.
+    pub(super) cut: bool,
     /// Width and height of the label.
     pub(super) label: [f32; 2],
     /// First baseline below the center.
@@ -49,6 +51,8 @@ pub(super) struct Face {
     pub(super) from_scale: f32,
     /// In a compact field.
     pub(super) in_field: bool,
+    /// In the tray of the unknown, where there is one.
+    pub(super) in_tray: bool,
 }
 
 /// One face for each node of `input`.
@@ -71,18 +75,24 @@ enum Room {
 
 fn rooms(input: &MapInput) -> Vec<Room> {
     let zones: Vec<Zone> = input.nodes.iter().map(zone).collect();
+    let organic = input.style == Style::Organic;
     let count = |wanted: Zone| zones.iter().filter(|zone| **zone == wanted).count();
     let many = count(Zone::Unknown) > layout::NAMED_MAX;
     let alone = count(Zone::Unlinked) > layout::AROUND_MAX;
     let mut rooms: Vec<Room> = zones
         .iter()
         .map(|zone| match zone {
-            Zone::Unknown if many => Room::Cell,
-            Zone::Unlinked if alone => Room::Cell,
+            Zone::Unknown if many && organic => Room::Cell,
+            Zone::Unlinked if alone && organic => Room::Cell,
             _ => Room::Own,
         })
         .collect();
-    let placed = |index: &usize| matches!(zones[*index], Zone::Strategic | Zone::Ecotone | Zone::Transactional);
+    // Other styles have no tray, so that everyone takes part.
+    let placed = |index: &usize| match zones[*index] {
+        Zone::Strategic | Zone::Ecotone | Zone::Transactional => true,
+        Zone::Unknown | Zone::Unlinked => !organic,
+        Zone::Us => false,
+    };
     let mut order: Vec<usize> = (0..zones.len()).filter(placed).collect();
     let size = |index: usize| input.nodes[index].size.filter(|size| size.is_finite()).unwrap_or(0.0);
     order.sort_by(|&a, &b| {
@@ -114,6 +124,7 @@ pub(super) fn zone(node: &MapNode) -> Zone {
 
 fn face(input: &MapInput, node: &MapNode, largest: f64, room: Room) -> Face {
     let zone = zone(node);
+    let in_tray = zone == Zone::Unknown && input.style == Style::Organic;
     let shape = match input.kinds.get(node.kind) {
         Some(kind) if !node.us => kind.shape,
         _ => Shape::Circle,
@@ -121,7 +132,7 @@ fn face(input: &MapInput, node: &MapNode, largest: f64, room: Room) -> Face {
     let r = match room {
         Room::Cell => RADIUS.0,
         Room::OnZoom if largest <= 0.0 => RADIUS_CROWD,
-        Room::Own | Room::OnZoom => radius(node, zone, largest),
+        Room::Own | Room::OnZoom => radius(input, node, zone, largest),
     };
     let (font_size, weight) = match zone {
         Zone::Us => (13.0, 680),
@@ -132,7 +143,7 @@ fn face(input: &MapInput, node: &MapNode, largest: f64, room: Room) -> Face {
     let (width, lines) = match zone {
         Zone::Us => LABEL_US,
         _ if room != Room::Own => LABEL_ON_ZOOM,
-        Zone::Unknown => LABEL_TRAY,
+        Zone::Unknown if in_tray => LABEL_TRAY,
         _ => LABEL,
     };
     let broken = text::wrap(&node.name, font_size, weight, width, lines);
@@ -140,7 +151,7 @@ fn face(input: &MapInput, node: &MapNode, largest: f64, room: Room) -> Face {
     let outline = if zone == Zone::Us { RING_US } else { r + 1.0 };
     let (above, below, half) = shape::reach(shape, outline);
     let grown = match zone {
-        Zone::Unknown => TRAY_GROWN,
+        Zone::Unknown if in_tray => TRAY_GROWN,
         Zone::Strategic => STRATEGIC_GROWN,
         _ => 1.0,
     };
@@ -157,6 +168,7 @@ fn face(input: &MapInput, node: &MapNode, largest: f64, room: Room) -> Face {
         shape,
         r,
         lines: broken.lines,
+        cut: broken.cut,
         label,
         baseline,
         font_size,
@@ -164,13 +176,14 @@ fn face(input: &MapInput, node: &MapNode, largest: f64, room: Room) -> Face {
         size,
         from_scale,
         in_field: room == Room::Cell,
+        in_tray,
     }
 }
 
-fn radius(node: &MapNode, zone: Zone, largest: f64) -> f32 {
+fn radius(input: &MapInput, node: &MapNode, zone: Zone, largest: f64) -> f32 {
     match (zone, node.size) {
         (Zone::Us, _) => RADIUS_US,
-        (Zone::Unknown, _) => RADIUS_TRAY,
+        (Zone::Unknown, _) if input.style == Style::Organic => RADIUS_TRAY,
         (_, Some(size)) if largest > 0.0 && size.is_finite() => {
             // The area shows the metric, so radii are compared by their squares.
             let part = (size.max(0.0) / largest) as f32;

@@ -1,14 +1,14 @@
 //! The panels outside the zones: "Not placed yet", and who has no line to us.
 
-use layout::{Field, Organic};
+use layout::Field;
 
 use super::MapInput;
 use crate::{Align, Item, Paint, Rect, Stroke, format, text};
 
 /// Both panels with their titles.
-pub(super) fn fields(input: &MapInput, places: &Organic) -> Vec<Item> {
-    let tray = places.tray.iter().flat_map(|field| panel(input, field, "Not placed yet", "tray"));
-    let outside = places.outside.iter().flat_map(|field| panel(input, field, "No line to us yet", "outside"));
+pub(super) fn fields(input: &MapInput, tray: Option<&Field>, outside: Option<&Field>) -> Vec<Item> {
+    let tray = tray.into_iter().flat_map(|field| panel(input, field, "Not placed yet", "tray"));
+    let outside = outside.into_iter().flat_map(|field| panel(input, field, "No line to us yet", "outside"));
     tray.chain(outside).collect()
 }
 
@@ -58,6 +58,7 @@ fn words(words: &str, at: [f32; 2], align: Align, font_size: f32, weight: u16, c
         halo: false,
         from_scale: 0.0,
         priority: 0,
+        title: None,
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use layout::{Organic, Rect, Zone};
+use layout::{Rect, Zone};
 
 use super::face::Face;
-use super::{MapInput, hull};
+use super::{Arrangement, Backdrop, MapInput, Style, hull};
 use crate::{Align, Item, Paint, Stroke, text};
 
 /// A group of more members is a population, not a neighborhood; its outline would cover the map.
@@ -21,15 +21,19 @@ pub(super) struct Groups {
 }
 
 /// Outlines of every group with two or more members in the zones.
-pub(super) fn groups(input: &MapInput, faces: &[Face], places: &Organic) -> Groups {
+pub(super) fn groups(input: &MapInput, faces: &[Face], places: &Arrangement) -> Groups {
     let boxes: Vec<Rect> = faces.iter().zip(&places.positions).map(|(face, at)| around(face, *at)).collect();
     let mut taken = boxes.clone();
-    taken.extend(places.captions.iter().map(|(x, y)| Rect { x: x - 60.0, y: y - 14.0, w: 120.0, h: 36.0 }));
-    taken.extend(places.tray.iter().chain(&places.outside).map(|field| field.rect));
+    if let Backdrop::Zones { captions, tray, outside, .. } = &places.backdrop {
+        taken.extend(captions.iter().map(|(x, y)| Rect { x: x - 60.0, y: y - 14.0, w: 120.0, h: 36.0 }));
+        taken.extend(tray.iter().chain(outside).map(|field| field.rect));
+    }
     let mut groups = Groups::default();
     for (name, members) in members(input, faces) {
         let own: Vec<Rect> = members.iter().map(|&index| boxes[index]).collect();
-        groups.outlines.extend(hull::outlines(&own).into_iter().map(|ring| outline(name, &ring)));
+        let foreign: Vec<Rect> =
+            (0..boxes.len()).filter(|index| !members.contains(index)).map(|index| boxes[index]).collect();
+        groups.outlines.extend(hull::outlines(&own, &foreign).into_iter().map(|ring| outline(name, &ring)));
         if let Some((item, rect)) = label(name, &own, &taken) {
             taken.push(rect);
             groups.names.push(item);
@@ -41,7 +45,11 @@ pub(super) fn groups(input: &MapInput, faces: &[Face], places: &Organic) -> Grou
 fn members<'a>(input: &'a MapInput, faces: &[Face]) -> BTreeMap<&'a str, Vec<usize>> {
     let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, (node, face)) in input.nodes.iter().zip(faces).enumerate() {
-        let placed = matches!(face.zone, Zone::Strategic | Zone::Ecotone | Zone::Transactional);
+        let placed = match face.zone {
+            Zone::Strategic | Zone::Ecotone | Zone::Transactional => true,
+            Zone::Unknown | Zone::Unlinked => input.style != Style::Organic,
+            Zone::Us => false,
+        };
         if let Some(group) = node.group.as_deref().filter(|_| placed) {
             groups.entry(group).or_default().push(index);
         }
@@ -65,6 +73,8 @@ fn outline(name: &str, ring: &[hull::Point]) -> Item {
         arrow: false,
         trim: [0.0, 0.0],
         quiet: false,
+        title: Some(name.to_owned()),
+        change: None,
     }
 }
 
@@ -88,7 +98,7 @@ fn label(name: &str, members: &[Rect], taken: &[Rect]) -> Option<(Item, Rect)> {
         at: [(rect.x + width / 2.0) as f32, rect.y as f32],
         dx: 0.0,
         dy: 11.5,
-        lines: vec![shown],
+        lines: vec![shown.clone()],
         size: [width as f32, height as f32],
         align: Align::Center,
         font_size: NAME_SIZE,
@@ -97,6 +107,7 @@ fn label(name: &str, members: &[Rect], taken: &[Rect]) -> Option<(Item, Rect)> {
         halo: true,
         from_scale: 0.0,
         priority: 500,
+        title: (shown != name).then(|| name.to_owned()),
     };
     Some((item, rect))
 }

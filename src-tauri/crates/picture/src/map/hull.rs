@@ -22,18 +22,42 @@ const BLEND: f64 = 26.0;
 /// Raster beyond the outermost box: more than the outline can reach.
 const EDGE: f64 = 90.0;
 
-/// Closed outlines around `boxes`; boxes that lie near each other share one.
-pub(super) fn outlines(boxes: &[Rect]) -> Vec<Vec<Point>> {
+/// Kept free around a box that does not belong, where the members leave room for it.
+const CLEAR: f64 = 5.0;
+/// How much longer a corridor may seem for each foreign box in its way.
+const DETOUR: f64 = 400.0;
+
+/// Closed outlines around `boxes`; boxes that lie near each other share one. Those of `foreign` stay outside: outlines are
+/// carved around them, and no corridor runs through one.
+pub(super) fn outlines(boxes: &[Rect], foreign: &[Rect]) -> Vec<Vec<Point>> {
     let Some(all) = boxes.iter().copied().reduce(|a, b| union(&a, &b)) else { return Vec::new() };
-    let corridors = corridors(boxes);
-    let (x, y) = (all.x - EDGE, all.y - EDGE);
-    let columns = ((all.w + 2.0 * EDGE) / STEP).ceil() as usize + 1;
-    let rows = ((all.h + 2.0 * EDGE) / STEP).ceil() as usize + 1;
-    let at = |column: usize, row: usize| (x + STEP * column as f64, y + STEP * row as f64);
+    let near = Rect { x: all.x - EDGE, y: all.y - EDGE, w: all.w + 2.0 * EDGE, h: all.h + 2.0 * EDGE };
+    let foreign: Vec<Rect> = foreign.iter().filter(|rect| meets(rect, &near)).copied().collect();
+    let corridors = corridors(boxes, &foreign);
+    let columns = (near.w / STEP).ceil() as usize + 1;
+    let rows = (near.h / STEP).ceil() as usize + 1;
+    let at = |column: usize, row: usize| (near.x + STEP * column as f64, near.y + STEP * row as f64);
     let field: Vec<Vec<f64>> = (0..rows)
-        .map(|row| (0..columns).map(|column| distance(at(column, row), boxes, &corridors)).collect())
+        .map(|row| (0..columns).map(|column| carved(at(column, row), boxes, &corridors, &foreign)).collect())
         .collect();
     rings(segments(&field, at)).into_iter().filter(|ring| is_outer(ring)).map(|ring| smooth(&thin(ring))).collect()
+}
+
+fn meets(a: &Rect, b: &Rect) -> bool {
+    a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h
+}
+
+/// Outside around foreign boxes, but inside wherever a member's own box lies.
+fn carved(point: Point, boxes: &[Rect], corridors: &[(Point, Point)], foreign: &[Rect]) -> f64 {
+    let hull = distance(point, boxes, corridors);
+    // Too far out for anything to be carved.
+    if hull > 2.0 * STEP {
+        return hull;
+    }
+    let to = |rect: &Rect| to_box(point, rect, ROUND / 2.0);
+    let outsider = foreign.iter().map(to).fold(f64::MAX, f64::min) - CLEAR;
+    let member = boxes.iter().map(to).fold(f64::MAX, f64::min) - 1.0;
+    hull.max(-outsider).min(member)
 }
 
 fn union(a: &Rect, b: &Rect) -> Rect {
@@ -45,11 +69,14 @@ fn center(rect: &Rect) -> Point {
     (rect.x + rect.w / 2.0, rect.y + rect.h / 2.0)
 }
 
-/// The shortest tree that joins all boxes (Prim), without its long edges.
-fn corridors(boxes: &[Rect]) -> Vec<(Point, Point)> {
+/// The shortest tree that joins all boxes (Prim), round foreign boxes where there is a way, without its long edges.
+fn corridors(boxes: &[Rect], foreign: &[Rect]) -> Vec<(Point, Point)> {
     let length = |a: usize, b: usize| {
         let (a, b) = (center(&boxes[a]), center(&boxes[b]));
-        (a.0 - b.0).hypot(a.1 - b.1)
+        let apart = (a.0 - b.0).hypot(a.1 - b.1);
+        // What is too long anyway need not be looked at more closely.
+        let crossed = if apart > REACH { 0 } else { foreign.iter().filter(|rect| crosses(a, b, rect)).count() };
+        apart + DETOUR * crossed as f64
     };
     let mut nearest: Vec<(f64, usize)> = (0..boxes.len()).map(|index| (length(0, index), 0)).collect();
     let mut waiting: Vec<usize> = (1..boxes.len()).collect();
@@ -71,22 +98,49 @@ fn corridors(boxes: &[Rect]) -> Vec<(Point, Point)> {
     corridors
 }
 
+/// A corridor from `a` to `b` would cover some of the box (Liang and Barsky's clipping of a line).
+fn crosses(a: Point, b: Point, rect: &Rect) -> bool {
+    let (dx, dy) = (b.0 - a.0, b.1 - a.1);
+    let (mut begin, mut end) = (0.0_f64, 1.0_f64);
+    let sides = [
+        (-dx, a.0 - (rect.x - CORRIDOR)),
+        (dx, rect.x + rect.w + CORRIDOR - a.0),
+        (-dy, a.1 - (rect.y - CORRIDOR)),
+        (dy, rect.y + rect.h + CORRIDOR - a.1),
+    ];
+    for (toward, room) in sides {
+        if toward.abs() < 1e-9 {
+            if room < 0.0 {
+                return false;
+            }
+        } else if toward < 0.0 {
+            begin = begin.max(room / toward);
+        } else {
+            end = end.min(room / toward);
+        }
+    }
+    begin < end
+}
+
 /// Below zero inside.
 fn distance(point: Point, boxes: &[Rect], corridors: &[(Point, Point)]) -> f64 {
-    let to_box = boxes.iter().map(|rect| {
-        let (cx, cy) = center(rect);
-        // The box without its corners, grown back: a rounded box.
-        let round = (rect.w.min(rect.h) / 2.0).min(ROUND);
-        let (dx, dy) = ((point.0 - cx).abs() - rect.w / 2.0 + round, (point.1 - cy).abs() - rect.h / 2.0 + round);
-        dx.max(0.0).hypot(dy.max(0.0)) + dx.max(dy).min(0.0) - round - MARGIN
-    });
-    let to_corridor = corridors.iter().map(|(a, b)| {
+    let boxes = boxes.iter().map(|rect| to_box(point, rect, ROUND) - MARGIN);
+    let corridors = corridors.iter().map(|(a, b)| {
         let (dx, dy) = (b.0 - a.0, b.1 - a.1);
         let along = ((point.0 - a.0) * dx + (point.1 - a.1) * dy) / (dx * dx + dy * dy).max(1e-9);
         let along = along.clamp(0.0, 1.0);
         (point.0 - a.0 - along * dx).hypot(point.1 - a.1 - along * dy) - CORRIDOR
     });
-    to_box.chain(to_corridor).fold(f64::MAX, blend)
+    boxes.chain(corridors).fold(f64::MAX, blend)
+}
+
+/// To the rim of a box whose corners are rounded; below zero inside.
+fn to_box(point: Point, rect: &Rect, round: f64) -> f64 {
+    let (cx, cy) = center(rect);
+    // The box without its corners, grown back: a rounded box.
+    let round = (rect.w.min(rect.h) / 2.0).min(round);
+    let (dx, dy) = ((point.0 - cx).abs() - rect.w / 2.0 + round, (point.1 - cy).abs() - rect.h / 2.0 + round);
+    dx.max(0.0).hypot(dy.max(0.0)) + dx.max(dy).min(0.0) - round
 }
 
 /// The smaller of two distances, rounded where they meet (polynomial smooth minimum).
@@ -190,7 +244,7 @@ mod tests {
             // Eight in a circle: what they enclose is no outline of its own.
             ((0..8).map(|n| f64::from(n) * 0.785).map(|a| square(150.0 * a.cos(), 150.0 * a.sin())).collect(), 1),
         ] {
-            let outlines = outlines(&boxes);
+            let outlines = outlines(&boxes, &[]);
             assert_eq!(outlines.len(), expect, "{boxes:?}");
             for rect in &boxes {
                 let (x, y) = center(rect);
@@ -200,5 +254,32 @@ mod tests {
                 assert!(outlines.iter().any(around));
             }
         }
+    }
+
+    #[test]
+    fn foreign_boxes_stay_outside() {
+        // Two members with a stranger between them, and a way round by a third.
+        let members = [square(0.0, 0.0), square(200.0, 0.0), square(100.0, 130.0)];
+        for (stranger, outlines_expected) in [(square(100.0, 0.0), 1), (square(100.0, 64.0), 2)] {
+            let outlines = outlines(&members, &[stranger]);
+            assert_eq!(outlines.len(), outlines_expected, "{stranger:?}");
+            let Rect { x, y, w, h } = stranger;
+            for point in outlines.iter().flatten() {
+                let within = point.0 > x + 2.0 && point.0 < x + w - 2.0 && point.1 > y + 2.0 && point.1 < y + h - 2.0;
+                assert!(!within, "{point:?} in {stranger:?}");
+            }
+            for ring in &outlines {
+                assert!(!holds(ring, center(&stranger)), "{stranger:?}");
+            }
+            assert!(members.iter().all(|member| outlines.iter().any(|ring| holds(ring, center(member)))));
+        }
+    }
+
+    fn holds(ring: &[Point], point: Point) -> bool {
+        let edges = ring.iter().zip(ring.iter().cycle().skip(1));
+        let crossed = edges.filter(|(a, b)| {
+            (a.1 > point.1) != (b.1 > point.1) && point.0 < (b.0 - a.0) * (point.1 - a.1) / (b.1 - a.1) + a.0
+        });
+        crossed.count() % 2 == 1
     }
 }

@@ -1,8 +1,15 @@
 //! What the map is drawn from: plain values, so that this crate need not know how depth is worked out.
+//!
+//! Everything here may be shown to whoever sees the picture. Notes, commissions, contacts and other internal fields have
+//! no place in it; words that depend on the audience (a reason, what colors say) are chosen by whoever fills it.
 
 use std::collections::BTreeMap;
 
 use domain::{Bounds, Character, OrganizationId, OrganizationKind, RelationshipId, RelationshipStatus, Workspace};
+
+use super::Style;
+use crate::Change;
+use crate::logo::Logo;
 
 /// Everything that the map shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,6 +34,51 @@ pub struct MapInput {
     pub previous_zones: Option<layout::Zones>,
     /// Lays everyone out again, beginning where they lay last time.
     pub tidy_up: bool,
+    /// How it is laid out.
+    pub style: Style,
+    /// What colors say; none colors by kind. Shape still says the kind; fill and dash still say the character.
+    pub color_by: Option<ColorBy>,
+    /// What sizes say; none says nothing of them.
+    pub size_by: Option<SizeBy>,
+    /// What changes are counted from ("Locked plan of 1 March"), where anything is compared.
+    pub compared_with: Option<String>,
+}
+
+/// What colors say, in the words that the audience may read.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ColorBy {
+    /// One color for each of the first few names; the others share one.
+    Categories {
+        /// What is told apart ("Region").
+        title: String,
+        /// What [`Shade::Category`] counts in.
+        names: Vec<String>,
+    },
+    /// The more, the stronger.
+    Values {
+        /// What is measured ("Betweenness").
+        title: String,
+        /// The least and the most, as a person reads them ("0", "€612k").
+        ends: [String; 2],
+    },
+}
+
+/// What one node is colored by.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shade {
+    /// A place in the names of [`ColorBy::Categories`].
+    Category(usize),
+    /// A figure of [`ColorBy::Values`].
+    Value(f64),
+}
+
+/// What sizes say.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SizeBy {
+    /// What is measured ("Influenced revenue").
+    pub title: String,
+    /// The figure of the largest, as a person reads it ("€612k").
+    pub most: String,
 }
 
 /// An organization on the map.
@@ -52,6 +104,23 @@ pub struct MapNode {
     pub pinned: Option<(f64, f64)>,
     /// Where it lay last time.
     pub previous: Option<(f64, f64)>,
+    /// Its own picture, in place of its kind's.
+    pub logo: Option<Logo>,
+    /// A person decided otherwise than the evidence.
+    pub overruled: Option<Overruled>,
+    /// Another active relationship with us has this character.
+    pub also: Option<Character>,
+    /// What [`MapInput::color_by`] speaks of.
+    pub shade: Option<Shade>,
+    /// How it differs from what it is compared with.
+    pub change: Option<Change>,
+}
+
+/// A person's decision.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Overruled {
+    /// Shown on hover; whoever fills the map leaves it out where the audience may not read it.
+    pub reason: Option<String>,
 }
 
 /// What an organization is for us.
@@ -91,6 +160,10 @@ pub struct MapLine {
     pub weight: Option<u8>,
     /// No beginning and no end.
     pub symmetric: bool,
+    /// Its kind read from beginning to end ("integrates with").
+    pub reading: Option<String>,
+    /// How it differs from what it is compared with.
+    pub change: Option<Change>,
 }
 
 impl Standing {
@@ -113,13 +186,18 @@ impl MapInput {
             .relationships
             .iter()
             .filter(|r| r.status != RelationshipStatus::Ended)
-            .map(|r| MapLine {
-                id: r.id,
-                from: r.from,
-                to: r.to,
-                character: characters.get(&r.id).copied().unwrap_or(Character::Unknown),
-                weight: r.strength.map(u8::from),
-                symmetric: workspace.relationship_kinds.iter().any(|kind| kind.key == r.kind && kind.symmetric),
+            .map(|r| {
+                let kind = workspace.relationship_kinds.iter().find(|kind| kind.key == r.kind);
+                MapLine {
+                    id: r.id,
+                    from: r.from,
+                    to: r.to,
+                    character: characters.get(&r.id).copied().unwrap_or(Character::Unknown),
+                    weight: r.strength.map(u8::from),
+                    symmetric: kind.is_some_and(|kind| kind.symmetric),
+                    reading: kind.map(|kind| kind.forward.as_str().to_owned()),
+                    change: None,
+                }
             })
             .collect();
         let linked: std::collections::BTreeSet<OrganizationId> = lines
@@ -137,6 +215,11 @@ impl MapInput {
             placeholder: o.placeholder,
             pinned: None,
             previous: None,
+            logo: None,
+            overruled: None,
+            also: None,
+            shade: None,
+            change: None,
         });
         Self {
             nodes: nodes.collect(),
@@ -149,6 +232,10 @@ impl MapInput {
             separate: 0.5,
             previous_zones: None,
             tidy_up: false,
+            style: Style::Organic,
+            color_by: None,
+            size_by: None,
+            compared_with: None,
         }
     }
 }

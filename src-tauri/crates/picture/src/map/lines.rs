@@ -5,19 +5,21 @@
 use std::collections::BTreeMap;
 
 use domain::{Character, OrganizationId};
-use layout::{Organic, Zone};
 
 use super::face::{Face, RING_US, is_crowded};
-use super::{MapInput, MapLine};
-use crate::{Item, Paint, Stroke, shape};
+use super::{Arrangement, MapInput, MapLine, badges};
+use crate::{Change, Item, Paint, Stroke, shape};
 
 /// More partners than this and the spokes that carry least wait for hover and selection.
 const SPOKES_MAX: usize = 30;
 /// How far lines between partners and parallel lines bow, in parts of their length.
 const BOW: f32 = 0.12;
-const BOW_APART: f32 = 0.2;
+const BOW_APART: f32 = 0.16;
+/// What is no longer there.
+const GONE: f32 = 0.45;
 
-struct End {
+struct End<'a> {
+    name: &'a str,
     at: [f32; 2],
     reach: f32,
     us: bool,
@@ -26,7 +28,7 @@ struct End {
 }
 
 /// All lines, the quiet ones first.
-pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<Item> {
+pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Arrangement) -> Vec<Item> {
     let ends = ends(input, faces, places);
     let parallel = parallel(input);
     // On paper thin spokes are drawn, but no page can show the lines of a crowd.
@@ -40,8 +42,10 @@ pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<I
             let (from, to) = (ends.get(&line.from)?, ends.get(&line.to)?);
             let spoke = from.us || to.us;
             let quiet = from.waits || to.waits || is_light(line, spoke, large, crowded);
+            let quiet = quiet && line.change.is_none();
             let (place, count) = parallel[index];
             let item = path(line, from, to, bow(line, from, to, (place, count)), spoke, quiet);
+            let item = if input.quiet { item } else { titled(item, line, from, to) };
             Some((!quiet, rank(line.character), item))
         })
         .collect();
@@ -49,14 +53,14 @@ pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Organic) -> Vec<I
     items.into_iter().map(|(_, _, item)| item).collect()
 }
 
-fn ends(input: &MapInput, faces: &[Face], places: &Organic) -> BTreeMap<OrganizationId, End> {
+fn ends<'a>(input: &'a MapInput, faces: &[Face], places: &Arrangement) -> BTreeMap<OrganizationId, End<'a>> {
     let nodes = input.nodes.iter().zip(faces).zip(&places.positions);
     nodes
         .map(|((node, face), (x, y))| {
             let (above, below, side) = shape::reach(face.shape, face.r);
             let reach = if node.us { RING_US } else { (above + below + 2.0 * side) / 4.0 };
-            let waits = face.zone == Zone::Unknown || face.in_field;
-            (node.id, End { at: [*x as f32, *y as f32], reach: reach + 3.0, us: node.us, waits })
+            let waits = face.in_tray || face.in_field;
+            (node.id, End { name: &node.name, at: [*x as f32, *y as f32], reach: reach + 3.0, us: node.us, waits })
         })
         .collect()
 }
@@ -93,7 +97,7 @@ fn rank(character: Character) -> u8 {
 }
 
 /// How far the line bows to the side that is left of its lesser end's view, in parts of its length.
-fn bow(line: &MapLine, from: &End, to: &End, (place, count): (usize, usize)) -> f32 {
+fn bow(line: &MapLine, from: &End<'_>, to: &End<'_>, (place, count): (usize, usize)) -> f32 {
     if count > 1 {
         let turned = if line.from < line.to { 1.0 } else { -1.0 };
         return turned * BOW_APART * (place as f32 - (count - 1) as f32 / 2.0);
@@ -107,21 +111,36 @@ fn bow(line: &MapLine, from: &End, to: &End, (place, count): (usize, usize)) -> 
     if normal[0] * middle[0] + normal[1] * middle[1] < 0.0 { -BOW } else { BOW }
 }
 
-fn path(line: &MapLine, from: &End, to: &End, bow: f32, spoke: bool, quiet: bool) -> Item {
+fn path(line: &MapLine, from: &End<'_>, to: &End<'_>, bow: f32, spoke: bool, quiet: bool) -> Item {
     let (dx, dy) = (to.at[0] - from.at[0], to.at[1] - from.at[1]);
     let middle = [f32::midpoint(from.at[0], to.at[0]), f32::midpoint(from.at[1], to.at[1])];
     // A control point lies twice as far out as the curve reaches.
     let bend = (bow != 0.0).then(|| [middle[0] - dy * bow * 2.0, middle[1] + dx * bow * 2.0]);
+    let mut stroke = stroke(line, spoke);
+    let change = line.change.map(|change| badges::line_change(change, stroke.width));
+    if line.change == Some(Change::Gone) {
+        stroke.paint.opacity *= GONE;
+    }
     Item::Path {
         id: Some(format!("relationship:{}", line.id)),
         points: vec![from.at, to.at],
         bend,
         fill: None,
-        stroke: Some(stroke(line, spoke)),
+        stroke: Some(stroke),
         arrow: !line.symmetric,
         trim: [from.reach, to.reach],
         quiet,
+        title: None,
+        change,
     }
+}
+
+/// On paper a line can say what it is; the screen has words for it elsewhere.
+fn titled(mut item: Item, line: &MapLine, from: &End<'_>, to: &End<'_>) -> Item {
+    if let (Item::Path { title, .. }, Some(reading)) = (&mut item, &line.reading) {
+        *title = Some(format!("{} {reading} {}", from.name, to.name));
+    }
+    item
 }
 
 fn stroke(line: &MapLine, spoke: bool) -> Stroke {

@@ -2,6 +2,10 @@
 //!
 //! Owns: what each meaning looks like. Must not know: how positions are found (`layout`) or how depth is worked out.
 
+mod arrangement;
+mod backdrop;
+mod badges;
+mod encoding;
 mod face;
 mod fields;
 mod groups;
@@ -12,8 +16,11 @@ mod lines;
 mod nodes;
 mod zones;
 
-pub use input::{Known, MapInput, MapLine, MapNode, Standing};
-pub use legend::{Legend, LegendCharacter, LegendKind, character_name, legend};
+pub use arrangement::{Arrangement, Backdrop, Lane, Ring, RingsBy, Style};
+pub use input::{ColorBy, Known, MapInput, MapLine, MapNode, Overruled, Shade, SizeBy, Standing};
+pub use legend::{
+    Legend, LegendChanges, LegendCharacter, LegendColor, LegendColors, LegendKind, character_name, legend,
+};
 
 use domain::Character;
 
@@ -54,28 +61,28 @@ pub fn measured(input: &MapInput) -> layout::OrganicInput {
 }
 
 /// Draws the map as it was arranged.
-pub fn draw(input: &MapInput, places: &layout::Organic) -> DisplayList {
+pub fn draw(input: &MapInput, places: impl Into<Arrangement>) -> DisplayList {
+    let places = places.into();
     let faces = face::faces(input);
-    let shown = zones::shown(input);
     let groups = if input.groups && !face::is_crowded(&faces) {
-        groups::groups(input, &faces, places)
+        groups::groups(input, &faces, &places)
     } else {
         groups::Groups::default()
     };
-    let mut items = if shown { zones::ellipses(places) } else { Vec::new() };
+    let behind = backdrop::behind(input, &places);
+    let words: Vec<Rect> = behind.captions.iter().chain(&groups.names).filter_map(Item::label_area).collect();
+    let mut items = behind.areas;
     items.extend(groups.outlines);
-    items.extend(fields::fields(input, places));
-    items.extend(lines::lines(input, &faces, places));
-    if shown {
-        items.extend(zones::captions(places));
-    }
-    let names = groups.names.clone();
+    items.extend(behind.panels);
+    items.extend(lines::lines(input, &faces, &places));
+    items.extend(behind.captions);
     items.extend(groups.names);
-    items.extend(nodes::nodes(input, &faces, places));
+    items.extend(nodes::nodes(input, &faces, &places));
     let bounds = places.bounds;
     let bounds = Rect { x: bounds.x as f32, y: bounds.y as f32, w: bounds.w as f32, h: bounds.h as f32 };
-    let bounds = names.iter().filter_map(Item::label_area).fold(bounds, |all, name| all.with(&name));
-    DisplayList { bounds, alt: alt(input), items }
+    let bounds = words.iter().fold(bounds, |all, words| all.with(words));
+    let meaning = input.style.meaning().map(ToOwned::to_owned);
+    DisplayList { bounds, alt: alt(input), items, rasters: nodes::rasters(input), meaning }
 }
 
 fn alt(input: &MapInput) -> String {
@@ -87,8 +94,9 @@ fn alt(input: &MapInput) -> String {
     };
     let partners = format::count(input.nodes.iter().filter(|node| !node.us).count() as u64);
     format!(
-        "Map of {us} and {partners} partners, nearer is deeper: {} strategic in the core, {} in the ecotone, {} \
-         transactional at the edge, {} of unknown character.",
+        "Map of {us} and {partners} partners. {} {} strategic, {} in the ecotone, {} transactional, {} of unknown \
+         character.",
+        input.style.meaning().unwrap_or("Nearer is deeper."),
         count(Character::Strategic),
         count(Character::Ecotone),
         count(Character::Transactional),

@@ -27,6 +27,11 @@ fn node(number: u128, name: &str, depth: Option<f64>) -> MapNode {
         placeholder: false,
         pinned: None,
         previous: None,
+        logo: None,
+        overruled: None,
+        also: None,
+        shade: None,
+        change: None,
     }
 }
 
@@ -38,6 +43,8 @@ fn line(number: u128, from: u128, to: u128, character: Character) -> MapLine {
         character,
         weight: Some(4),
         symmetric: false,
+        reading: Some("integrates with".into()),
+        change: None,
     }
 }
 
@@ -57,6 +64,10 @@ fn input(partners: &[(&str, Option<f64>)]) -> MapInput {
         separate: 0.5,
         previous_zones: None,
         tidy_up: false,
+        style: Style::Organic,
+        color_by: None,
+        size_by: None,
+        compared_with: None,
     }
 }
 
@@ -170,7 +181,7 @@ fn lines_between_the_same_two_lie_apart() {
 #[test]
 fn the_legend_counts_partners() {
     let legend = legend(&sample(16));
-    assert_eq!(legend.foot, "14 by evidence · 0 by judgment · 2 unknown");
+    assert_eq!(legend.foot, "14 by evidence, 0 by judgment, 2 unknown; rules v1");
     let characters: Vec<_> = legend.characters.iter().map(|entry| (entry.name.as_str(), entry.count)).collect();
     assert_eq!(characters, [("Strategic", 6), ("Ecotone", 2), ("Transactional", 6), ("Unknown", 2)]);
     assert_eq!(legend.kinds.iter().map(|kind| kind.count).sum::<u32>(), 16);

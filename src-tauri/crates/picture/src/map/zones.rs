@@ -1,7 +1,7 @@
 //! The zones behind everything, and the words that explain them.
 
 use domain::Character;
-use layout::{NodeBox, Organic};
+use layout::{NodeBox, Point, Zones};
 
 use super::MapInput;
 use crate::{Align, Item, Paint, Stroke, text};
@@ -19,7 +19,7 @@ const CAPTIONS: [Caption; 3] = [
 const ASCENT: f32 = 11.0;
 const LINE: f32 = 15.0;
 /// Below the names of us and of strategic partners, above all others: a caption yields rather than cover one.
-const PRIORITY: u32 = 4_990;
+pub(super) const PRIORITY: u32 = 4_990;
 
 /// Zones explain nothing while every partner's character is unknown; an empty map shows them as an invitation.
 pub(super) fn shown(input: &MapInput) -> bool {
@@ -56,7 +56,7 @@ fn grown(nodes: usize) -> f64 {
     (side / 4.3).min(2.4).max(side / 8.5).max(1.0)
 }
 
-pub(super) fn ellipses(places: &Organic) -> Vec<Item> {
+pub(super) fn ellipses(zones: &Zones) -> Vec<Item> {
     let ellipse = |(rx, ry): (f64, f64), fill: Paint, line: Stroke| Item::Ellipse {
         at: [0.0, 0.0],
         rx: rx as f32,
@@ -70,14 +70,14 @@ pub(super) fn ellipses(places: &Organic) -> Vec<Item> {
         dash: vec![1.5, 4.0],
     };
     vec![
-        ellipse(places.zones.ecotone, Paint::plain("ecotone-soft"), dotted("tactic", 0.55)),
-        ellipse(places.zones.core, Paint::plain("strategy-soft").mixed(0.7), dotted("strategy", 0.6)),
+        ellipse(zones.ecotone, Paint::plain("ecotone-soft"), dotted("tactic", 0.55)),
+        ellipse(zones.core, Paint::plain("strategy-soft").mixed(0.7), dotted("strategy", 0.6)),
     ]
 }
 
-pub(super) fn captions(places: &Organic) -> Vec<Item> {
-    let points = CAPTIONS.iter().zip(places.captions);
-    let labels = points.flat_map(|(caption, (x, y))| {
+pub(super) fn captions(points: &[Point; 3]) -> Vec<Item> {
+    let points = CAPTIONS.iter().zip(points);
+    let labels = points.flat_map(|(caption, &(x, y))| {
         caption.lines.iter().enumerate().map(move |(line, (words, size, weight, color))| Item::Label {
             id: None,
             at: [x as f32, y as f32],
@@ -92,6 +92,7 @@ pub(super) fn captions(places: &Organic) -> Vec<Item> {
             halo: true,
             from_scale: 0.0,
             priority: PRIORITY - line as u32,
+            title: None,
         })
     });
     labels.collect()

@@ -13,7 +13,7 @@ type Point = [f32; 2];
 
 impl Writer {
     pub(super) fn path(&mut self, item: &Item) {
-        let Item::Path { id, points, bend, fill, stroke, arrow, trim, .. } = item else { return };
+        let Item::Path { id, points, bend, fill, stroke, arrow, trim, title, change, .. } = item else { return };
         let placed: Vec<Point> = points.iter().map(|point| self.frame.at(*point)).collect();
         let trim = trim.map(|length| length * self.frame.px);
         let cut = match (&placed[..], bend) {
@@ -24,13 +24,27 @@ impl Writer {
         if fill.is_some() {
             data.push('Z');
         }
-        let id = id.as_ref().map(|id| format!(" id=\"{}\"", escape(&id.replace([':', ' '], "-")))).unwrap_or_default();
-        let id = if fill.is_some() { String::new() } else { id };
+        let id = self.id_attribute(id.as_deref());
         let paint = self.paint(fill.as_ref(), stroke.as_ref());
-        let _ = writeln!(self.out, "<path{id} d=\"{data}\"{paint}/>");
-        if let (true, Some(stroke)) = (*arrow, stroke) {
+        let arrow = stroke.as_ref().filter(|_| *arrow);
+        if arrow.is_none() && title.is_none() && change.is_none() {
+            let _ = writeln!(self.out, "<path{id} d=\"{data}\"{paint}/>");
+            return;
+        }
+        let title = title.as_ref().map(|title| format!("<title>{}</title>", escape(title))).unwrap_or_default();
+        let _ = writeln!(self.out, "<g{id}>{title}");
+        if let Some(change) = change {
+            let rim = self.paint(None, Some(&change.rim));
+            let _ = writeln!(self.out, "<path d=\"{data}\"{rim}/>");
+        }
+        let _ = writeln!(self.out, "<path d=\"{data}\"{paint}/>");
+        if let Some(stroke) = arrow {
             self.arrow(end, before, stroke);
         }
+        if let (Some(change), [from, .., to]) = (change, &placed[..]) {
+            self.badge(middle(*from, bend.map(|bend| self.frame.at(bend)), *to), &change.badge);
+        }
+        self.out.push_str("</g>\n");
     }
 
     fn arrow(&mut self, end: Point, before: Point, stroke: &Stroke) {
@@ -48,6 +62,12 @@ impl Writer {
         let paint = self.paint(None, Some(&stroke));
         let _ = writeln!(self.out, "<path d=\"{data}\"{paint} stroke-linecap=\"round\" stroke-linejoin=\"round\"/>");
     }
+}
+
+/// Half way along a line, straight or curved.
+fn middle(from: Point, bend: Option<Point>, to: Point) -> Point {
+    let straight = [f32::midpoint(from[0], to[0]), f32::midpoint(from[1], to[1])];
+    bend.map_or(straight, |bend| [f32::midpoint(straight[0], bend[0]), f32::midpoint(straight[1], bend[1])])
 }
 
 /// The path's data, its last point and one before it; none where nothing is left between the trims.

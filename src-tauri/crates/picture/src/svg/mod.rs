@@ -2,14 +2,18 @@
 //!
 //! Owns: escaping and the shapes of SVG. Must not know: what the picture shows.
 
+mod badge;
 mod declutter;
+mod layer;
 mod line;
 mod shapes;
 mod words;
 
 use std::fmt::Write as _;
 
+use crate::map::Legend;
 use crate::{DisplayList, Item, ItemId, Paint, Stroke, Theme};
+use layer::Layers;
 
 /// How to write.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,41 +29,56 @@ pub struct SvgOptions {
     /// Smallest text, in the unit of `width`; 0 lets text shrink with the picture. Labels that no longer fit then are
     /// left out: see [`left_out`].
     pub min_text: f32,
+    /// Write letters as shapes, for readers that choose fonts of their own; the file then has no text in it.
+    pub outlined: bool,
+    /// Drawn along the foot, at its own size; a given height includes it.
+    pub legend: Option<Legend>,
 }
 
 impl Default for SvgOptions {
     fn default() -> Self {
-        Self { width: None, height: None, background: false, family: crate::fonts::FAMILY.into(), min_text: 0.0 }
+        Self {
+            width: None,
+            height: None,
+            background: false,
+            family: crate::fonts::FAMILIES.join(", "),
+            min_text: 0.0,
+            outlined: false,
+            legend: None,
+        }
     }
 }
 
 /// Writes `list` as a whole SVG document. Lines that wait for a pointer are left out: paper has none.
 pub fn write(list: &DisplayList, theme: Theme, options: &SvgOptions) -> String {
-    let frame = Frame::new(list, options);
-    let mut writer = Writer { out: String::new(), theme, frame, family: escape(&options.family) };
-    writer.open(list, options);
-    let labels = declutter::labels(list, &frame, options.min_text);
-    let mut group = "";
-    for (item, label) in list.items.iter().zip(labels) {
-        let hidden =
-            matches!(item, Item::Path { quiet: true, .. }) || (matches!(item, Item::Label { .. }) && label.is_none());
-        if hidden {
-            continue;
-        }
-        if group != kind(item) {
-            writer.out.push_str(if group.is_empty() { "" } else { "</g>\n" });
-            group = kind(item);
-            let _ = writeln!(writer.out, "<g data-kind=\"{group}\">");
-        }
-        writer.item(item, label.unwrap_or(1.0));
+    let width = options.width.unwrap_or(list.bounds.w.max(1.0));
+    let strip = options.legend.as_ref().map(|legend| legend.strip(width));
+    let below = strip.as_ref().map_or(0.0, |strip| strip.bounds.h);
+    let height = options.height.map(|height| (height - below).max(1.0));
+    let frame = Frame::new(list, options.width, height);
+    let mut writer = Writer {
+        out: String::new(),
+        theme,
+        frame,
+        family: escape(&options.family),
+        outlined: options.outlined,
+        layers: Layers::default(),
+    };
+    writer.open(&list.alt, [frame.width, frame.height + below], options.background);
+    writer.list(list, options.min_text);
+    if let Some(strip) = &strip {
+        writer.frame = Frame::new(strip, Some(frame.width), Some(below));
+        let _ = writeln!(writer.out, "<g id=\"legend\" transform=\"translate(0 {})\">", number(frame.height));
+        writer.list(strip, 0.0);
+        writer.out.push_str("</g>\n");
     }
-    writer.out.push_str(if group.is_empty() { "</svg>\n" } else { "</g>\n</svg>\n" });
+    writer.out.push_str("</svg>\n");
     writer.out
 }
 
 /// What has a label that [`write`] would leave out with these options, in the order of the list.
 pub fn left_out(list: &DisplayList, options: &SvgOptions) -> Vec<ItemId> {
-    let labels = declutter::labels(list, &Frame::new(list, options), options.min_text);
+    let labels = declutter::labels(list, &Frame::new(list, options.width, options.height), options.min_text);
     let hidden = list.items.iter().zip(labels).filter_map(|(item, label)| match item {
         Item::Label { id, .. } if label.is_none() => id.clone(),
         _ => None,
@@ -79,16 +98,16 @@ struct Frame {
 }
 
 impl Frame {
-    fn new(list: &DisplayList, options: &SvgOptions) -> Self {
+    fn new(list: &DisplayList, width: Option<f32>, height: Option<f32>) -> Self {
         let bounds = list.bounds;
         let (w, h) = (bounds.w.max(1.0), bounds.h.max(1.0));
-        let scale = match (options.width, options.height) {
+        let scale = match (width, height) {
             (Some(width), Some(height)) => (width / w).min(height / h),
             (Some(width), None) => width / w,
             (None, Some(height)) => height / h,
             (None, None) => 1.0,
         };
-        let (width, height) = (options.width.unwrap_or(w * scale), options.height.unwrap_or(h * scale));
+        let (width, height) = (width.unwrap_or(w * scale), height.unwrap_or(h * scale));
         // What the other side leaves over is shared by both edges.
         let origin = [bounds.x - (width / scale - w) / 2.0, bounds.y - (height / scale - h) / 2.0];
         Self { origin, scale, px: scale.min(1.0), width, height }
@@ -104,24 +123,48 @@ struct Writer {
     theme: Theme,
     frame: Frame,
     family: String,
+    outlined: bool,
+    /// Ids given so far, so that each is given once.
+    layers: Layers,
 }
 
 impl Writer {
-    fn open(&mut self, list: &DisplayList, options: &SvgOptions) {
-        let (width, height) = (number(self.frame.width), number(self.frame.height));
-        let alt = escape(&list.alt);
+    fn open(&mut self, alt: &str, [width, height]: [f32; 2], background: bool) {
+        let (width, height) = (number(width), number(height));
+        let alt = escape(alt);
         let _ = writeln!(
             self.out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
              viewBox=\"0 0 {width} {height}\" role=\"img\">\n<title>{alt}</title>"
         );
-        if options.background {
+        if background {
             let fill = self.theme.token("canvas").hex();
-            let _ = writeln!(self.out, "<rect width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>");
+            let _ = writeln!(self.out, "<rect id=\"canvas\" width=\"{width}\" height=\"{height}\" fill=\"{fill}\"/>");
         }
     }
 
-    fn item(&mut self, item: &Item, magnified: f32) {
+    /// Everything that paper shows, in layers that say what they hold.
+    fn list(&mut self, list: &DisplayList, min_text: f32) {
+        let labels = declutter::labels(list, &self.frame, min_text);
+        let mut open = "";
+        for (item, label) in list.items.iter().zip(labels) {
+            let waits = matches!(item, Item::Path { quiet: true, .. });
+            if waits || (matches!(item, Item::Label { .. }) && label.is_none()) {
+                continue;
+            }
+            let layer = layer::of(item);
+            if open != layer {
+                self.out.push_str(if open.is_empty() { "" } else { "</g>\n" });
+                open = layer;
+                let id = self.layers.unique(layer);
+                let _ = writeln!(self.out, "<g id=\"{id}\">");
+            }
+            self.item(item, list, label.unwrap_or(1.0));
+        }
+        self.out.push_str(if open.is_empty() { "" } else { "</g>\n" });
+    }
+
+    fn item(&mut self, item: &Item, list: &DisplayList, magnified: f32) {
         match item {
             Item::Ellipse { at, rx, ry, fill, stroke } => {
                 let [x, y] = self.frame.at(*at).map(number);
@@ -131,7 +174,8 @@ impl Writer {
             }
             Item::Rect { .. } => self.rect(item),
             Item::Path { .. } => self.path(item),
-            Item::Node { .. } | Item::Mark { .. } => self.shape(item),
+            Item::Node { .. } => self.node(item, &list.rasters),
+            Item::Mark { .. } => self.mark(item),
             Item::Label { .. } => self.label(item, magnified),
         }
     }
@@ -158,17 +202,6 @@ impl Writer {
             let _ = write!(text, " {attribute}-opacity=\"{}\"", number(color.opacity));
         }
         text
-    }
-}
-
-fn kind(item: &Item) -> &'static str {
-    match item {
-        Item::Ellipse { .. } => "zones",
-        Item::Rect { .. } => "areas",
-        Item::Path { .. } => "lines",
-        Item::Node { .. } => "organizations",
-        Item::Mark { .. } => "marks",
-        Item::Label { .. } => "labels",
     }
 }
 

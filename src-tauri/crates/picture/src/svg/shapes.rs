@@ -1,11 +1,11 @@
-//! Rectangles with their hatching, and node shapes with their glyphs.
+//! Rectangles with their hatching, and node shapes with their glyphs or logos.
 
 use std::fmt::Write as _;
 
 use domain::{Glyph, Shape};
 
 use super::{Writer, escape, number};
-use crate::{Item, Paint, Stroke, glyph, shape};
+use crate::{Item, Paint, Raster, Stroke, glyph, list, shape};
 
 /// Between two lines of the hatching, and their width (tokens.css).
 const HATCH_GAP: f32 = 6.0;
@@ -20,9 +20,9 @@ impl Writer {
         let (w, h) = (rect.w.max(0.0) * self.frame.scale, rect.h.max(0.0) * self.frame.scale);
         let radius = (radius * self.frame.px).min(w / 2.0).min(h / 2.0);
         let corners = if radius > 0.0 { format!(" rx=\"{}\"", number(radius)) } else { String::new() };
+        let id = self.id_attribute(id.as_deref());
         let body = format!(
-            "<rect{} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{corners}",
-            attribute(id.as_deref()),
+            " x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"{corners}",
             number(x),
             number(y),
             number(w),
@@ -30,13 +30,12 @@ impl Writer {
         );
         let _ = writeln!(
             self.out,
-            "{body}{}/>",
+            "<rect{id}{body}{}/>",
             self.paint(fill.as_ref(), if hatch.is_some() { None } else { stroke.as_ref() })
         );
         if let Some(hatch) = hatch {
             self.hatch([x, y, w, h], hatch);
-            let again = body.replace(&attribute(id.as_deref()), "");
-            let _ = writeln!(self.out, "{again}{}/>", self.paint(None, stroke.as_ref()));
+            let _ = writeln!(self.out, "<rect{body}{}/>", self.paint(None, stroke.as_ref()));
         }
     }
 
@@ -56,21 +55,54 @@ impl Writer {
         let _ = writeln!(self.out, "<path d=\"{data}\"{}/>", self.paint(None, Some(&stroke)));
     }
 
-    pub(super) fn shape(&mut self, item: &Item) {
-        match item {
-            Item::Node { id, name, at, shape, r, fill, stroke, glyph, glyph_color } => {
-                let [x, y] = self.frame.at(*at);
-                let _ = writeln!(self.out, "<g{}><title>{}</title>", attribute(Some(id)), escape(name));
-                self.outline([x, y], *shape, *r, "", Some(fill), Some(stroke));
-                self.glyph([x, y + shape::glyph_center(*shape, *r) * self.frame.px], *r, *glyph, glyph_color);
-                self.out.push_str("</g>\n");
-            }
-            Item::Mark { id, at, shape, r, fill, stroke } => {
-                let at = self.frame.at(*at);
-                self.outline(at, *shape, *r, &attribute(id.as_deref()), fill.as_ref(), stroke.as_ref());
-            }
-            _ => {}
+    pub(super) fn node(&mut self, item: &Item, rasters: &[Raster]) {
+        let Item::Node { id, name, at, shape, r, fill, stroke, glyph, glyph_color, logo, badges, change } = item else {
+            return;
+        };
+        let at = self.frame.at(*at);
+        let id = self.id_attribute(Some(id));
+        let _ = writeln!(self.out, "<g{id}><title>{}</title>", escape(name));
+        if let Some(change) = change {
+            self.outline(at, *shape, r + change.offset, "", None, Some(&change.rim));
         }
+        self.outline(at, *shape, *r, "", Some(fill), Some(stroke));
+        let center = [at[0], at[1] + shape::glyph_center(*shape, *r) * self.frame.px];
+        match logo.as_ref().and_then(|logo| rasters.iter().find(|raster| raster.id == *logo)) {
+            Some(raster) => self.logo(center, *r, raster),
+            None => self.glyph(center, *r, *glyph, glyph_color),
+        }
+        for badge in badges.iter().chain(change.iter().map(|change| &change.badge)) {
+            self.badge(at, badge);
+        }
+        self.out.push_str("</g>\n");
+    }
+
+    pub(super) fn mark(&mut self, item: &Item) {
+        let Item::Mark { id, at, shape, r, fill, stroke } = item else { return };
+        let (at, id) = (self.frame.at(*at), self.id_attribute(id.as_deref()));
+        self.outline(at, *shape, *r, &id, fill.as_ref(), stroke.as_ref());
+    }
+
+    /// On a plate, so that the character's fill shows around it and its own colors on the surface.
+    fn logo(&mut self, [x, y]: [f32; 2], r: f32, raster: &Raster) {
+        let side = r * list::LOGO.0 * self.frame.px;
+        let plate = self.color("fill", Some(&Paint::plain("surface")));
+        let (left, top, corner) = (number(x - side / 2.0), number(y - side / 2.0), number(side * 0.18));
+        let _ = writeln!(
+            self.out,
+            "<rect x=\"{left}\" y=\"{top}\" width=\"{0}\" height=\"{0}\" rx=\"{corner}\"{plate}/>",
+            number(side)
+        );
+        let inner = side * list::LOGO.1;
+        let (left, top) = (number(x - inner / 2.0), number(y - inner / 2.0));
+        let _ = writeln!(
+            self.out,
+            "<image x=\"{left}\" y=\"{top}\" width=\"{0}\" height=\"{0}\" preserveAspectRatio=\"xMidYMid meet\" \
+             href=\"data:{1};base64,{2}\"/>",
+            number(inner),
+            escape(&raster.media_type),
+            escape(&raster.data)
+        );
     }
 
     fn outline(
@@ -110,10 +142,6 @@ impl Writer {
     }
 }
 
-fn attribute(id: Option<&str>) -> String {
-    id.map(|id| format!(" id=\"{}\"", escape(&id.replace([':', ' '], "-")))).unwrap_or_default()
-}
-
 /// A closed path through `corners`, each rounded by a curve that begins `radius` before it.
 fn rounded(corners: &[[f32; 2]], radius: f32) -> String {
     let toward = |from: [f32; 2], to: [f32; 2]| {
@@ -136,11 +164,6 @@ fn rounded(corners: &[[f32; 2]], radius: f32) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn ids_hold_no_markup() {
-        assert_eq!(attribute(Some("group:a\"><x y")), " id=\"group-a&quot;&gt;&lt;x-y\"");
-    }
 
     #[test]
     fn corners_are_rounded() {

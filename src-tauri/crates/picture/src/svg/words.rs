@@ -1,9 +1,9 @@
-//! Labels as text.
+//! Labels as text, or as the shapes of their letters.
 
 use std::fmt::Write as _;
 
 use super::{Writer, escape, number};
-use crate::{Align, Item, text};
+use crate::{Align, Item, Paint, text};
 
 /// Width of the rim behind a label.
 const HALO: f32 = 3.0;
@@ -11,37 +11,61 @@ const HALO: f32 = 3.0;
 impl Writer {
     /// `magnified` raises the text to the smallest size that may be printed.
     pub(super) fn label(&mut self, item: &Item, magnified: f32) {
-        let Item::Label { at, dx, dy, lines, align, font_size, weight, color, halo, .. } = item else { return };
+        let Item::Label { id, at, dx, dy, lines, align, font_size, weight, color, halo, title, .. } = item else {
+            return;
+        };
         let px = self.frame.px * magnified;
         let [x, y] = self.frame.at(*at);
         let (x, y) = (x + dx * px, y + dy * px);
+        let id = self.id_attribute(id.as_ref().map(|id| format!("name-of:{id}")).as_deref());
+        let title = title.as_ref().map(|title| format!("<title>{}</title>", escape(title))).unwrap_or_default();
+        let paint = self.ink(color, *halo, px);
+        let step = text::line_height(*font_size) * px;
+        let line = |index: usize| y + step * index as f32;
+        if self.outlined {
+            let mut data = String::new();
+            for (index, words) in lines.iter().enumerate() {
+                data += &outline(words, [x, line(index)], *align, font_size * px, *weight);
+            }
+            let _ = writeln!(self.out, "<path{id} d=\"{data}\"{paint}>{title}</path>");
+            return;
+        }
         let anchor = match align {
             Align::Start => "start",
             Align::Center => "middle",
             Align::End => "end",
         };
-        let size = number(font_size * px);
-        let fill = self.color("fill", Some(color));
-        let rim = if *halo {
-            let rim = self.theme.token("halo").hex();
-            format!(
-                " stroke=\"{rim}\" stroke-width=\"{}\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
-                number(HALO * px)
-            )
-        } else {
-            String::new()
-        };
         let _ = write!(
             self.out,
-            "<text font-family=\"{}\" font-size=\"{size}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" \
-             style=\"font-feature-settings:'tnum'\"{fill}{rim}>",
-            self.family
+            "<text{id} font-family=\"{}\" font-size=\"{}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" \
+             style=\"font-feature-settings:'tnum'\"{paint}>{title}",
+            self.family,
+            number(font_size * px)
         );
-        let step = text::line_height(*font_size) * px;
-        for (index, line) in lines.iter().enumerate() {
-            let (x, y) = (number(x), number(y + step * index as f32));
-            let _ = write!(self.out, "<tspan x=\"{x}\" y=\"{y}\">{}</tspan>", escape(line));
+        for (index, words) in lines.iter().enumerate() {
+            let (x, y) = (number(x), number(line(index)));
+            let _ = write!(self.out, "<tspan x=\"{x}\" y=\"{y}\">{}</tspan>", escape(words));
         }
         self.out.push_str("</text>\n");
     }
+
+    fn ink(&self, color: &Paint, halo: bool, px: f32) -> String {
+        let fill = self.color("fill", Some(color));
+        if !halo {
+            return fill;
+        }
+        let rim = self.theme.token("halo").hex();
+        let width = number(HALO * px);
+        format!("{fill} stroke=\"{rim}\" stroke-width=\"{width}\" stroke-linejoin=\"round\" paint-order=\"stroke\"")
+    }
+}
+
+/// One line as path data, its anchor at `at`.
+fn outline(words: &str, [x, y]: [f32; 2], align: Align, size: f32, weight: u16) -> String {
+    let left = match align {
+        Align::Start => 0.0,
+        Align::Center => text::measure(words, size, weight) / 2.0,
+        Align::End => text::measure(words, size, weight),
+    };
+    text::outline(words, [x - left, y], size, weight)
 }

@@ -15,6 +15,11 @@ pub fn measure(text: &str, size: f32, weight: u16) -> f32 {
     shaped::width(text, size, weight)
 }
 
+/// One line as the shapes of its letters: SVG path data that begins at `at`, on the baseline.
+pub fn outline(text: &str, at: [f32; 2], size: f32, weight: u16) -> String {
+    shaped::outline(text, at, size, weight)
+}
+
 /// Distance of baselines at `size`.
 pub fn line_height(size: f32) -> f32 {
     (size * 1.25).round()

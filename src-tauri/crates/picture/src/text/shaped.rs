@@ -3,9 +3,13 @@
 //!
 //! Owns: the choice of a font for each letter. Must not know: lines and where they break.
 
+use std::fmt::Write as _;
 use std::sync::OnceLock;
 
-use rustybuzz::{Direction, Face, Feature, UnicodeBuffer, ttf_parser::Tag};
+use rustybuzz::{
+    Direction, Face, Feature, GlyphBuffer, UnicodeBuffer,
+    ttf_parser::{GlyphId, OutlineBuilder, Tag},
+};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
@@ -24,16 +28,91 @@ pub(super) fn width(text: &str, size: f32, weight: u16) -> f32 {
     runs(text, &chain).iter().map(|run| advance(run, &chain, size)).sum()
 }
 
+/// The letters of `text` as path data, from left to right as they are seen, beginning at `at`; what no font has is left
+/// out.
+pub(super) fn outline(text: &str, at: [f32; 2], size: f32, weight: u16) -> String {
+    let chain = chain(weight);
+    let mut pen = Pen { data: String::new(), at, scale: 1.0 };
+    for run in seen(runs(text, &chain)) {
+        let Some(face) = run.font.and_then(|index| chain.get(index)) else {
+            pen.at[0] += advance(&run, &chain, size);
+            continue;
+        };
+        pen.scale = size / face.units_per_em() as f32;
+        let glyphs = shape(&run, face);
+        for (glyph, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
+            let start = pen.at;
+            pen.at = [start[0] + position.x_offset as f32 * pen.scale, start[1] - position.y_offset as f32 * pen.scale];
+            face.outline_glyph(GlyphId(glyph.glyph_id as u16), &mut pen);
+            pen.at = [start[0] + position.x_advance as f32 * pen.scale, start[1]];
+        }
+    }
+    pen.data
+}
+
+/// Runs in the order in which they are seen (rule L2 of the Unicode bidirectional algorithm).
+fn seen(mut runs: Vec<Run<'_>>) -> Vec<Run<'_>> {
+    let highest = runs.iter().map(|run| run.level.number()).max().unwrap_or(0);
+    for level in (1..=highest).rev() {
+        let mut begin = 0;
+        while begin < runs.len() {
+            let length = runs[begin..].iter().take_while(|run| run.level.number() >= level).count();
+            runs[begin..begin + length].reverse();
+            begin += length.max(1);
+        }
+    }
+    runs
+}
+
+/// Writes a glyph where it stands.
+struct Pen {
+    data: String,
+    at: [f32; 2],
+    scale: f32,
+}
+
+impl Pen {
+    fn point(&mut self, command: &str, points: &[(f32, f32)]) {
+        self.data.push_str(command);
+        for (index, (x, y)) in points.iter().enumerate() {
+            let (x, y) = (self.at[0] + x * self.scale, self.at[1] - y * self.scale);
+            let _ = write!(self.data, "{}{x:.2} {y:.2}", if index > 0 { " " } else { "" });
+        }
+    }
+}
+
+impl OutlineBuilder for Pen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.point("M", &[(x, y)]);
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.point("L", &[(x, y)]);
+    }
+
+    fn quad_to(&mut self, x1: f32, y1: f32, x: f32, y: f32) {
+        self.point("Q", &[(x1, y1), (x, y)]);
+    }
+
+    fn curve_to(&mut self, x1: f32, y1: f32, x2: f32, y2: f32, x: f32, y: f32) {
+        self.point("C", &[(x1, y1), (x2, y2), (x, y)]);
+    }
+
+    fn close(&mut self) {
+        self.data.push('Z');
+    }
+}
+
 /// Which of the bundled fonts has this letter, as an index into [`fonts::FAMILIES`].
 #[cfg(test)]
 pub(super) fn family_of(letter: char) -> Option<usize> {
     chain(420).iter().position(|face| face.glyph_index(letter).is_some())
 }
 
-/// A piece of text in one direction, script and font.
+/// A piece of text of one direction, script and font.
 struct Run<'a> {
     text: &'a str,
-    right_to_left: bool,
+    level: Level,
     script: Script,
     /// Index into the chain; none where no bundled font has it.
     font: Option<usize>,
@@ -46,22 +125,18 @@ fn runs<'a>(text: &'a str, chain: &[&Face<'_>]) -> Vec<Run<'a>> {
     let mut script = Script::Common;
     for (at, cluster) in text.grapheme_indices(true) {
         let end = at + cluster.len();
-        let right_to_left = levels.as_ref().is_some_and(|levels| levels[at].is_rtl());
+        let level = levels.as_ref().map_or_else(Level::ltr, |levels| levels[at]);
         let own = cluster.chars().map(|letter| letter.script()).find(|script| !is_shared(*script));
         // What belongs to no script joins the one before it.
         script = own.unwrap_or(script);
         let font = font_of(cluster, chain);
         match runs.last_mut() {
-            Some(run)
-                if run.right_to_left == right_to_left
-                    && run.font == font
-                    && (run.script == script || is_shared(run.script)) =>
-            {
+            Some(run) if run.level == level && run.font == font && (run.script == script || is_shared(run.script)) => {
                 (run.text, run.script) = (&text[begin..end], script);
             }
             _ => {
                 begin = at;
-                runs.push(Run { text: &text[at..end], right_to_left, script, font });
+                runs.push(Run { text: &text[at..end], level, script, font });
             }
         }
     }
@@ -97,14 +172,17 @@ fn advance(run: &Run<'_>, chain: &[&Face<'_>], size: f32) -> f32 {
     let Some(face) = run.font.and_then(|index| chain.get(index)) else {
         return run.text.graphemes(true).map(|cluster| missing(cluster) * size).sum();
     };
+    let units: i32 = shape(run, face).glyph_positions().iter().map(|position| position.x_advance).sum();
+    units as f32 * size / face.units_per_em() as f32
+}
+
+fn shape(run: &Run<'_>, face: &Face<'_>) -> GlyphBuffer {
     let mut buffer = UnicodeBuffer::new();
     buffer.push_str(run.text);
     buffer.guess_segment_properties();
-    buffer.set_direction(if run.right_to_left { Direction::RightToLeft } else { Direction::LeftToRight });
+    buffer.set_direction(if run.level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight });
     let on = |tag: &[u8; 4]| Feature::new(Tag::from_bytes(tag), 1, ..);
-    let glyphs = rustybuzz::shape(face, &[on(b"tnum"), on(b"kern")], buffer);
-    let units: i32 = glyphs.glyph_positions().iter().map(|position| position.x_advance).sum();
-    units as f32 * size / face.units_per_em() as f32
+    rustybuzz::shape(face, &[on(b"tnum"), on(b"kern")], buffer)
 }
 
 /// What a font of the system will need: a square for most letters, a little more for a pictograph.

@@ -91,7 +91,7 @@ pub fn draw(input: &TimelineInput) -> TimelinePicture {
     let width = if input.names > 0.0 { input.width.max(1.0) } else { calendar.right };
     let bounds = Rect { x: 0.0, y: 0.0, w: width, h: height };
     TimelinePicture {
-        list: DisplayList { bounds, alt: alt(input, &all_rows), items },
+        list: DisplayList::of(bounds, alt(input, &all_rows), items),
         header_height: HEADER,
         months: calendar.columns,
         lanes,
@@ -160,7 +160,18 @@ fn line(points: [[f32; 2]; 2], stroke: Stroke) -> Item {
 }
 
 fn path(points: Vec<[f32; 2]>, stroke: Stroke, arrow: bool) -> Item {
-    Item::Path { id: None, points, bend: None, fill: None, stroke: Some(stroke), arrow, trim: [0.0, 0.0], quiet: false }
+    Item::Path {
+        id: None,
+        points,
+        bend: None,
+        fill: None,
+        stroke: Some(stroke),
+        arrow,
+        trim: [0.0, 0.0],
+        quiet: false,
+        title: None,
+        change: None,
+    }
 }
 
 /// Text at a point: its size, weight and color.
@@ -189,6 +200,7 @@ impl Words<'_> {
             halo: false,
             from_scale: 0.0,
             priority: 0,
+            title: None,
         }
     }
 }

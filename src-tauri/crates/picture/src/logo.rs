@@ -1,0 +1,94 @@
+//! Raster pictures of organizations.
+//!
+//! Owns: which files may be shown. Must not know: whose logo it is, where it comes from.
+
+use std::fmt::Write as _;
+
+/// A logo larger than this would make every picture of the map heavy.
+pub const BYTES_MAX: usize = 256 * 1024;
+
+/// A picture file that every painter can show: never a vector file, which could hold scripts and links.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Logo {
+    kind: &'static str,
+    bytes: Vec<u8>,
+}
+
+/// A file that is no [`Logo`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum LogoError {
+    /// Of another kind.
+    #[error("this picture is neither a PNG, a JPEG nor a WebP file: save it as one of these")]
+    Kind,
+    /// Too many bytes.
+    #[error("this picture has {found} KB and 256 KB is the most: make it smaller, 256 pixels each way are plenty")]
+    Size {
+        /// Its size in KB.
+        found: usize,
+    },
+}
+
+impl Logo {
+    /// Takes a file by its first bytes, whatever it is called.
+    pub fn parse(bytes: &[u8]) -> Result<Self, LogoError> {
+        let kind = match bytes {
+            [0x89, b'P', b'N', b'G', 0x0d, 0x0a, 0x1a, 0x0a, ..] => "image/png",
+            [0xff, 0xd8, 0xff, ..] => "image/jpeg",
+            [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'E', b'B', b'P', ..] => "image/webp",
+            _ => return Err(LogoError::Kind),
+        };
+        if bytes.len() > BYTES_MAX {
+            return Err(LogoError::Size { found: bytes.len().div_ceil(1024) });
+        }
+        Ok(Self { kind, bytes: bytes.to_vec() })
+    }
+
+    /// `image/png`, `image/jpeg` or `image/webp`.
+    pub fn media_type(&self) -> &'static str {
+        self.kind
+    }
+
+    /// The file in base64.
+    pub fn base64(&self) -> String {
+        const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        let mut text = String::with_capacity(self.bytes.len().div_ceil(3) * 4);
+        for group in self.bytes.chunks(3) {
+            let byte = |index: usize| u32::from(group.get(index).copied().unwrap_or(0));
+            let bits = (byte(0) << 16) | (byte(1) << 8) | byte(2);
+            for place in 0..4 {
+                let letter = LETTERS[(bits >> (18 - 6 * place)) as usize & 63];
+                let _ = text.write_char(if place > group.len() { '=' } else { char::from(letter) });
+            }
+        }
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PNG: &[u8] = b"\x89PNG\r\n\x1a\n";
+
+    #[test]
+    fn pictures_are_known_by_their_first_bytes() {
+        for (bytes, expect) in [
+            (PNG, Ok("image/png")),
+            (b"\xff\xd8\xff\xe0 JFIF", Ok("image/jpeg")),
+            (b"RIFF\x10\0\0\0WEBPVP8 ", Ok("image/webp")),
+            (b"<svg xmlns='http://www.w3.org/2000/svg'/>", Err(LogoError::Kind)),
+            (b"", Err(LogoError::Kind)),
+        ] {
+            assert_eq!(Logo::parse(bytes).map(|logo| logo.media_type()), expect);
+        }
+        let large = [PNG, &[0; BYTES_MAX]].concat();
+        assert_eq!(Logo::parse(&large), Err(LogoError::Size { found: 257 }));
+    }
+
+    #[test]
+    fn base64_is_padded() {
+        for (bytes, expect) in [(&b""[..], "iVBORw0KGgo="), (b"a", "iVBORw0KGgph"), (b"ab", "iVBORw0KGgphYg==")] {
+            assert_eq!(Logo::parse(&[PNG, bytes].concat()).unwrap().base64(), expect);
+        }
+    }
+}
