@@ -7,6 +7,7 @@ mod assess;
 mod character;
 mod evidence;
 mod facts;
+mod judge;
 mod known;
 mod motions;
 mod reason;
@@ -16,6 +17,7 @@ mod values;
 
 pub use assess::{Assessment, assess};
 pub use character::{character, depth, lowest, settle};
+pub use judge::judged;
 pub use known::{Known, OrganizationAssessment, Standing};
 pub use motions::MotionAssessment;
 pub use reason::Reason;

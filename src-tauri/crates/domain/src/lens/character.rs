@@ -3,10 +3,10 @@
 use crate::{Aspect, Bounds, Character, Lens};
 
 /// Fewer known aspects than this say nothing about the whole.
-const ENOUGH: usize = 3;
+pub(super) const ENOUGH: usize = 3;
 
 /// How far depth has to pass a bound before a character that is already known changes.
-const PASS: f64 = 0.2;
+pub(super) const PASS: f64 = 0.2;
 
 /// The mean of the known aspects to one decimal, or none with under three of them. One decimal, so that the figure on
 /// the screen and the character never disagree.
