@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use api::commands::{map, motions, organizations, outcomes, relationships, workspace};
+use api::commands::{layout, map, motions, organizations, outcomes, relationships, workspace};
 use api::wire::{self, Nothing};
 use api::{App, ErrorReply, Event, FileKind, Folders, Host, NewFile, WindowId};
 use domain::{Key, Name};
@@ -43,6 +43,7 @@ enum Act {
     DeleteRelationship(usize),
     AddValue(usize, u8),
     Move(usize, f64, f64),
+    LayOut(usize),
     AddMotion(String, usize),
     Budget(usize, i64),
     Partners(usize, Vec<usize>),
@@ -67,6 +68,7 @@ fn acts() -> impl Strategy<Value = Act> {
         1 => any.clone().prop_map(Act::DeleteRelationship),
         2 => (any.clone(), 1..=5_u8).prop_map(|(r, w)| Act::AddValue(r, w)),
         1 => (any.clone(), -400.0..400.0_f64, -300.0..300.0_f64).prop_map(|(p, x, y)| Act::Move(p, x, y)),
+        1 => any.clone().prop_map(Act::LayOut),
         2 => (name, any.clone()).prop_map(|(n, k)| Act::AddMotion(n, k)),
         1 => (any.clone(), 0..1_000_000_i64).prop_map(|(m, b)| Act::Budget(m, b)),
         1 => (any.clone(), prop::collection::vec(any.clone(), 0..4)).prop_map(|(m, p)| Act::Partners(m, p)),
@@ -78,13 +80,33 @@ fn acts() -> impl Strategy<Value = Act> {
     ]
 }
 
-struct Bench {
-    app: App,
-    window: WindowId,
+/// An open workspace.
+pub struct Bench {
+    pub app: App,
+    pub window: WindowId,
+}
+
+const STYLES: [wire::MapStyle; 1] = [wire::MapStyle::Organic];
+
+/// A layout in `style` that is kept.
+pub fn lay_out(style: wire::MapStyle) -> wire::LayoutRun {
+    wire::LayoutRun { style, separate: None, seed: 1, by: None, form: None, keep: true, job: "layout".into() }
 }
 
 impl Bench {
-    fn hash(&self) -> String {
+    /// The sample, in a folder of its own.
+    pub fn sample(folder: &std::path::Path) -> Self {
+        Self::made(folder, "sample")
+    }
+
+    fn made(folder: &std::path::Path, template: &str) -> Self {
+        let bench = Self { app: App::new(Box::new(Nobody), Folders::under(folder)), window: WindowId("w".into()) };
+        let new = NewFile { template: template.into(), name: None, us: None, currency: None };
+        bench.app.create_at(&bench.window, &folder.join("w.ecotone"), new).unwrap();
+        bench
+    }
+
+    pub fn hash(&self) -> String {
         self.app.content_hash(&self.window).unwrap()
     }
 
@@ -167,6 +189,7 @@ impl Bench {
             Act::Move(choice, x, y) => {
                 map::place(app, window, wire::MapMove { id: self.partner(choice), x, y }).map(|_| ())
             }
+            Act::LayOut(choice) => layout::run(app, window, lay_out(STYLES[choice % STYLES.len()])).map(|_| ()),
             Act::Undo => workspace::undo(app, window, Nothing {}).map(|_| ()),
             Act::Redo => workspace::redo(app, window, Nothing {}).map(|_| ()),
             plan => self.run_plan(plan),
@@ -264,9 +287,7 @@ proptest! {
     fn the_start_and_the_end_come_back(acts in prop::collection::vec(acts(), 200)) {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("w.ecotone");
-        let bench = Bench { app: App::new(Box::new(Nobody), Folders::under(folder.path())), window: WindowId("w".into()) };
-        let new = NewFile { template: "reseller".into(), name: None, us: None, currency: None };
-        bench.app.create_at(&bench.window, &file, new).unwrap();
+        let bench = Bench::made(folder.path(), "reseller");
         let start = bench.hash();
         for act in acts {
             let before = bench.hash();
@@ -293,12 +314,12 @@ proptest! {
     }
 }
 
-/// Where the map paints an organization, as text.
-fn painted(bench: &Bench, id: domain::OrganizationId) -> String {
+/// Where the map paints an organization.
+pub fn painted(bench: &Bench, id: domain::OrganizationId) -> [f32; 2] {
     let view = map::view(&bench.app, &bench.window, Nothing {}).unwrap();
     let named = format!("organization:{id}");
     let at = view.list.items.iter().find_map(|item| match item {
-        picture::Item::Node { id, at, .. } if *id == named => Some(format!("{at:?}")),
+        picture::Item::Node { id, at, .. } if *id == named => Some(*at),
         _ => None,
     });
     at.unwrap()
@@ -307,12 +328,10 @@ fn painted(bench: &Bench, id: domain::OrganizationId) -> String {
 #[test]
 fn a_moved_node_returns_when_its_move_is_undone() {
     let folder = tempfile::tempdir().unwrap();
-    let bench = Bench { app: App::new(Box::new(Nobody), Folders::under(folder.path())), window: WindowId("w".into()) };
-    let new = NewFile { template: "sample".into(), name: None, us: None, currency: None };
-    bench.app.create_at(&bench.window, &folder.path().join("w.ecotone"), new).unwrap();
+    let bench = Bench::made(folder.path(), "sample");
     let id = bench.app.organization_named(&bench.window, "Kessel & Partner").unwrap();
     let before = painted(&bench, id);
-    let here: Vec<f64> = before.trim_matches(['[', ']']).split(", ").map(|part| part.parse().unwrap()).collect();
+    let here = before.map(f64::from);
     map::place(&bench.app, &bench.window, wire::MapMove { id, x: here[0] + 60.0, y: here[1] - 50.0 }).unwrap();
     assert_ne!(painted(&bench, id), before);
     workspace::undo(&bench.app, &bench.window, Nothing {}).unwrap();
@@ -322,9 +341,7 @@ fn a_moved_node_returns_when_its_move_is_undone() {
 #[test]
 fn changes_of_one_row_at_the_same_moment_are_all_kept() {
     let folder = tempfile::tempdir().unwrap();
-    let bench = Bench { app: App::new(Box::new(Nobody), Folders::under(folder.path())), window: WindowId("w".into()) };
-    let new = NewFile { template: "reseller".into(), name: None, us: None, currency: None };
-    bench.app.create_at(&bench.window, &folder.path().join("w.ecotone"), new).unwrap();
+    let bench = Bench::made(folder.path(), "reseller");
     let id = bench.partner(0);
     let fields = ["tier", "group", "region", "website", "notes"];
     std::thread::scope(|scope| {

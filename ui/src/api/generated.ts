@@ -22,7 +22,59 @@ sentence: string, };
 
 export type AspectValue = { aspect: Aspect, value: number, };
 
+export type Badge = { 
+/**
+ * What it says, in words.
+ */
+title: string, 
+/**
+ * Moved from the node's center or the line's middle.
+ */
+at: [number, number], 
+/**
+ * Radius.
+ */
+r: number, 
+/**
+ * Inside.
+ */
+fill: Paint, 
+/**
+ * Outline.
+ */
+stroke: Stroke, 
+/**
+ * Strokes in a box of 24 by 24, as path data (width 3, round ends), 1.2 radii wide; empty for none.
+ */
+strokes: string, 
+/**
+ * The strokes' color.
+ */
+color: Paint, };
+
+export type Bridge = { from: OrganizationId, from_name: string, to: OrganizationId, to_name: string, };
+
 export type CancelRequest = { job: string, };
+
+export type Change = "added" | "gone" | "changed";
+
+export type ChangeMark = { 
+/**
+ * Which.
+ */
+change: Change, 
+/**
+ * Of a node: a line around the shape, `offset` outside its radius. Of a line: painted under it.
+ */
+rim: Stroke, 
+/**
+ * Of a node: how far outside its radius the rim runs, in pixels.
+ */
+offset: number, 
+/**
+ * Its sign.
+ */
+badge: Badge, };
 
 export type Character = "unknown" | "transactional" | "ecotone" | "strategic";
 
@@ -44,7 +96,15 @@ alt: string,
 /**
  * Back to front.
  */
-items: Array<Item>, };
+items: Array<Item>, 
+/**
+ * Raster pictures that nodes carry, each once.
+ */
+rasters?: Array<Raster>, 
+/**
+ * What position says, where it is not said in the picture: "Columns follow the value chain from left to right."
+ */
+meaning?: string, };
 
 export type DocumentSection = { name: string, 
 /**
@@ -212,7 +272,15 @@ trim: [number, number],
 /**
  * Shown only while one of its ends is hovered or selected.
  */
-quiet: boolean, } | { "type": "node", 
+quiet: boolean, 
+/**
+ * What it is, in words: "Fernhill Commerce integrates with Tidewater".
+ */
+title?: string, 
+/**
+ * How it differs from what it is compared with: a rim along the line and a sign at its middle.
+ */
+change?: ChangeMark, } | { "type": "node", 
 /**
  * What it stands for.
  */
@@ -248,7 +316,19 @@ glyph: Glyph,
 /**
  * The picture's color.
  */
-glyph_color: Paint, } | { "type": "mark", 
+glyph_color: Paint, 
+/**
+ * A raster of the list, in place of the glyph: on a plate in the surface color, its side [`LOGO`] radii.
+ */
+logo?: string, 
+/**
+ * Small signs at its rim.
+ */
+badges?: Array<Badge>, 
+/**
+ * How it differs from what it is compared with: a rim around the shape and a sign beside it.
+ */
+change?: ChangeMark, } | { "type": "mark", 
 /**
  * What it stands for.
  */
@@ -324,7 +404,11 @@ from_scale: number,
 /**
  * Higher is placed first; 0 is always shown and never moves another away.
  */
-priority: number, };
+priority: number, 
+/**
+ * The whole text, where the lines leave something out.
+ */
+title?: string, };
 
 export type Key = string;
 
@@ -343,6 +427,76 @@ up: boolean | null,
 better: boolean | null, definition: string, };
 
 export type KindCount = { kind: Key, count: number, };
+
+export type KindForm = "lanes" | "quadrants";
+
+export type LayoutDone = { 
+/**
+ * How the map was laid out.
+ */
+style: MapStyle, 
+/**
+ * The view that keeps the places; none when they were not kept and the style has none yet.
+ */
+view: ViewId | null, 
+/**
+ * Places were written; they are not when nothing moved.
+ */
+kept: boolean, 
+/**
+ * Every organization on the map, by name, then id.
+ */
+organizations: Array<Place>, 
+/**
+ * What was done, in order, in milliseconds.
+ */
+phases: Array<PhaseTime>, 
+/**
+ * All phases together.
+ */
+milliseconds: number, 
+/**
+ * Part of the ground that boxes cover.
+ */
+fill: number, 
+/**
+ * Pinned across the bound of their zone.
+ */
+strayed: Array<Placed>, 
+/**
+ * Pairs pinned onto one another.
+ */
+clashing: Array<[Placed, Placed]>, };
+
+export type LayoutRun = { 
+/**
+ * How the map is laid out.
+ */
+style: MapStyle, 
+/**
+ * 0 keeps distances true, 1 pulls groups as far apart as can be; none takes the style's own.
+ */
+separate: number | null, 
+/**
+ * The same seed gives the same places.
+ */
+seed: number, 
+/**
+ * What rings mean; none takes tiers where any partner has one, and hops otherwise.
+ */
+by: RingsBy | null, 
+/**
+ * How kinds are set apart; none takes lanes.
+ */
+form: KindForm | null, 
+/**
+ * Keep the places in the style's default view, as one step. Pinned ones stay where they are either way.
+ */
+keep: boolean, 
+/**
+ * The id under which progress is told and by which the work can be cancelled.
+ */
+job: string, };
 
 export type MapLegend = { kinds: Array<KindCount>, characters: Array<CharacterCount>, 
 /**
@@ -364,11 +518,25 @@ x: number,
  */
 y: number, };
 
+export type MapStyle = "organic" | "rings" | "value_chain" | "by_kind";
+
 export type MapView = { list: DisplayList, legend: MapLegend, 
 /**
  * Every partner in words, for the outline beside the map.
  */
 outline: Array<OutlineGroup>, };
+
+export type MeasuresRequest = { job: string, };
+
+export type MeasuresView = { 
+/**
+ * The network as one.
+ */
+whole: NetworkMeasures, 
+/**
+ * By name, then id; us included.
+ */
+organizations: Array<OrganizationMeasures>, };
 
 export type MetricSide = "strategic" | "tactical";
 
@@ -482,6 +650,40 @@ strategic_budget: Money, tactical_budget: Money, total_budget: Money, statuses: 
 
 export type Name = string;
 
+export type NetworkMeasures = { 
+/**
+ * How many organizations count.
+ */
+organizations: number, 
+/**
+ * Pairs that at least one relationship joins.
+ */
+ties: number, 
+/**
+ * The share of all pairs that are tied.
+ */
+density: number, 
+/**
+ * Share of directed ties that are answered by one back, symmetric ones included; none without ties.
+ */
+reciprocity: number | null, 
+/**
+ * Parts without a way between them.
+ */
+components: number, 
+/**
+ * How many communities there are.
+ */
+communities: number, 
+/**
+ * How much denser communities are inside than chance would make them.
+ */
+modularity: number, 
+/**
+ * Ties without which a part falls apart, by name.
+ */
+bridges: Array<Bridge>, };
+
 export type NewWorkspace = { 
 /**
  * A template's name.
@@ -529,6 +731,60 @@ color: string,
  * Place in lists, from 0.
  */
 position: number, };
+
+export type OrganizationMeasures = { 
+/**
+ * Its id.
+ */
+id: OrganizationId, 
+/**
+ * As typed.
+ */
+name: string, 
+/**
+ * How many others it is tied to.
+ */
+degree: number, 
+/**
+ * How many others have a relationship that leads to it; symmetric ones lead both ways.
+ */
+degree_in: number, 
+/**
+ * How many others it has a relationship to.
+ */
+degree_out: number, 
+/**
+ * Pairs of others whose shortest introductions lead through it, each by the share that does.
+ */
+betweenness: number, 
+/**
+ * The same as a share of all pairs of others.
+ */
+betweenness_share: number, 
+/**
+ * 1 over the mean steps to those it can reach, less where it reaches few.
+ */
+closeness: number, 
+/**
+ * Central when tied to central ones; all together of length 1. None when it does not settle.
+ */
+eigenvector: number | null, 
+/**
+ * Share of the others within two steps: partners, and partners of partners.
+ */
+reach: number, 
+/**
+ * Without it, its part of the network falls apart.
+ */
+articulation_point: boolean, 
+/**
+ * Number of its community, the largest being 0.
+ */
+community: number, 
+/**
+ * Largest k such that it belongs to a part where everyone is tied to at least k others of that part.
+ */
+core: number, };
 
 export type OutcomesRequest = { 
 /**
@@ -652,6 +908,30 @@ actual: number | null, };
 
 export type PartnersUpdate = { ids: Array<OrganizationId>, change: PartnerChange, };
 
+export type PathRelationship = { id: RelationshipId, kind: Key, 
+/**
+ * "resells", or "is resold by" where the relationship points the other way.
+ */
+reading: string, };
+
+export type PathRequest = { from: OrganizationId, to: OrganizationId, };
+
+export type PathStep = { from: OrganizationId, from_name: string, to: OrganizationId, to_name: string, 
+/**
+ * Every relationship that joins the two.
+ */
+relationships: Array<PathRelationship>, };
+
+export type PathView = { 
+/**
+ * "Acme → (resells) → Beta", or a sentence that there is none.
+ */
+words: string, 
+/**
+ * One for each introduction; none without a path.
+ */
+steps: Array<PathStep> | null, };
+
 export type PayerView = { id: OrganizationId, name: string, kind: Key, is_us: boolean, amount: Money, 
 /**
  * 0 to 1.
@@ -659,6 +939,12 @@ export type PayerView = { id: OrganizationId, name: string, kind: Key, is_us: bo
 share: number, };
 
 export type PersonId = string;
+
+export type PhaseTime = { phase: string, milliseconds: number, };
+
+export type Place = { id: OrganizationId, name: string, x: number, y: number, pinned: boolean, };
+
+export type Placed = { name: string, id: OrganizationId, };
 
 export type Preferences = { 
 /**
@@ -697,6 +983,20 @@ export type ProjectionView = { metric: Key, metric_name: string, from: Month, mo
  * Written with the metric's unit.
  */
 total_text: string, low_text: string, high_text: string, };
+
+export type Raster = { 
+/**
+ * What nodes call it.
+ */
+id: string, 
+/**
+ * `image/png`, `image/jpeg` or `image/webp`.
+ */
+media_type: string, 
+/**
+ * The file in base64.
+ */
+data: string, };
 
 export type RecentHidden = { hidden: boolean, };
 
@@ -755,6 +1055,8 @@ outgoing: boolean, };
 export type RelationshipStatus = "idea" | "in_talks" | "active" | "at_risk" | "ended";
 
 export type RelationshipUpdate = { id: RelationshipId, change: RelationshipChange, };
+
+export type RingsBy = "tier" | "stage" | "hops";
 
 export type ScenarioChoice = { 
 /**
@@ -850,6 +1152,8 @@ export type Theme = "system" | "light" | "dark";
 
 export type ValueExchangeAdd = { relationship: RelationshipId, direction: Direction, kind: Key, what: Text, weight: Weight, };
 
+export type ViewId = string;
+
 export type Weight = number;
 
 export type WorkspaceState = { name: string, 
@@ -922,6 +1226,9 @@ export interface Commands {
   map_move: { request: MapMove; response: Nothing };
   map_unpin: { request: PartnerRequest; response: Nothing };
   map_export: { request: ExportRequest; response: FileWritten | null };
+  layout_run: { request: LayoutRun; response: LayoutDone };
+  measures: { request: MeasuresRequest; response: MeasuresView };
+  introduction_path: { request: PathRequest; response: PathView };
   motions: { request: MotionsRequest; response: MotionsView };
   motion: { request: MotionRequest; response: MotionDetail };
   motion_add: { request: MotionAdd; response: MotionAdded };

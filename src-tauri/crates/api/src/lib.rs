@@ -7,20 +7,24 @@
 #![allow(clippy::wildcard_imports, reason = "`wire` holds nothing but the shapes of the command table")]
 
 mod app;
+mod arranged;
 mod bindings;
 pub mod commands;
 mod error;
 mod event;
 mod exchange;
 mod files;
+pub mod graph;
 mod host;
 mod jobs;
 mod listing;
 mod loaded;
+mod measured;
 mod named;
 mod open;
 mod preferences;
 mod recent;
+mod stopwatch;
 pub mod wire;
 
 pub use app::{App, Reply, WindowId};

@@ -8,6 +8,7 @@ use domain::{Date, OrganizationId, ScenarioId, Workspace};
 use store::{BackupPolicy, Handle};
 
 use crate::loaded::Loaded;
+use crate::wire::MapStyle;
 use crate::{App, ErrorReply};
 
 /// An open workspace. Windows that show the same file share it.
@@ -16,8 +17,16 @@ pub(crate) struct OpenWorkspace {
     pub(crate) handle: Handle,
     scenario: Mutex<Option<ScenarioId>>,
     loaded: Mutex<Option<Arc<Loaded>>>,
-    /// Where the map's nodes lay last, so that one more partner moves the others as little as possible.
-    places: Mutex<BTreeMap<OrganizationId, (f64, f64)>>,
+    places: Mutex<Places>,
+}
+
+/// Where the map's nodes lay last, so that one more partner moves the others as little as possible.
+#[derive(Default)]
+struct Places {
+    last: BTreeMap<OrganizationId, (f64, f64)>,
+    zones: Option<layout::Zones>,
+    /// The places kept in the file as they were then: what a layout, or its undo, has changed since is newer.
+    kept: BTreeMap<OrganizationId, (f64, f64)>,
 }
 
 impl OpenWorkspace {
@@ -57,12 +66,29 @@ impl OpenWorkspace {
         *self.scenario.lock().unwrap_or_else(PoisonError::into_inner) = scenario;
     }
 
-    pub(crate) fn places(&self) -> BTreeMap<OrganizationId, (f64, f64)> {
-        self.places.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    /// Where nodes of the organic map lay last: in this window, or where a layout kept them since. And the zones that
+    /// belong to these places.
+    pub(crate) fn places(&self, loaded: &Loaded) -> (BTreeMap<OrganizationId, (f64, f64)>, Option<layout::Zones>) {
+        let (kept, pins) = (loaded.places(MapStyle::Organic), loaded.pins(MapStyle::Organic));
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let Places { last, zones, kept: before } = &mut *places;
+        if *before != kept {
+            // A pin takes the place of a kept one; any other that is gone was taken back with its layout.
+            last.retain(|id, _| kept.contains_key(id) || pins.contains_key(id) || !before.contains_key(id));
+            let is_newer = |id, at| before.get(id) != Some(at) && last.get(id) != Some(at);
+            let newer: Vec<_> = kept.iter().filter(|(id, at)| is_newer(id, at)).collect();
+            if kept.is_empty() || !newer.is_empty() {
+                *zones = None;
+            }
+            last.extend(newer);
+            *before = kept;
+        }
+        (last.clone(), *zones)
     }
 
-    pub(crate) fn keep_places(&self, places: BTreeMap<OrganizationId, (f64, f64)>) {
-        *self.places.lock().unwrap_or_else(PoisonError::into_inner) = places;
+    pub(crate) fn keep_places(&self, last: BTreeMap<OrganizationId, (f64, f64)>, zones: layout::Zones) {
+        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        (places.last, places.zones) = (last, Some(zones));
     }
 
     /// The file's name without its folder.

@@ -1,6 +1,6 @@
 //! The map: its picture, its outline, and nodes put somewhere by hand.
 
-use domain::{Placement, View};
+use domain::Placement;
 use picture::svg::{SvgOptions, write};
 use picture::{DisplayList, Theme};
 use serde_json::json;
@@ -42,7 +42,7 @@ pub fn unpin(app: &App, window: &WindowId, request: PartnerRequest) -> Result<No
     let loaded = app.loaded(window)?;
     let partner = loaded.organization(request.id)?;
     let id = (default_view(&loaded)?, partner.id);
-    if !loaded.expected.placements.iter().any(|p| (p.view, p.organization) == id) {
+    if !loaded.pins(MapStyle::Organic).contains_key(&partner.id) {
         return Err(ErrorReply::refused(format!("{} is not pinned.", partner.name)));
     }
     let sentence = format!("Unpinned {} on the map", partner.name);
@@ -77,7 +77,7 @@ impl App {
 
 /// The map as a list and its legend. On the screen a large map keeps some lines for hover; on paper all are drawn.
 pub(crate) fn draw(open: &OpenWorkspace, loaded: &Loaded, screen: bool) -> (DisplayList, MapLegend) {
-    let mut input = loaded.map_input(&open.places());
+    let mut input = remembered(open, loaded);
     input.quiet = screen;
     let places = arrange(open, &mut input);
     let legend = picture::map::legend(&input);
@@ -93,24 +93,34 @@ pub(crate) fn draw(open: &OpenWorkspace, loaded: &Loaded, screen: bool) -> (Disp
     (picture::map::draw(&input, &places), legend)
 }
 
+/// The map's input with what is remembered of its last arrangement.
+fn remembered(open: &OpenWorkspace, loaded: &Loaded) -> picture::map::MapInput {
+    let (places, zones) = open.places(loaded);
+    let mut input = loaded.map_input(&places);
+    input.previous_zones = zones;
+    input
+}
+
 /// Arranges the map. What is remembered for the next time is the arrangement without pins: a pin that is undone leaves
 /// no trace in it, neither at its node nor at those that made room.
-fn arrange(open: &OpenWorkspace, input: &mut picture::map::MapInput) -> layout::Organic {
+pub(crate) fn arrange(open: &OpenWorkspace, input: &mut picture::map::MapInput) -> layout::Organic {
     let pins: Vec<Option<(f64, f64)>> = input.nodes.iter_mut().map(|node| node.pinned.take()).collect();
     let free = picture::map::arrange(input);
-    open.keep_places(input.nodes.iter().zip(&free.positions).map(|(node, at)| (node.id, *at)).collect());
+    let places = input.nodes.iter().zip(&free.positions).map(|(node, at)| (node.id, *at)).collect();
+    open.keep_places(places, free.zones);
     if pins.iter().all(Option::is_none) {
         return free;
     }
     for ((node, pin), at) in input.nodes.iter_mut().zip(pins).zip(&free.positions) {
         (node.pinned, node.previous) = (pin, Some(*at));
     }
+    input.previous_zones = Some(free.zones);
     picture::map::arrange(input)
 }
 
 /// Refuses a place outside the zone of the node's character.
 fn check_zone(open: &OpenWorkspace, loaded: &Loaded, request: &MapMove) -> Result<(), ErrorReply> {
-    let mut input = loaded.map_input(&open.places());
+    let mut input = remembered(open, loaded);
     let Some(index) = input.nodes.iter().position(|node| node.id == request.id) else {
         return Err(ErrorReply::refused("This partner is not on the map in the chosen scenario."));
     };
@@ -130,8 +140,7 @@ fn check_zone(open: &OpenWorkspace, loaded: &Loaded, request: &MapMove) -> Resul
 }
 
 fn default_view(loaded: &Loaded) -> Result<domain::ViewId, ErrorReply> {
-    let organic = |view: &&View| view.style == "organic" && view.is_default;
-    let view = loaded.expected.views.iter().find(organic);
+    let view = loaded.default_view(MapStyle::Organic);
     view.map(|view| view.id)
         .ok_or_else(|| ErrorReply::refused("This workspace has no map view: open another copy of it."))
 }

@@ -4,12 +4,16 @@
 #![allow(clippy::needless_pass_by_value, reason = "the table hands each command a request of its own")]
 
 pub mod document;
+pub mod editing;
+pub mod layout;
 pub mod map;
+pub mod measures;
 pub mod motions;
 pub mod organizations;
 pub mod outcomes;
 pub mod relationships;
 pub mod start;
+pub mod views;
 pub mod workspace;
 
 use serde::Serialize;
@@ -103,7 +107,25 @@ commands! {
     json map(Nothing) -> MapView = map::view;
     write map_move(MapMove) -> Nothing = map::place;
     write map_unpin(PartnerRequest) -> Nothing = map::unpin;
+    write map_place_many(MapPlaceMany) -> MapPlaced = editing::place_many;
+    write map_unpin_many(MapUnpinMany) -> Nothing = editing::unpin_many;
+    write organizations_judge(OrganizationsJudge) -> Nothing = editing::judge;
+    write organizations_add(OrganizationsAdd) -> OrganizationsAdded = editing::add;
+    write organizations_duplicate(OrganizationsRequest) -> OrganizationsAdded = editing::duplicate;
+    write organizations_delete(OrganizationsRequest) -> OrganizationsDeleted = editing::delete;
+    write placeholder_name(PlaceholderName) -> Nothing = editing::name_placeholder;
     json map_export(ExportRequest) -> Option<FileWritten> = map::export;
+
+    json fields(FieldsRequest) -> Vec<FieldView> = views::fields;
+    json views(Nothing) -> Vec<SavedView> = views::list;
+    write view_save(ViewSave) -> SavedView = views::save;
+    write view_delete(ViewRequest) -> Nothing = views::delete;
+    json locked_plans(Nothing) -> Vec<LockedPlanView> = views::locked_plans;
+    write plan_lock(PlanLock) -> LockedPlanView = views::lock;
+
+    json layout_run(LayoutRun) -> LayoutDone = layout::run;
+    json measures(MeasuresRequest) -> MeasuresView = measures::view;
+    json introduction_path(PathRequest) -> PathView = measures::path;
 
     json motions(MotionsRequest) -> MotionsView = motions::view;
     json motion(MotionRequest) -> MotionDetail = motions::detail;

@@ -15,15 +15,7 @@ impl Loaded {
         let standings = self.assessment.organizations.iter().map(|o| (o.organization, standing_on_map(o))).collect();
         let characters = self.assessment.relationships.iter().map(|r| (r.relationship, r.character)).collect();
         let mut input = MapInput::of(&self.workspace, &standings, &characters);
-        let organic =
-            self.workspace.views.iter().find(|view| view.style == "organic" && view.is_default).map(|view| view.id);
-        let pinned: HashMap<OrganizationId, (f64, f64)> = self
-            .workspace
-            .placements
-            .iter()
-            .filter(|placement| placement.pinned && Some(placement.view) == organic)
-            .map(|placement| (placement.organization, (placement.x, placement.y)))
-            .collect();
+        let pinned = self.pins(MapStyle::Organic);
         for node in &mut input.nodes {
             node.pinned = pinned.get(&node.id).copied();
             node.previous = previous.get(&node.id).copied();

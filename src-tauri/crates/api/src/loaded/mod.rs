@@ -1,12 +1,15 @@
 //! A workspace as read, seen through the chosen scenario, with what is worked out once for every screen.
 
 mod document;
+mod facts;
 mod figures;
 mod find;
 mod map;
 mod motions;
+mod network;
 mod outcomes;
 mod partners;
+mod seen;
 
 use std::collections::BTreeMap;
 
@@ -15,6 +18,7 @@ use domain::{
     Assessment, Date, FiscalYear, Money, Month, MotionId, OrganizationId, Owner, ScenarioId, Workspace, assess,
 };
 
+pub(crate) use network::Ties;
 pub(crate) use partners::owner_label;
 
 /// What all views of one moment are made from.

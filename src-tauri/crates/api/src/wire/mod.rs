@@ -1,19 +1,27 @@
 //! The shapes that travel between the page and the program. Requests refuse unknown fields.
 
 mod document;
+mod editing;
+mod layout;
 mod map;
 mod motions;
+mod network;
 mod organizations;
 mod outcomes;
 mod start;
+mod views;
 mod workspace;
 
 pub use document::*;
+pub use editing::*;
+pub use layout::*;
 pub use map::*;
 pub use motions::*;
+pub use network::*;
 pub use organizations::*;
 pub use outcomes::*;
 pub use start::*;
+pub use views::*;
 pub use workspace::*;
 
 use serde::{Deserialize, Serialize};

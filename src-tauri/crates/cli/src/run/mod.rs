@@ -1,5 +1,9 @@
 //! What each command does: arguments into calls of `api`, answers into lines.
 
+mod graph;
+mod layout;
+mod network;
+
 use std::path::Path;
 
 use api::commands;
@@ -53,6 +57,10 @@ impl Session {
                 )?;
                 self.say_last()
             }
+            Command::Layout(layout) => self.lay_out(&layout),
+            Command::Measures(measures) => self.measures(&measures),
+            Command::Path(path) => self.path(&path),
+            Command::Graph(graph) => graph::run(graph),
             Command::Export(export) => self.export(&export),
             Command::Undo(file) => {
                 self.open(&file.file)?;

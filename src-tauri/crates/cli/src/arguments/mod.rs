@@ -1,10 +1,17 @@
 //! The grammar: `ecotone NOUN VERB FILE …`, with a few everyday verbs that stand alone.
 
+mod figures;
+mod graph;
+mod network;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::{Currency, Date, Key, Month, Name};
 use import::{ColumnMapping, Noun};
+
+pub use graph::{Graph, GraphLayout, GraphMeasures};
+pub use network::{Layout, Measures, Path};
 
 /// Plan partner ecosystems: a workspace is one file.
 #[derive(Parser)]
@@ -34,6 +41,15 @@ pub enum Command {
     /// Record measured figures
     #[command(subcommand)]
     Actual(Actual),
+    /// Lay out the map and keep the places as one step
+    Layout(Layout),
+    /// Measure the network: who is central, who holds it together, who belongs together
+    Measures(Measures),
+    /// Find the shortest introduction from one organization to another
+    Path(Path),
+    /// Lay out and measure plain graphs
+    #[command(subcommand)]
+    Graph(Graph),
     /// Write the plan as PDF or the map as SVG
     Export(Export),
     /// Take the last step back

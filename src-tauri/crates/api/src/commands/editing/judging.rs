@@ -1,0 +1,161 @@
+//! A person's judgment of partners: overrules of the lens, with one reason.
+//!
+//! Owns: which relationships are overruled so that a partner is of the character meant. Must not know: places.
+
+use domain::lens::judged;
+use domain::{
+    Character, Lens, Organization, Overrule, Relationship, RelationshipAssessment, RelationshipStatus, assess,
+};
+use serde_json::json;
+use store::Step;
+
+use super::placing::pins_outside;
+use super::{named, partners};
+use crate::commands::organizations::missing;
+use crate::loaded::Loaded;
+use crate::wire::*;
+use crate::{App, ErrorReply, WindowId};
+
+/// What a partner is meant to be.
+pub(super) struct Meant<'a> {
+    pub(super) partner: &'a Organization,
+    pub(super) character: Character,
+    /// The nearest depth that is clear of the bound is taken.
+    pub(super) depth: f64,
+}
+
+/// Judges a selection to be of one character, just past its bound; whoever is pinned outside its new zone is let go.
+pub fn judge(app: &App, window: &WindowId, request: OrganizationsJudge) -> Result<Nothing, ErrorReply> {
+    let open = app.open_in(window)?;
+    let loaded = open.loaded(app.host.today())?;
+    let partners = partners(&loaded, &request.ids)?;
+    let meant: Vec<Meant<'_>> = partners
+        .iter()
+        .map(|partner| Meant {
+            partner,
+            character: request.character,
+            depth: modest(&loaded, partner, request.character),
+        })
+        .collect();
+    let overrules = overrules(app, &loaded, &meant, request.reason)?;
+    let loose = pins_outside(&open, &loaded, &meant);
+    let sentence = format!("Judged {} {}", named(&partners), word(request.character));
+    let step = Step {
+        command: "organizations_judge".into(),
+        args: json!({ "ids": request.ids, "character": request.character }),
+        sentence,
+    };
+    app.step(window, step, move |edit| {
+        overrules.iter().try_for_each(|overrule| edit.insert(overrule))?;
+        Ok(loose.iter().try_for_each(|placement| edit.delete::<domain::Placement>(placement))?)
+    })?;
+    Ok(Nothing {})
+}
+
+/// As it stands in a sentence ("strategic").
+pub(super) fn word(character: Character) -> String {
+    picture::map::character_name(character).to_lowercase()
+}
+
+/// The overrules after which each partner is of the character meant. Refuses in words where no judgment can do that.
+pub(super) fn overrules(
+    app: &App,
+    loaded: &Loaded,
+    meant: &[Meant<'_>],
+    reason: Text,
+) -> Result<Vec<Overrule>, ErrorReply> {
+    let reason = reason.not_blank().ok_or_else(|| missing("the reason"))?;
+    let mut overrules = Vec::new();
+    for each in meant {
+        for (relationship, lens) in lenses(loaded, each)? {
+            let id = app.host.new_id().into();
+            overrules.push(Overrule {
+                id,
+                relationship: relationship.id,
+                lens,
+                reason: reason.clone(),
+                date: loaded.today,
+            });
+        }
+    }
+    check(loaded, meant, &overrules)?;
+    Ok(overrules)
+}
+
+/// What to overrule of which relationships: of the one that decides, and of those that would decide instead.
+fn lenses<'a>(loaded: &'a Loaded, meant: &Meant<'_>) -> Result<Vec<(&'a Relationship, Lens)>, ErrorReply> {
+    let (ours, counting) = lines(loaded, meant.partner);
+    let name = &meant.partner.name;
+    if counting.is_empty() {
+        let us = loaded.organization(loaded.expected.settings.us)?;
+        return Err(ErrorReply::refused(if ours == 0 {
+            format!("{name} has no relationship with {} yet: add one first, then judge it.", us.name)
+        } else {
+            format!("No relationship of {name} with {} is active: set its status to active first.", us.name)
+        }));
+    }
+    let deciding = loaded.assessment.organization(meant.partner.id).and_then(|o| o.relationship);
+    let deciding = deciding.unwrap_or(counting[0].0.id);
+    let bounds = loaded.workspace.settings.bounds;
+    let of = |assessed: Option<&RelationshipAssessment>| assessed.map(RelationshipAssessment::lens).unwrap_or_default();
+    let mut found = Vec::new();
+    for (relationship, assessed) in &counting {
+        let deeper = assessed.and_then(|a| a.depth).is_some_and(|depth| depth >= meant.depth);
+        if relationship.id != deciding && !deeper {
+            continue;
+        }
+        let lens = judged(&of(*assessed), meant.character, meant.depth, bounds).ok_or_else(|| {
+            ErrorReply::refused(format!(
+                "The bounds of this workspace, {} and {}, leave no room for {}: widen them first.",
+                bounds.lower,
+                bounds.upper,
+                word(meant.character)
+            ))
+        })?;
+        if lens != Lens::default() {
+            found.push((*relationship, lens));
+        }
+    }
+    Ok(found)
+}
+
+type Line<'a> = (&'a Relationship, Option<&'a RelationshipAssessment>);
+
+/// How many lines join a partner to us, and those of them that count for where it stands.
+fn lines<'a>(loaded: &'a Loaded, partner: &Organization) -> (usize, Vec<Line<'a>>) {
+    let us = loaded.expected.settings.us;
+    let ends = |r: &&Relationship| (r.from, r.to) == (us, partner.id) || (r.from, r.to) == (partner.id, us);
+    let ours: Vec<&Relationship> = loaded.expected.relationships.iter().filter(ends).collect();
+    let counts = |r: &&&Relationship| matches!(r.status, RelationshipStatus::Active | RelationshipStatus::AtRisk);
+    let counting = ours.iter().filter(counts).map(|r| (*r, loaded.assessment.relationship(r.id))).collect();
+    (ours.len(), counting)
+}
+
+/// The chosen scenario may say something else about the same lens: then the map would not show what was meant.
+fn check(loaded: &Loaded, meant: &[Meant<'_>], overrules: &[Overrule]) -> Result<(), ErrorReply> {
+    let mut workspace = loaded.workspace.clone();
+    workspace.overrules.extend(overrules.iter().cloned());
+    let assessment = assess(&workspace, loaded.today);
+    let wrong = meant
+        .iter()
+        .find(|each| assessment.organization(each.partner.id).is_none_or(|found| found.character != each.character));
+    wrong.map_or(Ok(()), |each| {
+        Err(ErrorReply::refused(format!(
+            "{} stays {} in the scenario “{}”, which sets its lens: go back to Expected, or change it there.",
+            each.partner.name,
+            assessment.organization(each.partner.id).map_or_else(String::new, |found| word(found.character)),
+            loaded.scenario_name()
+        )))
+    })
+}
+
+/// No more than is said: just past the bound, or where it is when it is there already.
+fn modest(loaded: &Loaded, partner: &Organization, character: Character) -> f64 {
+    let bounds = loaded.workspace.settings.bounds;
+    let depth = loaded.assessment.organization(partner.id).and_then(|o| o.depth);
+    depth.unwrap_or(match character {
+        Character::Strategic => bounds.upper,
+        Character::Transactional => bounds.lower,
+        Character::Ecotone | Character::Unknown => f64::midpoint(bounds.lower, bounds.upper),
+    })
+}
