@@ -4,7 +4,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{ActualId, ImportBatchId, Key, LockedPlanId, Money, Month, MotionId, Name, OrganizationId, ProjectionId};
+use crate::{
+    ActualId, ImportBatchId, Key, LockedPlanId, Money, Month, MotionId, Name, OrganizationId, ProjectionId, Workspace,
+};
 
 /// What a motion is expected to do to a metric, in the Expected scenario. Other scenarios keep differences.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -88,6 +90,23 @@ pub struct LockedPlan {
     pub name: Name,
     /// As of.
     pub date: Date,
-    /// Motions, budget lines and projections as JSON.
+    /// The whole workspace of that day as JSON, without views, places and earlier locked plans.
     pub content: String,
+}
+
+impl LockedPlan {
+    /// Locks a workspace as it is on `date`.
+    pub fn of(workspace: &Workspace, id: LockedPlanId, name: Name, date: Date) -> serde_json::Result<Self> {
+        let mut kept = workspace.clone();
+        kept.locked_plans.clear();
+        kept.placements.clear();
+        kept.scenes.clear();
+        kept.views.clear();
+        Ok(Self { id, name, date, content: serde_json::to_string(&kept)? })
+    }
+
+    /// The workspace of that day.
+    pub fn workspace(&self) -> serde_json::Result<Workspace> {
+        serde_json::from_str(&self.content)
+    }
 }
