@@ -4,8 +4,8 @@
 
 use super::{
     Cancelled, Graph, Model, Options, UNREACHED, Watch,
-    force::{Forces, force, to_unit_lines},
-    stress,
+    force::{Bodies, Forces, REACH, settle, to_unit_lines},
+    multilevel, stress,
 };
 
 /// Pivots of a finished drawing, and of one that forces will finish.
@@ -20,6 +20,9 @@ const FORCE_ROUNDS: usize = 60;
 /// Where forces alone stand between distance-true (0) and `LinLog` (1), and how far toward `LinLog` they pull there.
 const FORCES_ALONE: f64 = 0.5;
 const LEAST_LINLOG: f64 = 0.1;
+
+/// In large graphs, which no stress start has spread, long lines pull a little more than that.
+const LEAST_LINLOG_LARGE: f64 = -0.05;
 
 /// A graph is long and thin when it is this many times as wide as a random one of its size.
 const THIN: f64 = 2.5;
@@ -37,11 +40,17 @@ pub(super) fn draw(
         Model::Force => separate > 0.0,
         Model::Auto => separate > 0.0 && !is_thin(graph),
     };
-    let mut at = stress::scatter(graph, options.seed);
     if graph.len() < 2 {
         return Ok(vec![[0.0; 2]; graph.len()]);
     }
     let finished = !by_force || separate < FORCES_ALONE;
+    let beyond = ((separate - FORCES_ALONE) / (1.0 - FORCES_ALONE)).max(0.0);
+    let toward = |least: f64| least + (1.0 - least) * beyond;
+    if !finished && graph.len() > multilevel::FROM {
+        let forces = Forces { linlog: toward(LEAST_LINLOG_LARGE), grouping: separate, rounds: 0 };
+        return multilevel::multilevel(&Bodies::new(graph, groups), forces, options.seed, watch);
+    }
+    let mut at = stress::scatter(graph, options.seed);
     let (full_max, pivots) = if finished { (stress::FULL_MAX, PIVOTS) } else { (FULL_START_MAX, START_PIVOTS) };
     if graph.len() <= full_max {
         stress::full(graph, &mut at, stress::ROUNDS, options.seed, watch)?;
@@ -49,11 +58,16 @@ pub(super) fn draw(
         stress::sparse(graph, &mut at, pivots, stress::ROUNDS, options.seed, watch)?;
     }
     if by_force {
-        to_unit_lines(&mut at, &graph.lines().collect::<Vec<_>>());
+        let bodies = Bodies::new(graph, groups);
+        to_unit_lines(&mut at, &bodies.lines().collect::<Vec<_>>());
         let true_to_distance = at.clone();
-        let beyond = ((separate - FORCES_ALONE) / (1.0 - FORCES_ALONE)).max(0.0);
-        let linlog = LEAST_LINLOG + (1.0 - LEAST_LINLOG) * beyond;
-        force(graph, &mut at, groups, Forces { linlog, grouping: separate, rounds: FORCE_ROUNDS }, watch)?;
+        settle(
+            &bodies,
+            &mut at,
+            Forces { linlog: toward(LEAST_LINLOG), grouping: separate, rounds: FORCE_ROUNDS },
+            REACH,
+            watch,
+        )?;
         let share = (separate / FORCES_ALONE).min(1.0);
         for (at, true_at) in at.iter_mut().zip(&true_to_distance) {
             *at = [0, 1].map(|axis| share * at[axis] + (1.0 - share) * true_at[axis]);

@@ -55,6 +55,11 @@ impl Graph {
         Ok(Self::sorted(&counts, &mut neighbors))
     }
 
+    /// The graph whose rows begin at `starts` in `neighbors`; every line is in both rows, none leads to its own node.
+    pub(super) fn of_rows(starts: &[u32], mut neighbors: Vec<u32>) -> Self {
+        Self::sorted(starts, &mut neighbors)
+    }
+
     fn sorted(starts: &[u32], neighbors: &mut [u32]) -> Self {
         let mut graph = Self { starts: vec![0], neighbors: Vec::with_capacity(neighbors.len()) };
         for row in starts.windows(2) {

@@ -11,6 +11,10 @@ pub enum Phase {
     Force,
     /// Boxes moved off one another.
     Overlaps,
+    /// Nodes given their layers.
+    Layers,
+    /// Layers put in an order with few crossings.
+    Crossings,
 }
 
 /// How far the work is.

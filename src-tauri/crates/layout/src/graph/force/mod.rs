@@ -5,18 +5,23 @@
 //! node moves by its force over its mass with some of its last move kept, which settles a drawing that starts near its
 //! end in few rounds and needs no global speed. Must not know: boxes, zones.
 
+pub(crate) mod bodies;
 pub(crate) mod tree;
+
+pub(super) use bodies::Bodies;
 
 use super::{
     Cancelled, Graph, Phase,
     progress::{Watch, tell},
 };
-use tree::Tree;
+use bodies::Near;
+use tree::{Tree, by_place};
 
 /// What the forces aim at.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Forces {
-    /// 0 pulls by a line's length (`ForceAtlas2`), 1 by no more than its presence (`LinLog`).
+    /// 0 pulls by a line's length (`ForceAtlas2`), 1 by no more than its presence (`LinLog`), -1 by its length's square
+    /// (Fruchterman, Reingold 1991), and in between.
     pub linlog: f64,
     /// How strongly members of a group are drawn to its middle; 0 not at all.
     pub grouping: f64,
@@ -25,7 +30,7 @@ pub struct Forces {
 }
 
 /// Rounds between two sortings into the tree.
-const SORT_EVERY: usize = 4;
+const SORT_EVERY: usize = 1;
 
 /// Moves `at`, a drawing of a connected graph, toward the balance of the forces. A mean line becomes about one unit.
 /// `groups` is empty, or names each node's group by a number.
@@ -36,47 +41,60 @@ pub fn force(
     forces: Forces,
     watch: Watch<'_>,
 ) -> Result<(), Cancelled> {
-    if graph.line_count() == 0 {
+    settle(&Bodies::new(graph, groups), at, forces, REACH, watch)
+}
+
+/// Farthest that a node goes in the first round, in mean lines; less in later ones.
+pub(super) const REACH: f64 = 1.5;
+
+/// As [`force`], with nodes going no farther than `reach` in the first round.
+pub(super) fn settle(
+    bodies: &Bodies,
+    at: &mut [[f64; 2]],
+    forces: Forces,
+    reach: f64,
+    watch: Watch<'_>,
+) -> Result<(), Cancelled> {
+    let order = by_place(at);
+    let near = Near::new(bodies, &order);
+    if near.lines.is_empty() {
         return Ok(());
     }
-    let lines: Vec<(u32, u32)> = graph.lines().collect();
-    let masses: Vec<f64> = (0..graph.len()).map(|node| graph.degree(node) as f64 + 1.0).collect();
-    to_unit_lines(at, &lines);
-    let repulsion = balance(at, &lines, &masses, forces.linlog);
-    let mut tree = Tree::new(at.len());
-    let mut pulls = vec![[0.0_f64; 2]; at.len()];
-    let mut moves = vec![[0.0_f64; 2]; at.len()];
+    let mut spots: Vec<[f64; 2]> = order.iter().map(|&node| at[node as usize]).collect();
+    to_unit_lines(&mut spots, &near.lines);
+    let repulsion = balance(&spots, &near, forces.linlog);
+    let mut tree = Tree::new(spots.len());
+    let mut pulls = vec![[0.0_f64; 2]; spots.len()];
+    let mut moves = vec![[0.0_f64; 2]; spots.len()];
     for round in 0..forces.rounds {
         tell(watch, Phase::Force, round, forces.rounds)?;
-        if round % SORT_EVERY == 0 {
-            tree.sort(at, &masses);
-        }
-        tree.follow(at);
+        tree.sort(&spots, &near.masses);
+        tree.follow(&spots);
         tree.pushes(|node, push| {
-            pulls[node] = push.map(|value| f64::from(value) * repulsion * masses[node]);
+            pulls[node] = push.map(|value| f64::from(value) * repulsion * near.masses[node]);
         });
-        pull_lines(at, &lines, forces.linlog, &mut pulls);
-        if forces.grouping > 0.0 && !groups.is_empty() {
-            pull_groups(at, groups, &masses, forces.grouping, &mut pulls);
+        pull_lines(&spots, &near.lines, forces.linlog, &mut pulls);
+        if forces.grouping > 0.0 && !near.groups.is_empty() {
+            pull_groups(&spots, &near, forces.grouping, &mut pulls);
         }
-        let left = 1.0 - round as f64 / forces.rounds as f64;
-        for (node, at) in at.iter_mut().enumerate() {
-            step(at, &mut moves[node], pulls[node].map(|pull| pull / masses[node]), left);
+        let far = reach * (1.0 - round as f64 / forces.rounds as f64);
+        for (node, at) in spots.iter_mut().enumerate() {
+            step(at, &mut moves[node], pulls[node].map(|pull| pull / near.inertia[node]), far);
         }
+    }
+    for (&node, &spot) in order.iter().zip(&spots) {
+        at[node as usize] = spot;
     }
     Ok(())
 }
 
-/// Farthest that a node goes in the first round, in mean lines; less in later ones.
-const REACH: f64 = 1.5;
-
 /// How much of a node's last move it keeps.
 const KEPT: f64 = 0.6;
 
-fn step(at: &mut [f64; 2], kept: &mut [f64; 2], pull: [f64; 2], left: f64) {
+fn step(at: &mut [f64; 2], kept: &mut [f64; 2], pull: [f64; 2], far: f64) {
     let wish = [KEPT * kept[0] + 0.4 * pull[0], KEPT * kept[1] + 0.4 * pull[1]];
     let long = (wish[0] * wish[0] + wish[1] * wish[1]).sqrt();
-    let short = (REACH * left / long.max(1e-12)).min(1.0);
+    let short = (far / long.max(1e-12)).min(1.0);
     *kept = wish.map(|value| value * short);
     at[0] += kept[0];
     at[1] += kept[1];
@@ -85,20 +103,24 @@ fn step(at: &mut [f64; 2], kept: &mut [f64; 2], pull: [f64; 2], left: f64) {
 /// A line's pull over its length.
 #[inline]
 fn stiffness(length: f64, linlog: f64) -> f64 {
+    if linlog < 0.0 {
+        return (1.0 + linlog) - linlog * length;
+    }
     (1.0 - linlog) + linlog * 1.2 / (0.2 + length)
 }
 
-fn pull_lines(at: &[[f64; 2]], lines: &[(u32, u32)], linlog: f64, pulls: &mut [[f64; 2]]) {
-    for &(a, b) in lines {
+fn pull_lines(at: &[[f64; 2]], lines: &[(u32, u32, f64)], linlog: f64, pulls: &mut [[f64; 2]]) {
+    for &(a, b, weight) in lines {
         let (a, b) = (a as usize, b as usize);
         let (dx, dy) = (at[b][0] - at[a][0], at[b][1] - at[a][1]);
-        let by = if linlog > 0.0 { stiffness((dx * dx + dy * dy).sqrt(), linlog) } else { 1.0 };
+        let by = weight * if linlog != 0.0 { stiffness((dx * dx + dy * dy).sqrt(), linlog) } else { 1.0 };
         pulls[a] = [pulls[a][0] + by * dx, pulls[a][1] + by * dy];
         pulls[b] = [pulls[b][0] - by * dx, pulls[b][1] - by * dy];
     }
 }
 
-fn pull_groups(at: &[[f64; 2]], groups: &[u32], masses: &[f64], strength: f64, pulls: &mut [[f64; 2]]) {
+fn pull_groups(at: &[[f64; 2]], near: &Near, strength: f64, pulls: &mut [[f64; 2]]) {
+    let Near { groups, masses, .. } = near;
     let count = groups.iter().fold(0, |count, &group| count.max(group as usize + 1));
     let mut middles = vec![[0.0; 3]; count];
     for ((at, &group), mass) in at.iter().zip(groups).zip(masses) {
@@ -114,9 +136,10 @@ fn pull_groups(at: &[[f64; 2]], groups: &[u32], masses: &[f64], strength: f64, p
 }
 
 /// Scales the drawing until its mean line is one unit.
-pub(super) fn to_unit_lines(at: &mut [[f64; 2]], lines: &[(u32, u32)]) {
-    let total: f64 = lines.iter().map(|&(a, b)| length(at, a, b)).sum();
-    let mean = total / lines.len() as f64;
+pub(super) fn to_unit_lines(at: &mut [[f64; 2]], lines: &[(u32, u32, f64)]) {
+    let (total, weights) =
+        lines.iter().fold((0.0, 0.0), |sum, &(a, b, weight)| (sum.0 + weight * length(at, a, b), sum.1 + weight));
+    let mean = total / weights;
     if mean > 1e-12 {
         at.iter_mut().flatten().for_each(|value| *value /= mean);
     }
@@ -124,10 +147,13 @@ pub(super) fn to_unit_lines(at: &mut [[f64; 2]], lines: &[(u32, u32)]) {
 
 /// The repulsion that neither blows up nor shrinks the drawing: its virial is the same in every drawing, so it is set
 /// against that of the lines.
-fn balance(at: &[[f64; 2]], lines: &[(u32, u32)], masses: &[f64], linlog: f64) -> f64 {
-    let pull: f64 =
-        lines.iter().map(|&(a, b)| length(at, a, b)).map(|long| long * long * stiffness(long, linlog)).sum();
-    let (total, squares) = masses.iter().fold((0.0, 0.0), |sums, mass| (sums.0 + mass, sums.1 + mass * mass));
+fn balance(at: &[[f64; 2]], near: &Near, linlog: f64) -> f64 {
+    let virial = |&(a, b, weight): &(u32, u32, f64)| {
+        let long = length(at, a, b);
+        weight * long * long * stiffness(long, linlog)
+    };
+    let pull: f64 = near.lines.iter().map(virial).sum();
+    let (total, squares) = near.masses.iter().fold((0.0, 0.0), |sums, mass| (sums.0 + mass, sums.1 + mass * mass));
     pull / ((total * total - squares) / 2.0)
 }
 

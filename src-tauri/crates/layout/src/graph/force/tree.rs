@@ -5,7 +5,7 @@
 //! summed side by side in a fixed order. Must not know: lines, masses' meaning, steps.
 
 /// Most nodes in a bucket.
-const BUCKET: usize = 8;
+const BUCKET: usize = 16;
 
 /// A far cell counts as one when it is smaller than this share of its distance.
 const OPENING: f32 = 1.1;
@@ -22,12 +22,31 @@ struct Cell {
     mass: f32,
 }
 
+/// What a walk reads of a cell.
+#[derive(Debug, Clone, Copy, Default)]
+struct Sight {
+    center: [f32; 2],
+    mass: f32,
+    /// The square of the distance beyond which the cell counts as one.
+    beyond: f32,
+    /// As in the cell.
+    next: u32,
+}
+
+/// The nodes in an order in which neighbors on the ground are near one another in memory too.
+pub(crate) fn by_place(at: &[[f64; 2]]) -> Vec<u32> {
+    let mut order = (0..at.len() as u32).collect::<Vec<_>>();
+    split(&mut Vec::new(), &mut order, 0, at);
+    order
+}
+
 /// Pushes between all nodes.
 #[derive(Debug, Default)]
 pub(crate) struct Tree {
     /// Nodes in the order of the buckets.
     order: Vec<u32>,
     cells: Vec<Cell>,
+    sights: Vec<Sight>,
     spots: Vec<[f32; 2]>,
     masses: Vec<f32>,
     list: Vec<[f32; 3]>,
@@ -50,6 +69,7 @@ impl Tree {
     pub(crate) fn follow(&mut self, at: &[[f64; 2]]) {
         self.spots.clear();
         self.spots.extend(self.order.iter().map(|&node| at[node as usize].map(|value| value as f32)));
+        self.sights.resize(self.cells.len(), Sight::default());
         for index in (0..self.cells.len()).rev() {
             let cell = self.cells[index];
             let bounds = if cell.next as usize == index + 1 {
@@ -62,6 +82,8 @@ impl Tree {
             };
             let cell = &mut self.cells[index];
             (cell.low, cell.high, cell.center, cell.mass) = bounds;
+            let side = (cell.high[0] - cell.low[0]).max(cell.high[1] - cell.low[1]) / OPENING;
+            self.sights[index] = Sight { center: cell.center, mass: cell.mass, beyond: side * side, next: cell.next };
         }
     }
 
@@ -90,18 +112,17 @@ impl Tree {
     fn gather(&self, bucket: &Cell, list: &mut Vec<[f32; 3]>) {
         list.clear();
         let mut index = 0;
-        while let Some(cell) = self.cells.get(index) {
+        while let Some(cell) = self.sights.get(index) {
             let apart = |axis: usize| {
                 (bucket.low[axis] - cell.center[axis]).max(cell.center[axis] - bucket.high[axis]).max(0.0)
             };
             let (dx, dy) = (apart(0), apart(1));
-            let side = (cell.high[0] - cell.low[0]).max(cell.high[1] - cell.low[1]);
-            if side * side < OPENING * OPENING * (dx * dx + dy * dy) {
+            if cell.beyond < dx * dx + dy * dy {
                 list.push([cell.center[0], cell.center[1], cell.mass]);
                 index = cell.next as usize;
             } else {
                 if cell.next as usize == index + 1 {
-                    let nodes = cell.first as usize..cell.last as usize;
+                    let nodes = self.cells[index].first as usize..self.cells[index].last as usize;
                     let inside = self.spots[nodes.clone()].iter().zip(&self.masses[nodes]);
                     list.extend(inside.map(|(at, &mass)| [at[0], at[1], mass]));
                 }

@@ -11,6 +11,7 @@ mod relax;
 
 use super::{
     Cancelled, Phase,
+    force::tree::by_place,
     progress::{Watch, tell},
 };
 use grid::Grid;
@@ -44,6 +45,18 @@ const WIDEN: f64 = 1.01;
 /// Moves the boxes until no two overlap, pins excepted: how many pairs of pins lie on one another is the answer.
 /// Without pins the drawing is scaled first, so that its boxes cover as much of it as they can bear.
 pub fn remove_overlaps(at: &mut [[f64; 2]], boxes: Boxes<'_>, watch: Watch<'_>) -> Result<usize, Cancelled> {
+    let order = by_place(at);
+    let mut spots: Vec<[f64; 2]> = order.iter().map(|&node| at[node as usize]).collect();
+    let sizes: Vec<[f64; 2]> = order.iter().map(|&node| boxes.sizes[node as usize]).collect();
+    let pinned: Vec<bool> = order.iter().map(|&node| boxes.is_pinned(node as usize)).collect();
+    let left = in_order(&mut spots, Boxes { sizes: &sizes, pinned: &pinned }, watch)?;
+    for (&node, &spot) in order.iter().zip(&spots) {
+        at[node as usize] = spot;
+    }
+    Ok(left)
+}
+
+fn in_order(at: &mut [[f64; 2]], boxes: Boxes<'_>, watch: Watch<'_>) -> Result<usize, Cancelled> {
     let movable = (0..at.len()).filter(|&node| !boxes.is_pinned(node)).count();
     if at.len() > 1 && movable > 0 {
         spread_equal(at, boxes);
