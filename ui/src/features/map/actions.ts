@@ -71,6 +71,13 @@ export const actions: readonly Action[] = [
     run: () => map.focusSelection(),
   },
   {
+    id: 'map.fold',
+    label: 'Fold or unfold groups',
+    ...onMap,
+    enabled: () => here() && map.canFold,
+    run: () => map.toggleFolding(),
+  },
+  {
     id: 'map.outline',
     label: 'Show or hide the outline',
     ...onMap,

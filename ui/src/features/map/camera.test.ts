@@ -7,6 +7,7 @@ import {
   kept,
   limits,
   panBy,
+  pinched,
   toScreen,
   toUnits,
   visible,
@@ -39,15 +40,52 @@ describe('zoomAt', () => {
   it.each([1.5, 0.7, 3, 0.99])('keeps what is under the pointer there (× %s)', (factor) => {
     const at = { x: 123, y: 456 };
     const before = toUnits(start, at);
-    const after = toUnits(zoomAt(start, at, factor, 0.8), at);
+    const after = toUnits(zoomAt(start, at, factor, limits(0.8)), at);
     expect(after.x).toBeCloseTo(before.x);
     expect(after.y).toBeCloseTo(before.y);
   });
 
   it('stops at both ends', () => {
     const [least, most] = limits(0.4);
-    expect(zoomAt(start, { x: 0, y: 0 }, 1e9, 0.4).scale).toBe(most);
-    expect(zoomAt(start, { x: 0, y: 0 }, 1e-9, 0.4).scale).toBe(least);
+    expect(zoomAt(start, { x: 0, y: 0 }, 1e9, [least, most]).scale).toBe(most);
+    expect(zoomAt(start, { x: 0, y: 0 }, 1e-9, [least, most]).scale).toBe(least);
+  });
+});
+
+describe('limits', () => {
+  it('come so near that every name can be read', () => {
+    expect(limits(0.2, 5)[1]).toBeGreaterThan(5);
+    expect(limits(0.2, 0.5)).toEqual(limits(0.2));
+  });
+
+  it('do not come nearer for two partners in one place', () => {
+    expect(limits(0.2, 1e6)[1]).toBeLessThan(20);
+  });
+});
+
+describe('pinched', () => {
+  const start: Camera = { scale: 1, x: 30, y: -20 };
+  const from = [
+    { x: 100, y: 100 },
+    { x: 200, y: 100 },
+  ];
+
+  it('keeps what lies under both fingers there', () => {
+    const to = [
+      { x: 90, y: 150 },
+      { x: 240, y: 150 },
+    ];
+    const camera = pinched(start, from, to, limits(0.8));
+    expect(camera.scale).toBeCloseTo(1.5);
+    from.forEach((finger, index) => {
+      const now = toScreen(camera, toUnits(start, finger));
+      expect(now.x).toBeCloseTo(to[index]?.x ?? NaN);
+      expect(now.y).toBeCloseTo(to[index]?.y ?? NaN);
+    });
+  });
+
+  it('waits for the second finger', () => {
+    expect(pinched(start, from, from.slice(0, 1), limits(0.8))).toBe(start);
   });
 });
 

@@ -24,6 +24,8 @@ export interface Camera {
 const FARTHEST = 0.5;
 const NEAREST = 4;
 const READING_SCALE = 3;
+/** Two partners in almost the same place are no reason to come nearer. */
+const NEAREST_OF_ALL = 16;
 /** Below this scale a node is a dot. */
 const READABLE = 0.55;
 
@@ -39,17 +41,30 @@ export function centered(point: Point, scale: number, view: Size): Camera {
   return { scale, x: view.w / 2 - point.x * scale, y: view.h / 2 - point.y * scale };
 }
 
-/** Zooms by `factor`; what lies under `at` (on the screen) stays there. */
-export function zoomAt(camera: Camera, at: Point, factor: number, fitScale: number): Camera {
-  const [least, most] = limits(fitScale);
+/** Zooms by `factor` within the limits; what lies under `at` (on the screen) stays there. */
+export function zoomAt(camera: Camera, at: Point, factor: number, [least, most]: readonly [number, number]): Camera {
   const scale = Math.min(most, Math.max(least, camera.scale * factor));
   const grown = scale / camera.scale;
   return { scale, x: at.x - (at.x - camera.x) * grown, y: at.y - (at.y - camera.y) * grown };
 }
 
-/** The least and the largest scale for a map whose whole shows at `fitScale`. */
-export function limits(fitScale: number): [number, number] {
-  return [fitScale * FARTHEST, Math.max(fitScale * NEAREST, READING_SCALE)];
+/** Two fingers went from `from` to `to`: what lay under them still does, as far as the limits allow. */
+export function pinched(
+  camera: Camera,
+  from: readonly Point[],
+  to: readonly Point[],
+  bounds: readonly [number, number],
+): Camera {
+  const [a, b, c, d] = [from[0], from[1], to[0], to[1]];
+  if (!a || !b || !c || !d) return camera;
+  const factor = Math.hypot(d.x - c.x, d.y - c.y) / Math.max(1, Math.hypot(b.x - a.x, b.y - a.y));
+  const start = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  return panBy(zoomAt(camera, start, factor, bounds), (c.x + d.x) / 2 - start.x, (c.y + d.y) / 2 - start.y);
+}
+
+/** The least and the largest scale for a map whose whole shows at `fitScale`, and all of its names at `closest`. */
+export function limits(fitScale: number, closest = 0): [number, number] {
+  return [fitScale * FARTHEST, Math.max(fitScale * NEAREST, READING_SCALE, Math.min(closest * 1.05, NEAREST_OF_ALL))];
 }
 
 export function panBy(camera: Camera, dx: number, dy: number): Camera {

@@ -41,7 +41,8 @@ export interface Words {
 
 export interface Frame extends Content, Words {}
 
-const MARGIN = 80;
+/** In pixels around the view: what reaches into it though its middle lies outside. */
+const MARGIN = 120;
 /** A shape seldom fills the corners of its box; we ourselves have a ring around. */
 const BODY = 0.88;
 const BODY_US = 1.2;

@@ -12,6 +12,8 @@ export interface Hit {
 const TARGET = 12;
 const RIM = 9;
 const SMALLEST_WITH_RIM = 7;
+/** A folded group is the largest that there is. */
+const WIDEST = 140;
 
 export function hitAt(
   scene: Scene,
@@ -24,12 +26,12 @@ export function hitAt(
     const r = bodyOf(node, factor);
     return shown(node) ? Math.max(TARGET, r >= SMALLEST_WITH_RIM ? r + RIM : r) / camera.scale : -1;
   };
-  const widest = 60 / camera.scale;
+  const widest = WIDEST / camera.scale;
   const node = scene.index.at(toUnits(camera, pointer), widest, reach);
   if (!node) return undefined;
   const away = Math.hypot(node.x * camera.scale + camera.x - pointer.x, node.y * camera.scale + camera.y - pointer.y);
   const r = bodyOf(node, factor);
-  return { node, part: r >= SMALLEST_WITH_RIM && away > r ? 'edge' : 'inside' };
+  return { node, part: r >= SMALLEST_WITH_RIM && away > r && !node.members ? 'edge' : 'inside' };
 }
 
 /** Corners reach further than the circle of equal area. */

@@ -163,7 +163,12 @@ class Grid {
    * The largest answer of `ask`, starting at `floor`. What is farther away than `reach` pixels at the scale found so
    * far cannot matter any more.
    */
-  last(at: readonly [number, number], reach: number, floor: number, ask: (value: number, floor: number) => number): number {
+  last(
+    at: readonly [number, number],
+    reach: number,
+    floor: number,
+    ask: (value: number, floor: number) => number,
+  ): number {
     let best = floor;
     this.#rings(
       at,

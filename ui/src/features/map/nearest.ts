@@ -4,7 +4,7 @@ import type { Point } from './camera';
 
 export type Arrow = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown';
 
-const WAYS: Record<Arrow, Point> = {
+export const WAYS: Record<Arrow, Point> = {
   ArrowLeft: { x: -1, y: 0 },
   ArrowRight: { x: 1, y: 0 },
   ArrowUp: { x: 0, y: -1 },

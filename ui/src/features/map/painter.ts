@@ -1,10 +1,12 @@
 /** Paints one picture of the map with the shared painter: what lies where is decided before, in `frame` and `scene`. */
 
 import type { Character, Item, Paint } from '../../api/generated';
+import { numberText } from '../../shared/format';
 import { paintList, shapePath, type PaintOptions, type PaintTheme } from '../../shared/paint';
 import type { Camera, Point, Size } from './camera';
 import { toScreen } from './camera';
-import { onScreen, type Content, type Words } from './frame';
+import { isShown, onScreen, type Attention, type Content, type Words } from './frame';
+import type { Passage } from './morph';
 import type { Lifted, MapNode, Scene } from './scene';
 import type { LineWord } from './words-on-lines';
 
@@ -37,6 +39,14 @@ export function* contentSteps(context: CanvasRenderingContext2D, look: Look, con
   yield* steps(context, look, content.quietNodes, ({ item }) => item, DIM_NODE);
   for (const node of content.nodes) if (look.selected.has(node.id)) paintHalo(context, look, node, content.factor);
   yield* steps(context, look, content.nodes, ({ item }) => item, 1);
+  for (const node of content.quietNodes) paintCount(context, look, node, content.factor, DIM_NODE);
+  for (const node of content.nodes) paintCount(context, look, node, content.factor, 1);
+}
+
+/** The same at once. */
+export function paintContent(context: CanvasRenderingContext2D, look: Look, content: Content): void {
+  const painting = contentSteps(context, look, content);
+  while (!painting.next().done);
 }
 
 function* steps<T>(
@@ -63,6 +73,28 @@ export function paintWords(
   paint(context, words.quietLabels, plain, DIM_NODE);
   paint(context, words.labels, plain, 1);
   for (const word of onLines) paintWord(context, look.theme, word);
+}
+
+/** The map on its way from one picture to the next, on an empty canvas. */
+export function paintPassage(context: CanvasRenderingContext2D, look: Look, passage: Passage, before: Camera): void {
+  const { view } = look;
+  context.clearRect(0, 0, view.w, view.h);
+  paint(context, passage.oldGround, { ...look, camera: before }, 1 - passage.share);
+  paint(context, passage.newGround, look, passage.share);
+  for (const faded of [passage.lines, passage.nodes]) {
+    paint(
+      context,
+      faded.map(({ item }) => item),
+      look,
+      (_, index) => faded[index]?.alpha ?? 0,
+    );
+  }
+  paint(
+    context,
+    passage.labels.map(({ item }) => item),
+    { ...look, camera: { scale: 1, x: 0, y: 0 } },
+    (_, index) => passage.labels[index]?.alpha ?? 0,
+  );
 }
 
 /** A node in the hand, over everything. */
@@ -116,6 +148,43 @@ export function paintEdge(context: CanvasRenderingContext2D, look: Look, node: M
   context.setLineDash([]);
 }
 
+const SMALLEST_COUNT = 8;
+
+/** How many a folded group stands for. */
+function paintCount(context: CanvasRenderingContext2D, look: Look, node: MapNode, factor: number, alpha: number): void {
+  if (!node.members) return;
+  const text = numberText(node.members.length);
+  const size = Math.min(14, (node.r * factor * 1.5) / Math.max(1.4, text.length * 0.62));
+  if (size < SMALLEST_COUNT) return;
+  const at = toScreen(look.camera, node);
+  context.globalAlpha = alpha;
+  context.font = `620 ${size}px ${FAMILY}`;
+  context.textAlign = 'center';
+  context.textBaseline = 'alphabetic';
+  context.fillStyle = look.theme.css(node.item.glyph_color);
+  context.fillText(text, at.x, at.y + size * 0.36);
+  context.globalAlpha = 1;
+}
+
+/** The whole map as dots on its zones. */
+export function paintMini(
+  context: CanvasRenderingContext2D,
+  look: Omit<Look, 'selected'>,
+  hidden: Pick<Attention, 'hiddenKinds' | 'hiddenCharacters'>,
+): void {
+  const { scene, camera, view, theme } = look;
+  context.clearRect(0, 0, view.w, view.h);
+  paint(context, scene.ground, { ...look, selected: new Set() }, 1);
+  const shown = { ...hidden, hovered: null, selected: new Set<string>(), lifted: null };
+  for (const node of scene.nodes.values()) {
+    if (!isShown(node, shown)) continue;
+    const at = toScreen(camera, node);
+    const side = node.us ? 5 : Math.max(1.5, 2 * node.r * camera.scale);
+    context.fillStyle = theme.css(node.us ? node.item.fill : node.item.stroke.paint);
+    context.fillRect(at.x - side / 2, at.y - side / 2, side, side);
+  }
+}
+
 function paintHalo(context: CanvasRenderingContext2D, look: Look, node: MapNode, factor: number): void {
   const at = toScreen(look.camera, node);
   context.beginPath();
@@ -156,7 +225,12 @@ function paintWord(context: CanvasRenderingContext2D, theme: PaintTheme, word: L
   context.fillText(word.text, word.x + word.w / 2, word.y + word.h / 2 + 4);
 }
 
-function paint(context: CanvasRenderingContext2D, items: Item[], look: Look, alpha: number): void {
+function paint(
+  context: CanvasRenderingContext2D,
+  items: Item[],
+  look: Look,
+  alpha: number | ((item: Item, index: number) => number),
+): void {
   if (items.length === 0) return;
   const { camera, view, theme, scene } = look;
   const options: PaintOptions = {
@@ -164,7 +238,7 @@ function paint(context: CanvasRenderingContext2D, items: Item[], look: Look, alp
     offset: [camera.x, camera.y],
     theme,
     view: { width: view.w, height: view.h },
-    alpha: () => alpha,
+    alpha: typeof alpha === 'number' ? () => alpha : alpha,
   };
   paintList(context, { bounds: scene.bounds, alt: '', items }, options);
 }

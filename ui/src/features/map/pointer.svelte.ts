@@ -1,3 +1,4 @@
+import { Fingers } from './fingers';
 import { hitAt, type Hit } from './hit';
 import { panBy, toUnits, type Camera, type Point } from './camera';
 import type { MapNode } from './scene';
@@ -25,6 +26,9 @@ export class MapPointer {
   hit = $state.raw<Hit | null>(null);
   space = $state(false);
   readonly #ends: PointerEnds;
+  /** Fingers on the map, and how the map was looked at when the second one came down. */
+  readonly #fingers = new Fingers();
+  #pinch: { from: Point[]; camera: Camera } | null = null;
 
   constructor(ends: PointerEnds) {
     this.#ends = ends;
@@ -45,8 +49,10 @@ export class MapPointer {
 
   down(event: PointerEvent): void {
     const element = event.currentTarget;
-    if (!(element instanceof HTMLElement) || this.pull || event.button > 1) return;
+    if (!(element instanceof HTMLElement) || event.button > 1) return;
     const at = pointOf(event, element);
+    if (event.pointerType === 'touch') this.#touch(event.pointerId, at);
+    if (this.pull || this.#pinch) return;
     const hit = this.#hitAt(at);
     element.setPointerCapture(event.pointerId);
     if (!hit || this.space || event.button === 1) {
@@ -62,6 +68,11 @@ export class MapPointer {
   move(event: PointerEvent): void {
     if (!(event.currentTarget instanceof HTMLElement)) return;
     const at = pointOf(event, event.currentTarget);
+    this.#fingers.move(event.pointerId, at);
+    if (this.#pinch) {
+      map.pinch(this.#pinch.camera, this.#pinch.from, this.#fingers.places);
+      return;
+    }
     const { pull } = this;
     if (pull === null) {
       const hit = this.#hitAt(at) ?? null;
@@ -72,16 +83,21 @@ export class MapPointer {
       if (moved !== pull.moved) this.pull = { ...pull, moved };
       if (moved) map.move(panBy(pull.camera, at.x - pull.from.x, at.y - pull.from.y));
     } else if (pull.kind === 'move') {
-      const moved = !pull.node.us && (pull.moved || far(pull.from, at));
+      const moved = !pull.node.us && !pull.node.members && (pull.moved || far(pull.from, at));
       this.pull = { ...pull, at, moved };
       if (moved) map.lifted = pull.node.id;
     } else {
       const target = this.#hitAt(at)?.node ?? null;
-      this.pull = { ...pull, at, target: target?.id === pull.node.id ? null : target };
+      this.pull = { ...pull, at, target: target?.id === pull.node.id || target?.members ? null : target };
     }
   }
 
   up(event: PointerEvent): void {
+    this.#fingers.up(event.pointerId);
+    if (this.#pinch) {
+      if (this.#fingers.count === 0) this.#pinch = null;
+      return;
+    }
     const { pull } = this;
     this.cancel();
     if (!pull || !(event.currentTarget instanceof HTMLElement)) return;
@@ -99,7 +115,8 @@ export class MapPointer {
   doubleClick(event: MouseEvent): void {
     if (!(event.currentTarget instanceof HTMLElement)) return;
     const hit = this.#hitAt(pointOf(event, event.currentTarget));
-    if (hit) this.#ends.onopen(hit.node.id);
+    if (hit?.node.members) map.unfold(hit.node);
+    else if (hit) this.#ends.onopen(hit.node.id);
   }
 
   wheel(event: WheelEvent): void {
@@ -110,6 +127,11 @@ export class MapPointer {
     const speed = WHEEL_SPEED * (event.ctrlKey ? 6 : 1);
     const delta = Math.max(-300, Math.min(300, event.deltaY * lines));
     map.zoom(Math.exp(-delta * speed), pointOf(event, event.currentTarget));
+  }
+
+  /** A pinch on a trackpad, where the system tells it as such: by how much since the last one. */
+  pinch(factor: number, at: Point): void {
+    map.zoom(factor, at);
   }
 
   leave(): void {
@@ -123,6 +145,8 @@ export class MapPointer {
   cancel(): boolean {
     const had = this.pull !== null;
     this.pull = null;
+    this.#pinch = null;
+    this.#fingers.clear();
     map.lifted = null;
     return had;
   }
@@ -134,13 +158,22 @@ export class MapPointer {
       : null;
   }
 
+  /** The second finger ends what the first has begun. */
+  #touch(id: number, at: Point): void {
+    this.#fingers.down(id, at);
+    if (this.#fingers.count !== 2) return;
+    this.pull = null;
+    map.lifted = null;
+    this.#pinch = { from: this.#fingers.places, camera: map.camera };
+  }
+
   #dropped(pull: Extract<Pull, { kind: 'move' }>): Point {
     const [from, at] = [toUnits(map.camera, pull.from), toUnits(map.camera, pull.at)];
     return { x: pull.node.x + at.x - from.x, y: pull.node.y + at.y - from.y };
   }
 
   #hitAt(at: Point): Hit | undefined {
-    return map.scene ? hitAt(map.scene, map.camera, at, (node) => map.isShown(node)) : undefined;
+    return map.drawn ? hitAt(map.drawn, map.camera, at, (node) => map.isShown(node)) : undefined;
   }
 
   #hover(hit: Hit | null): void {

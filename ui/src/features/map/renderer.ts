@@ -7,8 +7,10 @@
 import { fitCanvas } from '../../shared/paint';
 import { fit, type Camera } from './camera';
 import { boxOf, contentOf, isShown, itemsIn, wordsOf, type Attention, type Words } from './frame';
-import { contentSteps, paintWords, WORD_FONT, type Look } from './painter';
-import { darkroom, Exposure, Snapshot, widened } from './snapshot';
+import { Morph, MORPH } from './morph';
+import { calm } from './motion';
+import { paintContent, paintPassage, paintWords, WORD_FONT, type Look } from './painter';
+import { darkroom, Exposure, type Snapshot, widened } from './snapshot';
 import { LabelSprites } from './sprites';
 import { wordsOnLines, type LineWord, type Reading } from './words-on-lines';
 
@@ -54,6 +56,8 @@ export class Renderer {
   #moved = -Infinity;
   #moving = false;
   #crisp = false;
+  /** The gesture is shown by snapshots. */
+  #blitted = false;
   /** Wider than the view; of an older state of the map while `stale`. */
   #wide: Snapshot | undefined;
   #overview: Snapshot | undefined;
@@ -61,6 +65,7 @@ export class Renderer {
   #job: { purpose: Purpose; exposure: Exposure } | undefined;
   #spare: HTMLCanvasElement | undefined;
   #perItem: number | undefined;
+  #morph: { morph: Morph; start: number } | undefined;
 
   constructor(canvas: HTMLCanvasElement, settings: CanvasRenderingContext2DSettings) {
     this.#canvas = canvas;
@@ -89,12 +94,17 @@ export class Renderer {
     if (!picture || picture.view.w === 0) return;
     const changed = picture !== this.#seen;
     if (changed) this.#notice(picture);
-    if (this.#isQuick(picture)) {
+    if (this.#passes(picture)) {
+      this.#again();
+      return;
+    }
+    if (this.#moving && performance.now() - this.#moved >= REST) this.#moving = false;
+    // Counting what there is to paint is a cost of its own: a gesture that began with snapshots ends with them.
+    if (!(this.#moving && this.#blitted) && this.#isQuick(picture)) {
       if (changed || !this.#crisp) this.#afresh(picture);
       return;
     }
-    const now = performance.now();
-    if (this.#moving && now - this.#moved >= REST) this.#moving = false;
+    this.#blitted = true;
     if (this.#moving) {
       if (changed) this.#blit(picture);
       this.#prepare(picture);
@@ -116,9 +126,35 @@ export class Renderer {
       if (this.#job?.purpose === 'view') this.#drop();
       return;
     }
+    if (before && before.scene !== picture.scene) this.#depart(before, picture);
     this.#stale = true;
     if (!before || !sameGround(before, picture)) this.#overview = undefined;
     this.#drop();
+  }
+
+  /** Another list: what moves is seen to move, unless the system asks for less movement. */
+  #depart(before: Picture, picture: Picture): void {
+    const now = performance.now();
+    const on = this.#morph?.morph.placesAt((now - this.#morph.start) / MORPH);
+    const morph = calm() ? undefined : Morph.between(before, picture, on);
+    // A node in the hand makes new scenes of the same list: that is no new change.
+    if (morph || before.scene.list !== picture.scene.list) this.#morph = morph && { morph, start: now };
+  }
+
+  /** Paints the way to the picture; false once it is there. */
+  #passes(picture: Picture): boolean {
+    if (!this.#morph) return false;
+    const { morph, start } = this.#morph;
+    const t = (performance.now() - start) / MORPH;
+    const context = this.#context(picture);
+    if (t >= 1 || !context) {
+      this.#morph = undefined;
+      return false;
+    }
+    const { camera } = picture;
+    paintPassage(context, picture, morph.at(t, camera), morph.groundCamera(camera));
+    this.#say('moving', camera);
+    return true;
   }
 
   #isQuick(picture: Picture): boolean {
@@ -133,10 +169,11 @@ export class Renderer {
     const context = this.#context(picture);
     if (!context) return;
     const { scene, camera, view, attention } = picture;
-    for (const _ of contentSteps(context, picture, contentOf(scene, camera, view, attention)));
+    paintContent(context, picture, contentOf(scene, camera, view, attention));
     const [words, onLines] = wordsIn(context, picture);
     paintWords(context, picture, words, onLines);
     this.#stale = true;
+    this.#blitted = false;
     this.#finished(picture);
   }
 
@@ -209,7 +246,9 @@ export class Renderer {
     if (!purpose || !exposure?.develop(budget)) return;
     this.#job = undefined;
     const measured = exposure.cost / Math.max(40, exposure.items);
-    this.#perItem = this.#perItem === undefined ? measured : this.#perItem * 0.5 + measured * 0.5;
+    // The first one is slow everywhere: faster ones count at once, slower ones by and by.
+    const before = this.#perItem ?? measured;
+    this.#perItem = measured < before ? measured : before * 0.7 + measured * 0.3;
     if (purpose === 'overview') this.#overview = exposure.snapshot;
     else this.#keep(exposure.snapshot);
     if (purpose === 'view') this.#present(picture, exposure.snapshot);

@@ -17,6 +17,8 @@ export interface MapNode extends Placed {
   character: Character;
   /** "integrates with Tidewater; refers to Fernhill Commerce". */
   relationships: string;
+  /** A folded group: the organizations that it stands for. */
+  members?: string[];
 }
 
 export interface MapLine {
@@ -51,12 +53,16 @@ export interface Scene {
   index: SpatialIndex<MapNode>;
   /** The boxes of `lines`, in their order. */
   lineIndex: BoxIndex;
+  /** Organizations that a folded group stands for, with the group's node. */
+  foldedIn?: ReadonlyMap<string, string>;
   /** How many partners are drawn, without us. */
   partners: number;
 }
 
 const ORGANIZATION = 'organization:';
 const RELATIONSHIP = 'relationship:';
+/** Pixels between a node and a line's end. */
+const CLEAR = 3;
 
 export function sceneOf(list: DisplayList, outline: readonly OutlineGroup[], us: { id: string; name: string }): Scene {
   const partners = new Map(
@@ -127,6 +133,16 @@ function lineOf(scene: Scene, id: string, item: PathItem): MapLine | undefined {
   return from && to ? { id, item, loud: loud(item), from: from.id, to: to.id, box: around(item) } : undefined;
 }
 
+/** A straight line from one node to another, as `item` looks. */
+export function lineBetween(id: string, from: MapNode, to: MapNode, item: PathItem): MapLine {
+  const points: [number, number][] = [
+    [from.x, from.y],
+    [to.x, to.y],
+  ];
+  const own: PathItem = { ...item, points, bend: null, trim: [from.r + CLEAR, to.r + CLEAR] };
+  return { id, item: own, loud: loud(own), from: from.id, to: to.id, box: around(own) };
+}
+
 /** The full colors of the character that a line's dashes say (tokens: `--edge-*-dash`). */
 function loud(item: PathItem): PathItem {
   if (!item.stroke) return item;
@@ -192,7 +208,7 @@ export function movedTo(scene: Scene, id: string, x: number, y: number): Scene {
   return { ...scene, nodes, lines, labels, linesOf: byEnd(lines), index, lineIndex: indexOf(lines) };
 }
 
-function byEnd(lines: readonly MapLine[]): Map<string, MapLine[]> {
+export function byEnd(lines: readonly MapLine[]): Map<string, MapLine[]> {
   const found = new Map<string, MapLine[]>();
   for (const line of lines) {
     for (const end of new Set([line.from, line.to])) {

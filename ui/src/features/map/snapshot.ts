@@ -40,7 +40,13 @@ export class Snapshot {
     // On whole pixels of the screen, or the picture would be blurred by moving it.
     const at = (value: number): number => (same ? Math.round(value * this.ratio) / this.ratio : value);
     context.imageSmoothingEnabled = !same;
-    context.drawImage(this.canvas, at(x), at(y), same ? this.canvas.width / this.ratio : w, same ? this.canvas.height / this.ratio : h);
+    context.drawImage(
+      this.canvas,
+      at(x),
+      at(y),
+      same ? this.canvas.width / this.ratio : w,
+      same ? this.canvas.height / this.ratio : h,
+    );
     context.imageSmoothingEnabled = true;
   }
 

@@ -1,8 +1,23 @@
 import type { Character, MapView, OrganizationId } from '../../api/generated';
 import { navigation } from '../../shared/navigation.svelte';
-import { between, fit, flightTo, kept, zoomAt, type Camera, type Point, type Size } from './camera';
-import { isShown, type Attention } from './frame';
+import {
+  between,
+  fit,
+  flightTo,
+  kept,
+  limits,
+  panBy,
+  pinched,
+  zoomAt,
+  type Camera,
+  type Point,
+  type Size,
+} from './camera';
+import { closestScale, isShown, type Attention } from './frame';
+import { calm } from './motion';
+import { folded, FOLDS_ABOVE, isFold } from './fold';
 import { toggled } from './toggled';
+import { textWidth } from './text-width';
 import { movedTo, sceneOf, type MapNode, type Scene } from './scene';
 
 const ZOOM_STEP = 1.35;
@@ -13,7 +28,13 @@ const INSET = 70;
 
 /** What the map shows and how it is looked at. One for the window, so that coming back finds it as it was left. */
 class MapState {
+  /** The whole map, and the one that is drawn: with groups folded while that is on. */
   scene = $state.raw<Scene | null>(null);
+  readonly drawn = $derived.by(() => this.#folded());
+  folding = $state(false);
+  opened = $state.raw<ReadonlySet<string>>(new Set());
+  /** Who is in which group; known once folding was asked for. */
+  groupOf = $state.raw<ReadonlyMap<OrganizationId, string>>(new Map());
   camera = $state.raw<Camera>({ scale: 1, x: 0, y: 0 });
   view = $state.raw<Size>({ w: 0, h: 0 });
   hovered = $state<OrganizationId | null>(null);
@@ -49,6 +70,17 @@ class MapState {
     return navigation.partner === null ? undefined : this.scene?.nodes.get(navigation.partner);
   }
 
+  /** The folded group that is selected instead of a partner. */
+  get fold(): MapNode | undefined {
+    const [id] = this.selected;
+    const node = id === undefined || this.selected.size > 1 ? undefined : this.drawn?.nodes.get(id);
+    return node && isFold(node) ? node : undefined;
+  }
+
+  get canFold(): boolean {
+    return (this.scene?.partners ?? 0) > FOLDS_ABOVE;
+  }
+
   isShown(node: MapNode): boolean {
     return isShown(node, this.attention);
   }
@@ -62,6 +94,8 @@ class MapState {
       this.selected = new Set();
       this.hiddenKinds = new Set();
       this.hiddenCharacters = new Set();
+      this.folding = false;
+      this.groupOf = new Map();
     }
     const scene = sceneOf(answer.list, answer.outline, us);
     this.scene = scene;
@@ -89,8 +123,15 @@ class MapState {
       };
   }
 
-  /** One partner, or with `add` one more (or one less). */
+  /** One partner, or with `add` one more (or one less). A folded group is selected alone. */
   select(id: OrganizationId, add = false): void {
+    const node = this.drawn?.nodes.get(id);
+    if (node && isFold(node)) {
+      this.selected = new Set([id]);
+      navigation.partner = null;
+      return;
+    }
+    if (this.fold) this.selected = new Set();
     if (!add) {
       this.selected = new Set([id]);
       navigation.partner = id;
@@ -109,7 +150,7 @@ class MapState {
   /** Another screen, the palette or the outline chose a partner: show where it is. */
   follow(id: OrganizationId | null): void {
     if (id === null) {
-      if (this.selected.size > 0) this.selected = new Set();
+      if (this.selected.size > 0 && !this.fold) this.selected = new Set();
       return;
     }
     if (this.selected.has(id)) return;
@@ -119,10 +160,12 @@ class MapState {
 
   /** Brings a partner into the view, also one that the next answer will hold. */
   reveal(id: OrganizationId): void {
-    const node = this.scene?.nodes.get(id);
+    const node = this.scene?.nodes.get(id) ?? this.drawn?.nodes.get(id);
     this.#awaited = node ? null : id;
     if (!node || this.view.w === 0) return;
     this.#unhide(node);
+    const group = this.drawn?.foldedIn?.has(id) ? this.groupOf.get(id) : undefined;
+    if (group !== undefined) this.open(group);
     const to = flightTo(this.camera, node, this.view, INSET);
     if (to !== this.camera) this.#fly(to);
   }
@@ -134,13 +177,23 @@ class MapState {
   }
 
   zoom(factor: number, at: Point = { x: this.view.w / 2, y: this.view.h / 2 }): void {
-    this.move(zoomAt(this.camera, at, factor, this.#fitted().scale));
+    this.move(this.#zoomed(at, factor));
+  }
+
+  /** Two fingers that were at `from` when the camera was `camera` are at `to`. */
+  pinch(camera: Camera, from: readonly Point[], to: readonly Point[]): void {
+    this.move(pinched(camera, from, to, this.#limits()));
   }
 
   zoomStep(direction: 1 | -1): void {
     const at = { x: this.view.w / 2, y: this.view.h / 2 };
     this.#whole = false;
-    this.#fly(zoomAt(this.camera, at, direction === 1 ? ZOOM_STEP : 1 / ZOOM_STEP, this.#fitted().scale));
+    this.#fly(this.#zoomed(at, direction === 1 ? ZOOM_STEP : 1 / ZOOM_STEP));
+  }
+
+  /** By a part of the view, as keys and the minimap do. */
+  pan(dx: number, dy: number): void {
+    this.#fly(panBy(this.camera, dx * this.view.w, dy * this.view.h));
   }
 
   showWhole(): void {
@@ -152,6 +205,25 @@ class MapState {
     const node = this.primary;
     if (node)
       this.#fly(flightTo({ ...this.camera, scale: Math.max(1, this.camera.scale) }, node, this.view, this.view.w));
+  }
+
+  /** Folds all groups, or none. */
+  toggleFolding(): void {
+    this.folding = !this.folding;
+    this.opened = new Set();
+    if (this.fold) this.selected = new Set();
+  }
+
+  /** Unfolds one group in place. */
+  open(group: string): void {
+    this.opened = new Set([...this.opened, group]);
+  }
+
+  /** Opens a folded group and selects the first of its members. */
+  unfold(fold: MapNode): void {
+    this.open(fold.name);
+    const [first] = fold.members ?? [];
+    if (first !== undefined) this.select(first);
   }
 
   toggleKind(kind: string): void {
@@ -185,17 +257,24 @@ class MapState {
     if (!from || !to) return;
     const shown = this.scene;
     let latest = shown;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const still = calm();
     const start = performance.now();
     const step = (now: number): void => {
       if (this.scene !== latest) return;
-      const t = calm ? 1 : Math.min(1, Math.max(0, (now - start) / SPRING));
+      const t = still ? 1 : Math.min(1, Math.max(0, (now - start) / SPRING));
       const left = (1 - t) ** 3;
       latest = t < 1 ? movedTo(before, id, to.x + (from.x - to.x) * left, to.y + (from.y - to.y) * left) : before;
       this.scene = latest;
       if (t < 1) requestAnimationFrame(step);
     };
     step(start);
+  }
+
+  #folded(): Scene | null {
+    if (!this.scene || !this.folding || !this.canFold || this.groupOf.size === 0) return this.scene;
+    const { groupOf, opened, hiddenKinds, hiddenCharacters } = this;
+    const attention = { hovered: null, selected: new Set<string>(), hiddenKinds, hiddenCharacters, lifted: null };
+    return folded(this.scene, { groupOf, opened, isShown: (node) => isShown(node, attention) }, textWidth);
   }
 
   #unhide(node: MapNode): void {
@@ -207,6 +286,14 @@ class MapState {
     return fit(this.scene?.bounds ?? { x: 0, y: 0, w: 1, h: 1 }, this.view);
   }
 
+  #zoomed(at: Point, factor: number): Camera {
+    return zoomAt(this.camera, at, factor, this.#limits());
+  }
+
+  #limits(): [number, number] {
+    return limits(this.#fitted().scale, this.drawn ? closestScale(this.drawn, this.attention) : 0);
+  }
+
   #settle(): void {
     if (this.scene && this.view.w > 0) this.camera = this.#fitted();
   }
@@ -215,10 +302,11 @@ class MapState {
     cancelAnimationFrame(this.#flight);
     this.#whole = false;
     const from = this.camera;
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    if (this.scene) to = kept(to, this.scene.bounds, this.view);
+    const still = calm();
     const start = performance.now();
     const step = (now: number): void => {
-      const t = calm ? 1 : Math.min(1, Math.max(0, (now - start) / FLIGHT));
+      const t = still ? 1 : Math.min(1, Math.max(0, (now - start) / FLIGHT));
       this.camera = between(from, to, 1 - (1 - t) ** 3, this.view);
       if (t < 1) this.#flight = requestAnimationFrame(step);
     };

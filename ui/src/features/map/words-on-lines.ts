@@ -61,7 +61,7 @@ export function alongLine({ item }: Pick<MapLine, 'item'>, t: number): Point {
   return { x: blend(0), y: blend(1) };
 }
 
-const WIDEST_NODE = 40;
+const WIDEST_NODE = 120;
 
 function coversNode(scene: Scene, camera: Camera, word: Rect): boolean {
   const reach = WIDEST_NODE;
