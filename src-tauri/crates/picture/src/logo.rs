@@ -81,7 +81,7 @@ mod tests {
         ] {
             assert_eq!(Logo::parse(bytes).map(|logo| logo.media_type()), expect);
         }
-        let large = [PNG, &[0; BYTES_MAX]].concat();
+        let large = [PNG, &vec![0; BYTES_MAX]].concat();
         assert_eq!(Logo::parse(&large), Err(LogoError::Size { found: 257 }));
     }
 

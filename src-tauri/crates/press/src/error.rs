@@ -44,6 +44,18 @@ pub enum PressError {
         /// Asked for.
         pixels_per_point: String,
     },
+    /// A picture would be too large.
+    #[error(
+        "the picture would be {width} by {height} pixels, and {most} each way are the most: choose a smaller scale or size"
+    )]
+    Pixels {
+        /// Asked for.
+        width: u32,
+        /// Asked for.
+        height: u32,
+        /// The most.
+        most: u32,
+    },
     /// The input could not be handed over.
     #[error(
         "the document's content could not be prepared; this is a fault of the program: copy the details and report them"
@@ -59,7 +71,11 @@ impl PressError {
     pub fn detail(&self) -> Option<&str> {
         match self {
             Self::Layout { detail } | Self::Standard { detail } | Self::Data { detail } => Some(detail),
-            Self::Cancelled | Self::Language { .. } | Self::NoSuchPage { .. } | Self::Scale { .. } => None,
+            Self::Cancelled
+            | Self::Language { .. }
+            | Self::NoSuchPage { .. }
+            | Self::Scale { .. }
+            | Self::Pixels { .. } => None,
         }
     }
 }

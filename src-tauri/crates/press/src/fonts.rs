@@ -1,17 +1,10 @@
-//! The bundled cuts of Inter, and which characters they can show.
+//! The bundled fonts, and which characters they can show.
 
 use std::sync::LazyLock;
 
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-
-static CUTS: [&[u8]; 4] = [
-    include_bytes!("../../../../assets/fonts/Inter-Regular.ttf"),
-    include_bytes!("../../../../assets/fonts/Inter-Medium.ttf"),
-    include_bytes!("../../../../assets/fonts/Inter-SemiBold.ttf"),
-    include_bytes!("../../../../assets/fonts/Inter-Bold.ttf"),
-];
 
 /// Stands for a character that no bundled font has: PDF/UA-1 forbids a glyph that means nothing.
 const REPLACEMENT: char = '?';
@@ -26,7 +19,7 @@ pub struct Fonts {
 
 /// The bundled fonts.
 pub static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
-    let fonts: Vec<Font> = CUTS.iter().flat_map(|cut| Font::iter(Bytes::new(*cut))).collect();
+    let fonts: Vec<Font> = picture::fonts::ALL.iter().flat_map(|cut| Font::iter(Bytes::new(cut.bytes))).collect();
     Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
 });
 
@@ -51,7 +44,7 @@ impl Fonts {
     }
 
     fn covers(&self, c: char) -> bool {
-        self.fonts.first().is_some_and(|font| font.info().coverage.contains(u32::from(c)))
+        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
     }
 }
 
@@ -76,7 +69,8 @@ mod tests {
             ("#eval(\"1\") *x* $a$ <b> @ref", "#eval(\"1\") *x* $a$ <b> @ref", ""),
             ("Ægir Łódź Ωmega Жук €", "Ægir Łódź Ωmega Жук €", ""),
             ("a\u{200B}b\u{FEFF}c\tD\nE", "abc D\nE", ""),
-            ("株式 x", "?? x", "株式"),
+            ("株式 x שלום شركة", "株式 x שלום شركة", ""),
+            ("ᚠ x", "? x", "ᚠ"),
             ("\u{E000}", "?", "\u{E000}"),
         ] {
             let mut missing = Vec::new();
@@ -86,9 +80,9 @@ mod tests {
     }
 
     #[test]
-    fn each_cut_is_a_weight_of_inter() {
-        let cuts: Vec<_> =
-            FONTS.fonts.iter().map(|f| (f.info().family.as_str(), f.info().variant.weight.to_number())).collect();
-        assert_eq!(cuts, [("Inter", 420), ("Inter", 520), ("Inter", 620), ("Inter", 680)]);
+    fn each_cut_has_the_family_and_weight_that_pictures_name() {
+        let cuts = FONTS.fonts.iter().map(|f| (f.info().family.as_str(), f.info().variant.weight.to_number()));
+        let named = picture::fonts::ALL.iter().map(|font| (font.family, font.weight.unwrap_or(420)));
+        assert_eq!(cuts.collect::<Vec<_>>(), named.collect::<Vec<_>>());
     }
 }

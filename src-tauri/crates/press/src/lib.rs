@@ -1,4 +1,5 @@
-//! The plan as a document: pages laid out by Typst, written as a tagged PDF or drawn as pictures.
+//! The plan as a document: pages laid out by Typst, written as a tagged PDF or drawn as pictures; and single pictures as
+//! PNG files.
 //!
 //! Owns: the document's input, its templates (`assets/plan`), the closed world that Typst sees and the PDF standards
 //! that are kept. Must not know: the store, files, the network or the clock. All content goes in as data; no template
@@ -10,6 +11,7 @@ mod content;
 mod error;
 mod fonts;
 mod input;
+mod png;
 mod timeline;
 mod words;
 mod world;
@@ -24,4 +26,5 @@ extern crate self as press;
 pub use compiled::{Compiled, Phase, Progress, Scope, compile, document, first_page_png};
 pub use error::PressError;
 pub use input::*;
+pub use png::{PIXELS_MAX, picture_png};
 pub use words::LANGUAGES;

@@ -50,9 +50,9 @@ pub enum Backdrop {
         /// Where the captions of the three stand.
         captions: [Point; 3],
         /// "Not placed yet".
-        tray: Option<Field>,
+        tray: Option<Box<Field>>,
         /// "No line to us yet".
-        outside: Option<Field>,
+        outside: Option<Box<Field>>,
     },
     /// Rings around us at (0, 0).
     Rings(Vec<Ring>),
@@ -102,8 +102,8 @@ impl From<&Organic> for Arrangement {
             backdrop: Backdrop::Zones {
                 zones: organic.zones,
                 captions: organic.captions,
-                tray: organic.tray.clone(),
-                outside: organic.outside.clone(),
+                tray: organic.tray.clone().map(Box::new),
+                outside: organic.outside.clone().map(Box::new),
             },
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn behind(input: &MapInput, places: &Arrangement) -> Behind {
             let shown = zones::shown(input);
             Behind {
                 areas: if shown { zones::ellipses(bounds) } else { Vec::new() },
-                panels: fields::fields(input, tray.as_ref(), outside.as_ref()),
+                panels: fields::fields(input, tray.as_deref(), outside.as_deref()),
                 captions: if shown { zones::captions(captions) } else { Vec::new() },
             }
         }

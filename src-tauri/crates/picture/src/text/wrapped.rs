@@ -130,11 +130,11 @@ fn balanced(text: &str, ruler: &Ruler, width: f32, lines: usize) -> Option<Vec<S
         }
     }
     let mut rest = parts.iter();
-    let joined = |count: usize, rest: &mut std::slice::Iter<'_, Part<'_>>| {
-        let line: String = rest.take(count).map(|p| format!("{}{}", p.text, if p.space { " " } else { "" })).collect();
-        line.trim_end().to_owned()
+    let joined = |count: usize| {
+        let pieces = rest.by_ref().take(count).flat_map(|part| [part.text, if part.space { " " } else { "" }]);
+        pieces.collect::<String>().trim_end().to_owned()
     };
-    let lines: Vec<String> = best.into_iter().map(|count| joined(count, &mut rest)).collect();
+    let lines: Vec<String> = best.into_iter().map(joined).collect();
     // Kerning across a hyphen may cost a fraction of a pixel.
     lines.iter().all(|line| ruler.width(line) <= width).then_some(lines)
 }

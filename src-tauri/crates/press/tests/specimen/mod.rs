@@ -79,7 +79,7 @@ pub fn hostile() -> DocumentInput {
     }
     plan.partners[1].kind = long();
     plan.partners[1].color = "red\"); #panic(".into();
-    plan.partners[1].rows[0].name = "株式会社 \u{202E}abc".into();
+    plan.partners[1].rows[0].name = "株式会社 ᚠᚱ \u{202E}abc".into();
     let motion = &mut plan.motions[0];
     motion.name = format!("{} {}", HOSTILE[3], long());
     motion.objective = "A note that goes on. ".repeat(240);
