@@ -28,9 +28,9 @@ fn lay_out(app: &App, window: &WindowId, request: &LayoutRun) -> Result<LayoutDo
     }
     let stopwatch = Stopwatch::start("read");
     let loaded = app.loaded(window)?;
-    let mut input = loaded.map_input(&BTreeMap::new());
+    let mut input = loaded.seen(&ViewSettings::default(), domain::Audience::Internal)?;
     input.separate = request.separate.unwrap_or(input.separate);
-    let pins = loaded.pins(request.style);
+    let pins = loaded.pins(request.style, None);
     for node in &mut input.nodes {
         node.pinned = pins.get(&node.id).copied();
     }
@@ -69,7 +69,7 @@ fn keep(
     let Some(view) = new.as_ref().or_else(|| now.default_view(style)).map(|view| view.id) else {
         return Ok((None, false));
     };
-    let (known, pins) = (now.places(style), now.pins(style));
+    let (known, pins) = (now.places(style, None), now.pins(style, None));
     let moved = input.nodes.iter().zip(&arranged.at).filter(|(node, at)| {
         let there = now.workspace.organization(node.id).is_some() && !pins.contains_key(&node.id);
         there && node.pinned.is_none() && known.get(&node.id) != Some(*at)
@@ -90,7 +90,8 @@ fn keep(
     Ok((Some(view), true))
 }
 
-fn new_view(app: &App, style: MapStyle) -> Result<View, ErrorReply> {
+/// An empty default view of a style.
+pub(crate) fn new_view(app: &App, style: MapStyle) -> Result<View, ErrorReply> {
     let name = Name::parse(style.name()).map_err(|error| ErrorReply::from_error(Refusal::Refused, &error))?;
     let id = app.host.new_id().into();
     Ok(View { id, name, style: style.key().to_owned(), is_default: true, settings: "{}".to_owned() })
@@ -125,18 +126,18 @@ impl Loaded {
         self.expected.views.iter().find(|view| view.is_default && view.style == style.key())
     }
 
-    /// Where organizations were put by hand in a style's default view.
-    pub(crate) fn pins(&self, style: MapStyle) -> BTreeMap<OrganizationId, (f64, f64)> {
-        self.placements(style, true)
+    /// Where organizations were put by hand in a view, or in the one that its style opens with.
+    pub(crate) fn pins(&self, style: MapStyle, view: Option<ViewId>) -> BTreeMap<OrganizationId, (f64, f64)> {
+        self.placements(style, view, true)
     }
 
-    /// Where the last layout kept in a style's default view put the others.
-    pub(crate) fn places(&self, style: MapStyle) -> BTreeMap<OrganizationId, (f64, f64)> {
-        self.placements(style, false)
+    /// Where the last layout kept there put the others.
+    pub(crate) fn places(&self, style: MapStyle, view: Option<ViewId>) -> BTreeMap<OrganizationId, (f64, f64)> {
+        self.placements(style, view, false)
     }
 
-    fn placements(&self, style: MapStyle, pinned: bool) -> BTreeMap<OrganizationId, (f64, f64)> {
-        let view = self.default_view(style).map(|view| view.id);
+    fn placements(&self, style: MapStyle, view: Option<ViewId>, pinned: bool) -> BTreeMap<OrganizationId, (f64, f64)> {
+        let view = view.or_else(|| self.default_view(style).map(|view| view.id));
         let rows = self.expected.placements.iter().filter(|row| Some(row.view) == view && row.pinned == pinned);
         rows.map(|row| (row.organization, (row.x, row.y))).collect()
     }

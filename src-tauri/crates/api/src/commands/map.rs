@@ -1,6 +1,8 @@
 //! The map: its picture, its outline, and nodes put somewhere by hand.
 
-use domain::Placement;
+use std::collections::BTreeSet;
+
+use domain::{OrganizationId, Placement};
 use picture::svg::{SvgOptions, write};
 use picture::{DisplayList, Theme};
 use serde_json::json;
@@ -13,11 +15,12 @@ use crate::wire::*;
 use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
 
 /// The map as a list, with its legend and its outline.
-pub fn view(app: &App, window: &WindowId, _: Nothing) -> Result<MapView, ErrorReply> {
+pub fn view(app: &App, window: &WindowId, request: MapRequest) -> Result<MapView, ErrorReply> {
     let open = app.open_in(window)?;
     let loaded = open.loaded(app.host.today())?;
-    let (list, legend) = draw(&open, &loaded, true);
-    Ok(MapView { list, legend, outline: loaded.outline() })
+    let (list, legend, shown) = draw(&open, &loaded, &request, true)?;
+    open.keep_look(MapRequest { tidy_up: false, ..request });
+    Ok(MapView { list, legend, outline: loaded.outline(&shown) })
 }
 
 /// Pins a node where it was dropped; refused where that would say something else about its depth.
@@ -42,7 +45,7 @@ pub fn unpin(app: &App, window: &WindowId, request: PartnerRequest) -> Result<No
     let loaded = app.loaded(window)?;
     let partner = loaded.organization(request.id)?;
     let id = (default_view(&loaded)?, partner.id);
-    if !loaded.pins(MapStyle::Organic).contains_key(&partner.id) {
+    if !loaded.pins(MapStyle::Organic, None).contains_key(&partner.id) {
         return Err(ErrorReply::refused(format!("{} is not pinned.", partner.name)));
     }
     let sentence = format!("Unpinned {} on the map", partner.name);
@@ -67,7 +70,7 @@ impl App {
     pub fn export_map(&self, window: &WindowId, path: &std::path::Path) -> Result<(), ErrorReply> {
         let open = self.open_in(window)?;
         let loaded = open.loaded(self.host.today())?;
-        let (list, _) = draw(&open, &loaded, false);
+        let (list, ..) = draw(&open, &loaded, &open.look(), false)?;
         write_whole(
             path,
             write(&list, Theme::Light, &SvgOptions { background: true, ..SvgOptions::default() }).as_bytes(),
@@ -75,11 +78,17 @@ impl App {
     }
 }
 
-/// The map as a list and its legend. On the screen a large map keeps some lines for hover; on paper all are drawn.
-pub(crate) fn draw(open: &OpenWorkspace, loaded: &Loaded, screen: bool) -> (DisplayList, MapLegend) {
-    let mut input = remembered(open, loaded);
+/// The map as a list, its legend, and who is on it. On the screen a large map keeps some lines for hover; on paper all
+/// are drawn.
+pub(crate) fn draw(
+    open: &OpenWorkspace,
+    loaded: &Loaded,
+    look: &MapRequest,
+    screen: bool,
+) -> Result<(DisplayList, MapLegend, BTreeSet<OrganizationId>), ErrorReply> {
+    let mut input = remembered(open, loaded, look)?;
     input.quiet = screen;
-    let places = arrange(open, &mut input);
+    let places = arrange(open, look, &mut input);
     let legend = picture::map::legend(&input);
     let legend = MapLegend {
         kinds: legend.kinds.into_iter().map(|kind| KindCount { kind: kind.key, count: kind.count }).collect(),
@@ -90,24 +99,41 @@ pub(crate) fn draw(open: &OpenWorkspace, loaded: &Loaded, screen: bool) -> (Disp
             .collect(),
         foot: legend.foot,
     };
-    (picture::map::draw(&input, &places), legend)
+    let shown = input.nodes.iter().map(|node| node.id).collect();
+    Ok((picture::map::draw(&input, &places), legend, shown))
 }
 
-/// The map's input with what is remembered of its last arrangement.
-fn remembered(open: &OpenWorkspace, loaded: &Loaded) -> picture::map::MapInput {
-    let (places, zones) = open.places(loaded);
-    let mut input = loaded.map_input(&places);
+/// The map's input with pins, and with what is remembered of its last arrangement.
+pub(crate) fn remembered(
+    open: &OpenWorkspace,
+    loaded: &Loaded,
+    look: &MapRequest,
+) -> Result<picture::map::MapInput, ErrorReply> {
+    let (places, zones) = open.places(loaded, look);
+    let mut input = loaded.seen(&look.settings, look.audience)?;
+    let pins = loaded.pins(look.style, look.view);
+    // Pins say where something lies as seen from us.
+    let own = look.settings.center.is_none_or(|center| center == loaded.workspace.settings.us);
+    for node in &mut input.nodes {
+        node.pinned = pins.get(&node.id).copied().filter(|_| own && !node.us);
+        node.previous = places.get(&node.id).copied();
+    }
     input.previous_zones = zones;
-    input
+    input.tidy_up = look.tidy_up;
+    Ok(input)
 }
 
 /// Arranges the map. What is remembered for the next time is the arrangement without pins: a pin that is undone leaves
 /// no trace in it, neither at its node nor at those that made room.
-pub(crate) fn arrange(open: &OpenWorkspace, input: &mut picture::map::MapInput) -> layout::Organic {
+pub(crate) fn arrange(
+    open: &OpenWorkspace,
+    look: &MapRequest,
+    input: &mut picture::map::MapInput,
+) -> layout::Organic {
     let pins: Vec<Option<(f64, f64)>> = input.nodes.iter_mut().map(|node| node.pinned.take()).collect();
     let free = picture::map::arrange(input);
     let places = input.nodes.iter().zip(&free.positions).map(|(node, at)| (node.id, *at)).collect();
-    open.keep_places(places, free.zones);
+    open.keep_places(look, places, Some(free.zones));
     if pins.iter().all(Option::is_none) {
         return free;
     }
@@ -115,12 +141,13 @@ pub(crate) fn arrange(open: &OpenWorkspace, input: &mut picture::map::MapInput) 
         (node.pinned, node.previous) = (pin, Some(*at));
     }
     input.previous_zones = Some(free.zones);
+    input.tidy_up = false;
     picture::map::arrange(input)
 }
 
 /// Refuses a place outside the zone of the node's character.
 fn check_zone(open: &OpenWorkspace, loaded: &Loaded, request: &MapMove) -> Result<(), ErrorReply> {
-    let mut input = remembered(open, loaded);
+    let mut input = remembered(open, loaded, &open.look())?;
     let Some(index) = input.nodes.iter().position(|node| node.id == request.id) else {
         return Err(ErrorReply::refused("This partner is not on the map in the chosen scenario."));
     };

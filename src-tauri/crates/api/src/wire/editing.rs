@@ -4,13 +4,15 @@ use domain::{Character, Key, Name, OrganizationId, ViewId};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{MapMove, Placed, Text};
+use super::{MapMove, MapStyle, Placed, Text};
 
 /// Nodes put somewhere by hand, in one gesture.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MapPlaceMany {
-    /// In which view; none is the one that the map opens with.
+    /// How the map is laid out: only in the organic style does a place say something.
+    pub style: MapStyle,
+    /// In which view; none is the one that the style opens with.
     pub view: Option<ViewId>,
     /// Each with its new place.
     pub moves: Vec<MapMove>,
@@ -58,7 +60,9 @@ pub struct ZoneCrossing {
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct MapUnpinMany {
-    /// In which view; none is the one that the map opens with.
+    /// How the map is laid out.
+    pub style: MapStyle,
+    /// In which view; none is the one that the style opens with.
     pub view: Option<ViewId>,
     /// Which.
     pub ids: Vec<OrganizationId>,

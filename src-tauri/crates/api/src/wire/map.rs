@@ -59,6 +59,8 @@ pub struct OutlinePartner {
     pub character: Character,
     /// "integrates with Tidewater; refers to Fernhill Commerce".
     pub relationships: String,
+    /// A wish, not a company yet.
+    pub placeholder: bool,
 }
 
 /// A node put somewhere by hand: it stays there.

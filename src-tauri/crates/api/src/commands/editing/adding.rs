@@ -59,10 +59,11 @@ pub fn add(app: &App, window: &WindowId, request: OrganizationsAdd) -> Result<Or
         args: json!({ "count": new.len(), "kind": kind, "tie": request.tie.map(|tie| tie.kind) }),
         sentence,
     };
-    if let Some([x, y]) = request.near.filter(|at| at.iter().all(|value| value.is_finite())) {
-        let mut places = open.places(&loaded);
+    let near = request.near.filter(|at| at.iter().all(|value| value.is_finite()));
+    let look = open.look();
+    if let (Some([x, y]), (mut places, Some(zones))) = (near, open.places(&loaded, &look)) {
         places.extend(new.iter().map(|row| (row.id, (x, y))));
-        open.keep_places(places);
+        open.keep_places(&look, places, Some(zones));
     }
     app.step(window, step, move |edit| {
         new.iter().try_for_each(|row| edit.insert(row))?;
@@ -216,8 +217,9 @@ fn numbered(name: &str, taken: &BTreeSet<String>) -> Result<Name, ErrorReply> {
         end.strip_suffix(')').is_some_and(|number| !number.is_empty() && number.chars().all(|c| c.is_ascii_digit()))
     });
     let stem = stem.map_or(name, |(stem, _)| stem);
-    let free = (2_u32..).map(|number| format!("{stem} ({number})")).find(|name| !taken.contains(&folded(name)));
-    let name = free.unwrap_or_default();
+    // Among one more numbers than there are names, one is free.
+    let free = (2..taken.len() + 3).map(|number| format!("{stem} ({number})"));
+    let name = free.into_iter().find(|name| !taken.contains(&folded(name))).unwrap_or_default();
     Name::parse(&name).map_err(|error| ErrorReply::from_error(crate::Refusal::Refused, &error))
 }
 

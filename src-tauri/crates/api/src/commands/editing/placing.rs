@@ -8,6 +8,7 @@ use store::Step;
 
 use super::judging::{Meant, overrules};
 use super::{bad, named, partners};
+use crate::commands::layout::new_view;
 use crate::commands::map;
 use crate::loaded::Loaded;
 use crate::open::OpenWorkspace;
@@ -30,14 +31,14 @@ pub fn place_many(app: &App, window: &WindowId, request: MapPlaceMany) -> Result
     if request.moves.iter().any(|each| !(each.x.abs() < FAR && each.y.abs() < FAR)) {
         return Err(bad("A place is no place on the map: send finite numbers."));
     }
-    let view = view(&loaded, request.view)?;
+    let (new_view, view) = view(app, &loaded, request.style, request.view)?;
     let wanted: Vec<(&Organization, Point)> = partners
         .iter()
         .filter_map(|partner| Some((partner, request.moves.iter().find(|each| each.id == partner.id)?)))
         .map(|(partner, to)| (partner, (to.x, to.y)))
         .collect();
-    let (places, crossings) = if view.style == MapStyle::Organic.key() {
-        Ground::now(&open, &loaded).settle(&loaded, &wanted)?
+    let (settled, crossings) = if request.style == MapStyle::Organic {
+        Ground::now(&open, &loaded)?.settle(&loaded, &wanted)?
     } else {
         (wanted.iter().map(|(_, at)| *at).collect(), Vec::new())
     };
@@ -52,16 +53,21 @@ pub fn place_many(app: &App, window: &WindowId, request: MapPlaceMany) -> Result
             overrules(app, &loaded, &meant.collect::<Vec<_>>(), reason)?
         }
     };
-    let placed = wanted.iter().zip(places);
-    let placements: Vec<Placement> = placed
-        .map(|((partner, _), (x, y))| Placement { view: view.id, organization: partner.id, x, y, pinned: true })
-        .collect();
+    let placement = |((partner, _), (x, y)): (&(&Organization, Point), Point)| Placement {
+        view,
+        organization: partner.id,
+        x,
+        y,
+        pinned: true,
+    };
+    let placements: Vec<Placement> = wanted.iter().zip(settled).map(placement).collect();
     let step = Step {
         command: "map_place_many".into(),
         args: json!({ "moves": placements.len(), "overruled": overrules.len() }),
         sentence: sentence(request.gesture, &partners, &crossings),
     };
     app.step(window, step, move |edit| {
+        new_view.iter().try_for_each(|view| edit.insert(view))?;
         overrules.iter().try_for_each(|overrule| edit.insert(overrule))?;
         Ok(placements.iter().try_for_each(|placement| edit.put(placement))?)
     })?;
@@ -71,7 +77,7 @@ pub fn place_many(app: &App, window: &WindowId, request: MapPlaceMany) -> Result
 /// Lets the layout place partners again, as one step.
 pub fn unpin_many(app: &App, window: &WindowId, request: MapUnpinMany) -> Result<Nothing, ErrorReply> {
     let loaded = app.loaded(window)?;
-    let view = view(&loaded, request.view)?.id;
+    let (_, view) = view(app, &loaded, request.style, request.view)?;
     let pinned = |partner: &Organization| {
         let own = |row: &&Placement| (row.view, row.organization) == (view, partner.id);
         loaded.expected.placements.iter().find(own).is_some_and(|row| row.pinned)
@@ -103,12 +109,17 @@ pub(super) fn pins_outside(
     loaded.expected.placements.iter().filter(outside).map(|row| (row.view, row.organization)).collect()
 }
 
-fn view(loaded: &Loaded, id: Option<ViewId>) -> Result<&View, ErrorReply> {
-    let found = match id {
-        None => loaded.default_view(MapStyle::Organic),
-        Some(id) => loaded.expected.views.iter().find(|view| view.id == id),
+/// The view whose places are meant; a style that was never used gets its view now.
+fn view(app: &App, loaded: &Loaded, style: MapStyle, id: Option<ViewId>) -> Result<(Option<View>, ViewId), ErrorReply> {
+    let Some(id) = id.or_else(|| loaded.default_view(style).map(|view| view.id)) else {
+        let new = new_view(app, style)?;
+        let id = new.id;
+        return Ok((Some(new), id));
     };
-    found.ok_or_else(|| ErrorReply::refused("This map view is no longer there: choose another one."))
+    let found = loaded.expected.views.iter().any(|view| view.id == id && view.style == style.key());
+    found
+        .then_some((None, id))
+        .ok_or_else(|| ErrorReply::refused("This map view is no longer there: choose another one."))
 }
 
 fn sentence(gesture: PlaceGesture, partners: &[Organization], crossings: &[ZoneCrossing]) -> String {
@@ -136,12 +147,13 @@ struct Ground {
 }
 
 impl Ground {
-    fn now(open: &OpenWorkspace, loaded: &Loaded) -> Self {
-        let mut input = loaded.map_input(&open.places(loaded));
+    fn now(open: &OpenWorkspace, loaded: &Loaded) -> Result<Self, ErrorReply> {
+        let look = open.look();
+        let mut input = map::remembered(open, loaded, &look)?;
         let nodes = picture::map::measured(&input).nodes;
         let nodes = input.nodes.iter().map(|node| node.id).zip(nodes).collect();
-        let organic = map::arrange(open, &mut input);
-        Self { nodes, zones: organic.zones, tray: organic.tray.map(|tray| tray.rect) }
+        let organic = map::arrange(open, &look, &mut input);
+        Ok(Self { nodes, zones: organic.zones, tray: organic.tray.map(|tray| tray.rect) })
     }
 
     fn node(&self, id: OrganizationId) -> Option<&layout::Node> {
@@ -201,6 +213,9 @@ impl Ground {
 
     /// The nearest place whose box keeps to the zone.
     fn slid(&self, zone: Zone, size: &NodeBox, at: Point) -> Option<Point> {
+        if self.zones.hold(zone, &around(size, at)) {
+            return Some(at);
+        }
         let offsets = (-SLIDE..=SLIDE).flat_map(|down| (-SLIDE..=SLIDE).map(move |right| (right, down)));
         let held = offsets.filter(|(right, down)| {
             let to = (at.0 + SLIDE_STEP * f64::from(*right), at.1 + SLIDE_STEP * f64::from(*down));
