@@ -37,7 +37,7 @@ impl Rect {
         Self { x: self.x - by, y: self.y - by, w: self.w + 2.0 * by, h: self.h + 2.0 * by }
     }
 
-    fn inside(&self, (rx, ry): Point) -> bool {
+    pub(crate) fn inside(&self, (rx, ry): Point) -> bool {
         // The four corners are enough: an ellipse is convex.
         let x = self.x.abs().max((self.x + self.w).abs()) / rx;
         let y = self.y.abs().max((self.y + self.h).abs()) / ry;

@@ -11,13 +11,19 @@
 
 mod ellipse;
 pub mod graph;
+mod ground;
+pub mod layered;
 pub mod measures;
 mod node;
 mod occupied;
 pub mod organic;
+mod rings;
+mod tidy;
 
+pub use layered::{Route, ValueChain, ValueChainInput, value_chain};
 pub(crate) use node::GAP;
 pub use node::{Node, NodeBox, Point, Rect, Zone};
 pub use organic::{
     AROUND_MAX, FIELD_TITLE, Field, FieldBlock, NAMED_MAX, Organic, OrganicInput, Zones, organic, organic_watched,
 };
+pub use rings::{Ring, RingOptions, Rings, RingsInput, ring_graph, rings};
