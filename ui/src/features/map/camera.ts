@@ -110,8 +110,8 @@ export function between(from: Camera, to: Camera, t: number, view: Size): Camera
 }
 
 /** A point brought into the view; one comes nearer only where the map is too small to read. */
-export function flightTo(camera: Camera, point: Point, view: Size, inset: number): Camera {
-  const scale = camera.scale < READABLE ? 1 : camera.scale;
+export function flightTo(camera: Camera, point: Point, view: Size, inset: number, readable = READABLE): Camera {
+  const scale = camera.scale < readable ? 1 : camera.scale;
   const at = toScreen(camera, point);
   const inside = at.x > inset && at.y > inset && at.x < view.w - inset && at.y < view.h - inset;
   if (inside && scale === camera.scale) return camera;

@@ -2,46 +2,17 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Character, DisplayList, Item, OutlineGroup } from '../../api/generated';
 import { centered } from './camera';
 import { overlap } from './box-index';
-import { boxOf, frameOf, onScreen, type Attention } from './frame';
+import { boxOf, frameOf, onScreen } from './frame';
 import { hitAt } from './hit';
+import { attention, labelItem, lineItem, nodeItem, PAINT } from './samples';
 import { lifted, movedTo, neighbors, sceneOf, type Scene } from './scene';
 import { alongLine, wordsOnLines } from './words-on-lines';
 
-const paint = { color: 'text', opacity: 1, mix: 1 };
-const stroke = { paint, width: 2, dash: [] };
-
-function node(id: string, x: number, y: number, r = 16): Item {
-  return {
-    type: 'node',
-    id: `organization:${id}`,
-    name: id,
-    at: [x, y],
-    shape: 'circle',
-    r,
-    fill: paint,
-    stroke,
-    glyph: 'plug',
-    glyph_color: paint,
-  } as Item;
-}
+const node = nodeItem;
+const paint = PAINT;
 
 function label(id: string | null, x: number, y: number, priority: number, fontSize = 12): Item {
-  return {
-    type: 'label',
-    id: id === null ? null : `organization:${id}`,
-    at: [x, y],
-    dx: 0,
-    dy: 32,
-    lines: ['Some name'],
-    size: [60, 15],
-    align: 'center',
-    font_size: fontSize,
-    weight: 420,
-    color: paint,
-    halo: true,
-    from_scale: 0,
-    priority,
-  };
+  return labelItem(id, x, y, { priority, font_size: fontSize });
 }
 
 function line(
@@ -51,17 +22,7 @@ function line(
   quiet = false,
   bend: [number, number] | null = null,
 ): Item {
-  return {
-    type: 'path',
-    id: `relationship:${id}`,
-    points: [from, to],
-    bend,
-    fill: null,
-    stroke,
-    arrow: true,
-    trim: [20, 20],
-    quiet,
-  };
+  return lineItem(id, from, to, { quiet, bend });
 }
 
 const list: DisplayList = {
@@ -94,17 +55,6 @@ const outline: OutlineGroup[] = [
 
 const view = { w: 800, h: 600 };
 const camera = centered({ x: 0, y: 0 }, 1, view);
-
-function attention(more: Partial<Attention> = {}): Attention {
-  return {
-    hovered: null,
-    selected: new Set(),
-    hiddenKinds: new Set(),
-    hiddenCharacters: new Set(),
-    lifted: null,
-    ...more,
-  };
-}
 
 function ids(items: readonly { id: string }[]): string[] {
   return items.map((item) => item.id).sort();
@@ -181,7 +131,7 @@ describe('frameOf', () => {
   });
 
   it('leaves out what is in the hand', () => {
-    const frame = frameOf(scene, camera, view, attention({ lifted: 'a' }));
+    const frame = frameOf(scene, camera, view, attention({ lifted: new Set(['a']) }));
     expect(ids(frame.nodes)).toEqual(['b', 'c', 'us']);
     expect(ids(frame.lines)).toEqual([]);
   });

@@ -14,7 +14,7 @@ export interface Attention {
   hiddenKinds: ReadonlySet<string>;
   hiddenCharacters: ReadonlySet<Character>;
   /** Being dragged: painted elsewhere. */
-  lifted: string | null;
+  lifted: ReadonlySet<string>;
 }
 
 /** Everything but words, back to front. */
@@ -85,14 +85,14 @@ export function contentOf(scene: Scene, camera: Camera, view: Size, attention: A
     factor: sizeFactor(camera.scale),
   };
   for (const node of scene.index.within(area)) {
-    if (!isShown(node, attention) || node.id === attention.lifted) continue;
+    if (!isShown(node, attention) || attention.lifted.has(node.id)) continue;
     (lit.has(node.id) || !dimmed ? frame.nodes : frame.quietNodes).push(node);
   }
   // Larger ones first, so that a small node is never lost behind.
   frame.nodes.sort((a, b) => b.r - a.r);
   const shown = (id: string): boolean => {
     const node = scene.nodes.get(id);
-    return node !== undefined && id !== attention.lifted && isShown(node, attention);
+    return node !== undefined && !attention.lifted.has(id) && isShown(node, attention);
   };
   const focus = attention.hovered === null ? attention.selected : new Set([attention.hovered]);
   for (const index of scene.lineIndex.within(area)) {
@@ -124,7 +124,7 @@ export function wordsOf(
     const label = scene.labels[index];
     if (!label || !near(label, camera, screen)) return;
     const owner = label.node?.id ?? null;
-    if (label.node && (owner === attention.lifted || !isShown(label.node, attention))) return;
+    if (label.node && (attention.lifted.has(label.node.id) || !isShown(label.node, attention))) return;
     const item = onScreen(label, camera, factor);
     if (owner !== null && attention.selected.has(owner) && item.dy > 0) item.dy += HALO_ROOM;
     const box = boxOf(item);

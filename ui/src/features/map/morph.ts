@@ -154,7 +154,7 @@ export class Morph {
 
 function seen({ scene, attention }: Stand, id: string): MapNode | undefined {
   const node = scene.nodes.get(id);
-  return node && isShown(node, attention) && id !== attention.lifted ? node : undefined;
+  return node && isShown(node, attention) && !attention.lifted.has(node.id) ? node : undefined;
 }
 
 function foldOf({ scene }: Stand, id: string): MapNode | undefined {

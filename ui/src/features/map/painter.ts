@@ -175,7 +175,7 @@ export function paintMini(
   const { scene, camera, view, theme } = look;
   context.clearRect(0, 0, view.w, view.h);
   paint(context, scene.ground, { ...look, selected: new Set() }, 1);
-  const shown = { ...hidden, hovered: null, selected: new Set<string>(), lifted: null };
+  const shown = { ...hidden, hovered: null, selected: new Set<string>(), lifted: new Set<string>() };
   for (const node of scene.nodes.values()) {
     if (!isShown(node, shown)) continue;
     const at = toScreen(camera, node);

@@ -2,7 +2,7 @@ import { Fingers } from './fingers';
 import { hitAt, type Hit } from './hit';
 import { panBy, toUnits, type Camera, type Point } from './camera';
 import type { MapNode } from './scene';
-import { map } from './state.svelte';
+import { map, NOBODY } from './state.svelte';
 
 /** How far the hand must move before a press is a pull. */
 const SLACK = 4;
@@ -85,7 +85,7 @@ export class MapPointer {
     } else if (pull.kind === 'move') {
       const moved = !pull.node.us && !pull.node.members && (pull.moved || far(pull.from, at));
       this.pull = { ...pull, at, moved };
-      if (moved) map.lifted = pull.node.id;
+      if (moved) map.lifted = new Set([pull.node.id]);
     } else {
       const target = this.#hitAt(at)?.node ?? null;
       this.pull = { ...pull, at, target: target?.id === pull.node.id || target?.members ? null : target };
@@ -147,7 +147,7 @@ export class MapPointer {
     this.pull = null;
     this.#pinch = null;
     this.#fingers.clear();
-    map.lifted = null;
+    map.lifted = NOBODY;
     return had;
   }
 
@@ -163,7 +163,7 @@ export class MapPointer {
     this.#fingers.down(id, at);
     if (this.#fingers.count !== 2) return;
     this.pull = null;
-    map.lifted = null;
+    map.lifted = NOBODY;
     this.#pinch = { from: this.#fingers.places, camera: map.camera };
   }
 

@@ -305,7 +305,7 @@ function wordsIn(context: CanvasRenderingContext2D, picture: Picture): [Words, L
 
 function linesRead(context: CanvasRenderingContext2D, picture: Picture, words: Words): LineWord[] {
   const { primary, scene, attention } = picture;
-  if (primary === null || picture.readings.size === 0 || primary === attention.lifted) return [];
+  if (primary === null || picture.readings.size === 0 || attention.lifted.has(primary)) return [];
   if (attention.hovered !== null && attention.hovered !== primary) return [];
   context.font = WORD_FONT;
   return wordsOnLines(

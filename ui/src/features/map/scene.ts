@@ -106,7 +106,7 @@ export function sceneOf(list: DisplayList, outline: readonly OutlineGroup[], us:
   return scene;
 }
 
-function indexOf(lines: readonly MapLine[]): BoxIndex {
+export function indexOf(lines: readonly MapLine[]): BoxIndex {
   return new BoxIndex(lines.map((line) => line.box));
 }
 
@@ -220,7 +220,8 @@ export function byEnd(lines: readonly MapLine[]): Map<string, MapLine[]> {
   return found;
 }
 
-function pulled(line: MapLine, id: string, at: [number, number], dx: number, dy: number): MapLine {
+/** A line that follows one of its ends. */
+export function pulled(line: MapLine, id: string, at: [number, number], dx: number, dy: number): MapLine {
   const last = line.item.points.length - 1;
   const points = line.item.points.map((point, index): [number, number] =>
     (index === 0 && line.from === id) || (index === last && line.to === id) ? at : point,

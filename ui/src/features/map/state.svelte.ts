@@ -26,6 +26,9 @@ const SPRING = 220;
 /** A partner that is flown to should not lie at the very rim. */
 const INSET = 70;
 
+/** In no hand. */
+export const NOBODY: ReadonlySet<OrganizationId> = new Set();
+
 /** What the map shows and how it is looked at. One for the window, so that coming back finds it as it was left. */
 class MapState {
   /** The whole map, and the one that is drawn: with groups folded while that is on. */
@@ -42,7 +45,7 @@ class MapState {
   hiddenKinds = $state.raw<ReadonlySet<string>>(new Set());
   hiddenCharacters = $state.raw<ReadonlySet<Character>>(new Set());
   /** In the hand of the pointer. */
-  lifted = $state<OrganizationId | null>(null);
+  lifted = $state.raw<ReadonlySet<OrganizationId>>(NOBODY);
   outline = $state(false);
   /** The inspector beside the map, and the one that lies over it where there is little room. */
   docked = $state(true);
@@ -166,7 +169,8 @@ class MapState {
     this.#unhide(node);
     const group = this.drawn?.foldedIn?.has(id) ? this.groupOf.get(id) : undefined;
     if (group !== undefined) this.open(group);
-    const to = flightTo(this.camera, node, this.view, INSET);
+    // A folded group can be read from afar.
+    const to = flightTo(this.camera, node, this.view, INSET, node.members ? 0 : undefined);
     if (to !== this.camera) this.#fly(to);
   }
 
@@ -273,7 +277,7 @@ class MapState {
   #folded(): Scene | null {
     if (!this.scene || !this.folding || !this.canFold || this.groupOf.size === 0) return this.scene;
     const { groupOf, opened, hiddenKinds, hiddenCharacters } = this;
-    const attention = { hovered: null, selected: new Set<string>(), hiddenKinds, hiddenCharacters, lifted: null };
+    const attention = { hovered: null, selected: new Set<string>(), hiddenKinds, hiddenCharacters, lifted: NOBODY };
     return folded(this.scene, { groupOf, opened, isShown: (node) => isShown(node, attention) }, textWidth);
   }
 
