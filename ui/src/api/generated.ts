@@ -22,6 +22,8 @@ sentence: string, };
 
 export type AspectValue = { aspect: Aspect, value: number, };
 
+export type Audience = "internal" | "client" | "partner";
+
 export type Badge = { 
 /**
  * What it says, in words.
@@ -79,6 +81,18 @@ badge: Badge, };
 export type Character = "unknown" | "transactional" | "ecotone" | "strategic";
 
 export type CharacterCount = { character: Character, count: number, };
+
+export type Compare = { "with": "expected" } | { "with": "scenario", "id": ScenarioId } | { "with": "locked_plan", "id": LockedPlanId };
+
+export type Condition = { 
+/**
+ * What is asked.
+ */
+field: Field, 
+/**
+ * What the answer must be.
+ */
+test: Test, };
 
 export type Currency = string;
 
@@ -160,6 +174,46 @@ error: ErrorReply, };
 
 export type ExportRequest = { job: string, };
 
+export type Field = string;
+
+export type FieldView = { 
+/**
+ * As a filter writes it.
+ */
+field: Field, 
+/**
+ * On the screen.
+ */
+name: string, 
+/**
+ * It has words to choose from; else a figure.
+ */
+words: Array<FieldWord>, 
+/**
+ * The least and the most figure.
+ */
+range: [number, number] | null, };
+
+export type FieldWord = { 
+/**
+ * As a filter writes it; empty for "not set".
+ */
+word: string, 
+/**
+ * On the screen.
+ */
+name: string, 
+/**
+ * How many partners have it.
+ */
+count: number, };
+
+export type FieldsRequest = { 
+/**
+ * Fields that these may not see are left out.
+ */
+audience: Audience, };
+
 export type FileWritten = { 
 /**
  * Its name without its folder.
@@ -170,6 +224,12 @@ file_name: string,
  */
 bytes: number, };
 
+export type Filter = { 
+/**
+ * All must hold.
+ */
+conditions: Array<Condition>, };
+
 export type FiscalYear = { 
 /**
  * The calendar year of its last month.
@@ -179,6 +239,16 @@ year: number,
  * The number of its first month, 1 to 12.
  */
 first_month: number, };
+
+export type Focus = { 
+/**
+ * The middle.
+ */
+organizations: Array<OrganizationId>, 
+/**
+ * How many relationships away, 1 to 3; 0 shows them alone, as a path does.
+ */
+hops: number, };
 
 export type Function = "marketing" | "sales" | "product" | "executive" | "performance" | "partnerships" | "operations";
 
@@ -498,6 +568,10 @@ keep: boolean,
  */
 job: string, };
 
+export type LockedPlanId = string;
+
+export type LockedPlanView = { id: LockedPlanId, name: string, date: string, };
+
 export type MapLegend = { kinds: Array<KindCount>, characters: Array<CharacterCount>, 
 /**
  * "31 by evidence · 8 by judgment · 6 unknown".
@@ -518,7 +592,73 @@ x: number,
  */
 y: number, };
 
+export type MapPlaceMany = { 
+/**
+ * How the map is laid out: only in the organic style does a place say something.
+ */
+style: MapStyle, 
+/**
+ * In which view; none is the one that the style opens with.
+ */
+view: ViewId | null, 
+/**
+ * Each with its new place.
+ */
+moves: Array<MapMove>, 
+/**
+ * How it came about, for the history.
+ */
+gesture: PlaceGesture, 
+/**
+ * Why those that cross a bound are of another character now. Without it a crossing changes nothing and is asked
+ * about.
+ */
+reason: Text | null, };
+
+export type MapPlaced = { 
+/**
+ * Bounds that the gesture crosses. When there are any, nothing was changed: ask why, and send it again with the
+ * reason.
+ */
+crossings: Array<ZoneCrossing>, };
+
+export type MapRequest = { 
+/**
+ * What position means.
+ */
+style: MapStyle, 
+/**
+ * The view whose places count; none takes the style's default view.
+ */
+view: ViewId | null, 
+/**
+ * What is left out and what is told apart.
+ */
+settings: ViewSettings, 
+/**
+ * Who looks: nothing is shown that they may not see.
+ */
+audience: Audience, 
+/**
+ * Lay everyone out again, beginning where they lie.
+ */
+tidy_up: boolean, };
+
 export type MapStyle = "organic" | "rings" | "value_chain" | "by_kind";
+
+export type MapUnpinMany = { 
+/**
+ * How the map is laid out.
+ */
+style: MapStyle, 
+/**
+ * In which view; none is the one that the style opens with.
+ */
+view: ViewId | null, 
+/**
+ * Which.
+ */
+ids: Array<OrganizationId>, };
 
 export type MapView = { list: DisplayList, legend: MapLegend, 
 /**
@@ -684,6 +824,20 @@ modularity: number,
  */
 bridges: Array<Bridge>, };
 
+export type NewTie = { 
+/**
+ * What it is.
+ */
+kind: Key, 
+/**
+ * The other end: us, or a partner that is there already.
+ */
+with: OrganizationId, 
+/**
+ * It is read from the new partner to the other.
+ */
+outgoing: boolean, };
+
 export type NewWorkspace = { 
 /**
  * A template's name.
@@ -786,6 +940,52 @@ community: number,
  */
 core: number, };
 
+export type OrganizationsAdd = { 
+/**
+ * As typed: what is no name is listed and left out.
+ */
+names: Array<Text>, 
+/**
+ * The kind of all of them.
+ */
+kind: Key, 
+/**
+ * What joins each of them to another at once.
+ */
+tie: NewTie | null, 
+/**
+ * Wishes, not companies yet.
+ */
+placeholder: boolean, 
+/**
+ * Where on the map they are wanted, as far as their depth allows.
+ */
+near: [number, number] | null, };
+
+export type OrganizationsAdded = { 
+/**
+ * New partners, in the order given.
+ */
+added: Array<Placed>, 
+/**
+ * Names that somebody had already: nothing was added for them.
+ */
+already: Array<Placed>, 
+/**
+ * How many names stood in the list more than once.
+ */
+repeated: number, 
+/**
+ * Lines that are no names: why, in words.
+ */
+refused: Array<string>, };
+
+export type OrganizationsDeleted = { partners: number, relationships: number, };
+
+export type OrganizationsJudge = { ids: Array<OrganizationId>, character: Character, reason: Text, };
+
+export type OrganizationsRequest = { ids: Array<OrganizationId>, };
+
 export type OutcomesRequest = { 
 /**
  * None: all motions together.
@@ -828,7 +1028,11 @@ export type OutlinePartner = { id: OrganizationId, name: string, character: Char
 /**
  * "integrates with Tidewater; refers to Fernhill Commerce".
  */
-relationships: string, };
+relationships: string, 
+/**
+ * A wish, not a company yet.
+ */
+placeholder: boolean, };
 
 export type Owner = { "person": PersonId } | { "function": Function };
 
@@ -944,7 +1148,13 @@ export type PhaseTime = { phase: string, milliseconds: number, };
 
 export type Place = { id: OrganizationId, name: string, x: number, y: number, pinned: boolean, };
 
+export type PlaceGesture = "move" | "pin" | "align" | "distribute";
+
 export type Placed = { name: string, id: OrganizationId, };
+
+export type PlaceholderName = { id: OrganizationId, name: Name, };
+
+export type PlanLock = { name: string, };
 
 export type Preferences = { 
 /**
@@ -1058,6 +1268,12 @@ export type RelationshipUpdate = { id: RelationshipId, change: RelationshipChang
 
 export type RingsBy = "tier" | "stage" | "hops";
 
+export type SavedView = { id: ViewId, name: string, style: MapStyle, 
+/**
+ * The one that its style opens with: it cannot be removed.
+ */
+is_default: boolean, settings: ViewSettings, };
+
 export type ScenarioChoice = { 
 /**
  * None is Expected.
@@ -1146,13 +1362,95 @@ export type TemplateView = {
  */
 name: string, title: string, description: string, partners: number, };
 
+export type Test = { "is": "any_of", 
+/**
+ * The words, as the field writes them.
+ */
+words: Array<string>, } | { "is": "none_of", 
+/**
+ * The words, as the field writes them.
+ */
+words: Array<string>, } | { "is": "between", 
+/**
+ * None: no lower bound.
+ */
+least: number | null, 
+/**
+ * None: no upper bound.
+ */
+most: number | null, } | { "is": "contains", 
+/**
+ * What to look for.
+ */
+text: string, };
+
 export type Text = string;
 
 export type Theme = "system" | "light" | "dark";
 
 export type ValueExchangeAdd = { relationship: RelationshipId, direction: Direction, kind: Key, what: Text, weight: Weight, };
 
+export type ViewCamera = { x: number, y: number, scale: number, };
+
 export type ViewId = string;
+
+export type ViewRequest = { id: ViewId, };
+
+export type ViewSave = { id: ViewId | null, name: string, style: MapStyle, settings: ViewSettings, };
+
+export type ViewSettings = { 
+/**
+ * Only these.
+ */
+filter: Filter, 
+/**
+ * Only these and who is near them.
+ */
+focus: Focus | null, 
+/**
+ * Seen from this organization instead of us.
+ */
+center: OrganizationId | null, 
+/**
+ * What groups stand for; none takes the groups given by hand.
+ */
+group_by: Field | null, 
+/**
+ * No outlines around groups.
+ */
+ungrouped: boolean, 
+/**
+ * What colors say; none takes the kinds.
+ */
+color_by: Field | null, 
+/**
+ * What sizes say; none takes revenue won together.
+ */
+size_by: Field | null, 
+/**
+ * How strongly groups are kept apart, 0 to 1; none takes the style's own.
+ */
+separate: number | null, 
+/**
+ * What rings mean; none takes tiers where there are any.
+ */
+rings_by: RingsBy | null, 
+/**
+ * How kinds are set apart; none takes lanes.
+ */
+form: KindForm | null, 
+/**
+ * What changes are counted from.
+ */
+compare: Compare | null, 
+/**
+ * Groups that are folded into one node.
+ */
+folded: Array<string>, 
+/**
+ * Where the view looks; none fits everything.
+ */
+camera: ViewCamera | null, };
 
 export type Weight = number;
 
@@ -1194,6 +1492,16 @@ redo: string | null, organization_kinds: Array<OrganizationKind>, stages: Array<
  */
 partner_count: number, relationship_count: number, motion_count: number, };
 
+export type ZoneCrossing = { id: OrganizationId, name: string, from: Character, to: Character, 
+/**
+ * None while the character is unknown.
+ */
+depth: number | null, 
+/**
+ * What the new place says.
+ */
+new_depth: number, };
+
 /** Every command: what it takes and what it answers. */
 export interface Commands {
   start_view: { request: Nothing; response: StartView };
@@ -1222,10 +1530,23 @@ export interface Commands {
   relationship_update: { request: RelationshipUpdate; response: Nothing };
   relationship_delete: { request: RelationshipRequest; response: Nothing };
   value_exchange_add: { request: ValueExchangeAdd; response: Nothing };
-  map: { request: Nothing; response: MapView };
+  map: { request: MapRequest; response: MapView };
   map_move: { request: MapMove; response: Nothing };
   map_unpin: { request: PartnerRequest; response: Nothing };
+  map_place_many: { request: MapPlaceMany; response: MapPlaced };
+  map_unpin_many: { request: MapUnpinMany; response: Nothing };
+  organizations_judge: { request: OrganizationsJudge; response: Nothing };
+  organizations_add: { request: OrganizationsAdd; response: OrganizationsAdded };
+  organizations_duplicate: { request: OrganizationsRequest; response: OrganizationsAdded };
+  organizations_delete: { request: OrganizationsRequest; response: OrganizationsDeleted };
+  placeholder_name: { request: PlaceholderName; response: Nothing };
   map_export: { request: ExportRequest; response: FileWritten | null };
+  fields: { request: FieldsRequest; response: Array<FieldView> };
+  views: { request: Nothing; response: Array<SavedView> };
+  view_save: { request: ViewSave; response: SavedView };
+  view_delete: { request: ViewRequest; response: Nothing };
+  locked_plans: { request: Nothing; response: Array<LockedPlanView> };
+  plan_lock: { request: PlanLock; response: LockedPlanView };
   layout_run: { request: LayoutRun; response: LayoutDone };
   measures: { request: MeasuresRequest; response: MeasuresView };
   introduction_path: { request: PathRequest; response: PathView };

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{Date, OrganizationId, ScenarioId, Workspace};
+use domain::{Date, OrganizationId, ScenarioId, ViewId, Workspace};
 use store::{BackupPolicy, Handle};
 
 use crate::loaded::Loaded;
-use crate::wire::MapStyle;
+use crate::wire::{MapRequest, MapStyle};
 use crate::{App, ErrorReply};
 
 /// An open workspace. Windows that show the same file share it.
@@ -17,7 +17,8 @@ pub(crate) struct OpenWorkspace {
     pub(crate) handle: Handle,
     scenario: Mutex<Option<ScenarioId>>,
     loaded: Mutex<Option<Arc<Loaded>>>,
-    places: Mutex<Places>,
+    look: Mutex<MapRequest>,
+    places: Mutex<BTreeMap<PlacesKey, Places>>,
 }
 
 /// Where the map's nodes lay last, so that one more partner moves the others as little as possible.
@@ -29,6 +30,13 @@ struct Places {
     kept: BTreeMap<OrganizationId, (f64, f64)>,
 }
 
+/// What has places of its own: a style, a view, and from whom it is seen.
+type PlacesKey = (MapStyle, Option<ViewId>, Option<OrganizationId>);
+
+fn key(look: &MapRequest) -> PlacesKey {
+    (look.style, look.view, look.settings.center)
+}
+
 impl OpenWorkspace {
     fn new(path: &Path, handle: Handle) -> Arc<Self> {
         Arc::new(Self {
@@ -36,6 +44,7 @@ impl OpenWorkspace {
             handle,
             scenario: Mutex::default(),
             loaded: Mutex::default(),
+            look: Mutex::default(),
             places: Mutex::default(),
         })
     }
@@ -66,12 +75,25 @@ impl OpenWorkspace {
         *self.scenario.lock().unwrap_or_else(PoisonError::into_inner) = scenario;
     }
 
-    /// Where nodes of the organic map lay last: in this window, or where a layout kept them since. And the zones that
-    /// belong to these places.
-    pub(crate) fn places(&self, loaded: &Loaded) -> (BTreeMap<OrganizationId, (f64, f64)>, Option<layout::Zones>) {
-        let (kept, pins) = (loaded.places(MapStyle::Organic), loaded.pins(MapStyle::Organic));
-        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
-        let Places { last, zones, kept: before } = &mut *places;
+    /// How the map is looked at now.
+    pub(crate) fn look(&self) -> MapRequest {
+        self.look.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    pub(crate) fn keep_look(&self, look: MapRequest) {
+        *self.look.lock().unwrap_or_else(PoisonError::into_inner) = look;
+    }
+
+    /// Where nodes of a look lay last: in this window, or where a layout kept them since. And the zones that belong to
+    /// these places.
+    pub(crate) fn places(
+        &self,
+        loaded: &Loaded,
+        look: &MapRequest,
+    ) -> (BTreeMap<OrganizationId, (f64, f64)>, Option<layout::Zones>) {
+        let (kept, pins) = (loaded.places(look.style, look.view), loaded.pins(look.style, look.view));
+        let mut all = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let Places { last, zones, kept: before } = all.entry(key(look)).or_default();
         if *before != kept {
             // A pin takes the place of a kept one; any other that is gone was taken back with its layout.
             last.retain(|id, _| kept.contains_key(id) || pins.contains_key(id) || !before.contains_key(id));
@@ -86,9 +108,17 @@ impl OpenWorkspace {
         (last.clone(), *zones)
     }
 
-    pub(crate) fn keep_places(&self, last: BTreeMap<OrganizationId, (f64, f64)>, zones: layout::Zones) {
-        let mut places = self.places.lock().unwrap_or_else(PoisonError::into_inner);
-        (places.last, places.zones) = (last, Some(zones));
+    /// Remembers where nodes of a look lie; those that it leaves out are remembered where they were.
+    pub(crate) fn keep_places(
+        &self,
+        look: &MapRequest,
+        last: BTreeMap<OrganizationId, (f64, f64)>,
+        zones: Option<layout::Zones>,
+    ) {
+        let mut all = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let places = all.entry(key(look)).or_default();
+        places.last.extend(last);
+        places.zones = zones;
     }
 
     /// The file's name without its folder.

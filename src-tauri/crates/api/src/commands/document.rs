@@ -35,7 +35,7 @@ pub fn preview(app: &App, window: &WindowId, request: PreviewRequest) -> Result<
     let scale = request.width.clamp(100, 3000) as f32 / PAGE;
     let open = app.open_in(window)?;
     let loaded = open.loaded(app.host.today())?;
-    let page = press::first_page_png(&loaded.document_input(&open, false), scale);
+    let page = press::first_page_png(&loaded.document_input(&open, false)?, scale);
     page.map_err(|error| refusal(&error))
 }
 
@@ -67,7 +67,7 @@ impl App {
         if self.progress(window, job, "Drawing the map", 0, 4).is_break() {
             return Err(cancelled());
         }
-        let input = loaded.document_input(&open, true);
+        let input = loaded.document_input(&open, true)?;
         let told = |progress: press::Progress| -> ControlFlow<()> {
             self.progress(window, job, phase_words(progress.phase), progress.done + 1, progress.total + 2)
         };

@@ -9,7 +9,7 @@ use picture::map::MapInput;
 use serde_json::json;
 use store::Step;
 
-use crate::arranged::{Arranged, arrange};
+use crate::arranged::{Arranged, Choice, arrange};
 use crate::loaded::Loaded;
 use crate::stopwatch::Stopwatch;
 use crate::wire::*;
@@ -35,7 +35,8 @@ fn lay_out(app: &App, window: &WindowId, request: &LayoutRun) -> Result<LayoutDo
         node.pinned = pins.get(&node.id).copied();
     }
     let tell = |phase: &str, done, total| app.progress(window, &request.job, phase, done, total);
-    let arranged = arrange(&input, request, &stopwatch, &tell)?;
+    let choice = Choice { style: request.style, by: request.by, form: request.form };
+    let arranged = arrange(&loaded, &mut input, choice, &stopwatch, &tell)?;
     stopwatch.enter("keep");
     let (view, kept) = if request.keep { keep(app, window, request.style, &input, &arranged)? } else { (None, false) };
     let view = view.or_else(|| loaded.default_view(request.style).map(|view| view.id));
@@ -70,7 +71,7 @@ fn keep(
         return Ok((None, false));
     };
     let (known, pins) = (now.places(style, None), now.pins(style, None));
-    let moved = input.nodes.iter().zip(&arranged.at).filter(|(node, at)| {
+    let moved = input.nodes.iter().zip(&arranged.places.positions).filter(|(node, at)| {
         let there = now.workspace.organization(node.id).is_some() && !pins.contains_key(&node.id);
         there && node.pinned.is_none() && known.get(&node.id) != Some(*at)
     });
@@ -105,7 +106,7 @@ fn places(input: &MapInput, arranged: &Arranged) -> Vec<Place> {
         y,
         pinned: node.pinned.is_some(),
     };
-    let mut places: Vec<Place> = input.nodes.iter().zip(&arranged.at).map(place).collect();
+    let mut places: Vec<Place> = input.nodes.iter().zip(&arranged.places.positions).map(place).collect();
     places.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
     places
 }

@@ -1,16 +1,20 @@
 //! The map: its picture, its outline, and nodes put somewhere by hand.
 
 use std::collections::BTreeSet;
+use std::ops::ControlFlow;
 
 use domain::{OrganizationId, Placement};
+use picture::map::Arrangement;
 use picture::svg::{SvgOptions, write};
 use picture::{DisplayList, Theme};
 use serde_json::json;
 use store::Step;
 
+use crate::arranged::Choice;
 use crate::files::write_whole;
 use crate::loaded::Loaded;
 use crate::open::OpenWorkspace;
+use crate::stopwatch::Stopwatch;
 use crate::wire::*;
 use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
 
@@ -88,7 +92,7 @@ pub(crate) fn draw(
 ) -> Result<(DisplayList, MapLegend, BTreeSet<OrganizationId>), ErrorReply> {
     let mut input = remembered(open, loaded, look)?;
     input.quiet = screen;
-    let places = arrange(open, look, &mut input);
+    let places = arrange(open, loaded, look, &mut input)?;
     let legend = picture::map::legend(&input);
     let legend = MapLegend {
         kinds: legend.kinds.into_iter().map(|kind| KindCount { kind: kind.key, count: kind.count }).collect(),
@@ -123,9 +127,27 @@ pub(crate) fn remembered(
     Ok(input)
 }
 
-/// Arranges the map. What is remembered for the next time is the arrangement without pins: a pin that is undone leaves
+/// Arranges the map in the look's style.
+fn arrange(
+    open: &OpenWorkspace,
+    loaded: &Loaded,
+    look: &MapRequest,
+    input: &mut picture::map::MapInput,
+) -> Result<Arrangement, ErrorReply> {
+    if look.style == MapStyle::Organic {
+        return Ok((&arrange_organic(open, look, input)).into());
+    }
+    let choice = Choice { style: look.style, by: look.settings.rings_by, form: look.settings.form };
+    let stopwatch = Stopwatch::start("map");
+    let arranged = crate::arranged::arrange(loaded, input, choice, &stopwatch, &|_, _, _| ControlFlow::Continue(()))?;
+    let places = input.nodes.iter().zip(&arranged.places.positions).map(|(node, at)| (node.id, *at)).collect();
+    open.keep_places(look, places, None);
+    Ok(arranged.places)
+}
+
+/// Arranges the organic map. What is remembered for the next time is the arrangement without pins: a pin that is undone leaves
 /// no trace in it, neither at its node nor at those that made room.
-pub(crate) fn arrange(
+pub(crate) fn arrange_organic(
     open: &OpenWorkspace,
     look: &MapRequest,
     input: &mut picture::map::MapInput,

@@ -104,7 +104,7 @@ commands! {
     write relationship_delete(RelationshipRequest) -> Nothing = relationships::delete;
     write value_exchange_add(ValueExchangeAdd) -> Nothing = relationships::add_value;
 
-    json map(Nothing) -> MapView = map::view;
+    json map(MapRequest) -> MapView = map::view;
     write map_move(MapMove) -> Nothing = map::place;
     write map_unpin(PartnerRequest) -> Nothing = map::unpin;
     write map_place_many(MapPlaceMany) -> MapPlaced = editing::place_many;

@@ -13,8 +13,10 @@ use press::{
 };
 
 use super::Loaded;
+use crate::ErrorReply;
 use crate::commands::map::draw;
 use crate::open::OpenWorkspace;
+use crate::wire::MapRequest;
 
 /// Names of partners without a place that the map's page lists before it only counts them.
 const UNPLACED_MAX: usize = 60;
@@ -30,11 +32,11 @@ impl Loaded {
     }
 
     /// Everything the PDF says; for a preview of the cover the pictures are left out.
-    pub(crate) fn document_input(&self, open: &OpenWorkspace, pictures: bool) -> DocumentInput {
+    pub(crate) fn document_input(&self, open: &OpenWorkspace, pictures: bool) -> Result<DocumentInput, ErrorReply> {
         let settings = &self.workspace.settings;
         let us = self.workspace.us().map(|us| us.name.to_string()).unwrap_or_default();
         let month = Month::of(self.today);
-        DocumentInput {
+        Ok(DocumentInput {
             title: self.document_title(),
             subtitle: String::new(),
             us,
@@ -50,12 +52,12 @@ impl Loaded {
             audience: Audience::Internal,
             scenario: self.scenario_name(),
             summary: self.summary(),
-            map: pictures.then(|| self.map_page(open)),
+            map: pictures.then(|| self.map_page(open)).transpose()?,
             partners: self.partner_groups(),
             motions: self.motion_pages(),
             outcomes: if pictures { self.outcomes_page() } else { press::Outcomes::default() },
             method: self.method(),
-        }
+        })
     }
 
     fn summary(&self) -> Summary {
@@ -102,8 +104,9 @@ impl Loaded {
         findings
     }
 
-    fn map_page(&self, open: &OpenWorkspace) -> MapPage {
-        let (list, legend) = draw(open, self, false);
+    fn map_page(&self, open: &OpenWorkspace) -> Result<MapPage, ErrorReply> {
+        let look = MapRequest { audience: Audience::Client, ..MapRequest::default() };
+        let (list, legend, _) = draw(open, self, &look, false)?;
         let kind = |count: &crate::wire::KindCount| {
             let kind = self.workspace.organization_kinds.iter().find(|kind| kind.key == count.kind)?;
             Some(LegendKind {
@@ -114,7 +117,7 @@ impl Loaded {
             })
         };
         let count = |c: &crate::wire::CharacterCount| CharacterCount { character: c.character, count: c.count.into() };
-        MapPage {
+        Ok(MapPage {
             heading: None,
             lead: String::new(),
             svg: svg(&list),
@@ -124,7 +127,7 @@ impl Loaded {
             known: self.assessment.known.to_string(),
             readings: Vec::new(),
             lists: self.unplaced(),
-        }
+        })
     }
 
     fn unplaced(&self) -> Vec<NameList> {

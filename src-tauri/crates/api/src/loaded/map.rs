@@ -16,7 +16,8 @@ impl Loaded {
             lines.entry(relationship.to).or_default().push(relationship);
         }
         let group = |kind: &domain::OrganizationKind| {
-            let members = self.workspace.partners().filter(|partner| partner.kind == kind.key && shown.contains(&partner.id));
+            let members =
+                self.workspace.partners().filter(|partner| partner.kind == kind.key && shown.contains(&partner.id));
             let mut partners: Vec<OutlinePartner> = members
                 .map(|partner| OutlinePartner {
                     id: partner.id,

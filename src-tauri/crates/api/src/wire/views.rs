@@ -8,7 +8,7 @@ use super::{KindForm, MapStyle, RingsBy};
 
 /// What is shown of the map, and how.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
+#[serde(deny_unknown_fields, default)]
 pub struct MapRequest {
     /// What position means.
     pub style: MapStyle,
@@ -20,6 +20,19 @@ pub struct MapRequest {
     pub audience: Audience,
     /// Lay everyone out again, beginning where they lie.
     pub tidy_up: bool,
+}
+
+impl Default for MapRequest {
+    /// Everything, for ourselves.
+    fn default() -> Self {
+        Self {
+            style: MapStyle::default(),
+            view: None,
+            settings: ViewSettings::default(),
+            audience: Audience::Internal,
+            tidy_up: false,
+        }
+    }
 }
 
 /// What a saved view keeps beside its style and places.

@@ -38,7 +38,7 @@ pub fn judge(app: &App, window: &WindowId, request: OrganizationsJudge) -> Resul
         })
         .collect();
     let overrules = overrules(app, &loaded, &meant, request.reason)?;
-    let loose = pins_outside(&open, &loaded, &meant);
+    let loose = pins_outside(&open, &loaded, &meant)?;
     let sentence = format!("Judged {} {}", named(&partners), word(request.character));
     let step = Step {
         command: "organizations_judge".into(),

@@ -99,14 +99,14 @@ pub(super) fn pins_outside(
     open: &OpenWorkspace,
     loaded: &Loaded,
     meant: &[Meant<'_>],
-) -> Vec<(ViewId, OrganizationId)> {
-    let ground = Ground::now(open, loaded);
+) -> Result<Vec<(ViewId, OrganizationId)>, ErrorReply> {
+    let ground = Ground::now(open, loaded)?;
     let organic = |id| loaded.expected.views.iter().any(|view| view.id == id && view.style == MapStyle::Organic.key());
     let outside = |row: &&Placement| {
         let each = meant.iter().find(|each| each.partner.id == row.organization);
         each.is_some_and(|each| row.pinned && organic(row.view) && !ground.holds(each, (row.x, row.y)))
     };
-    loaded.expected.placements.iter().filter(outside).map(|row| (row.view, row.organization)).collect()
+    Ok(loaded.expected.placements.iter().filter(outside).map(|row| (row.view, row.organization)).collect())
 }
 
 /// The view whose places are meant; a style that was never used gets its view now.
@@ -148,11 +148,12 @@ struct Ground {
 
 impl Ground {
     fn now(open: &OpenWorkspace, loaded: &Loaded) -> Result<Self, ErrorReply> {
-        let look = open.look();
+        let shown = open.look();
+        let look = if shown.style == MapStyle::Organic { shown } else { MapRequest::default() };
         let mut input = map::remembered(open, loaded, &look)?;
         let nodes = picture::map::measured(&input).nodes;
         let nodes = input.nodes.iter().map(|node| node.id).zip(nodes).collect();
-        let organic = map::arrange(open, &look, &mut input);
+        let organic = map::arrange_organic(open, &look, &mut input);
         Ok(Self { nodes, zones: organic.zones, tray: organic.tray.map(|tray| tray.rect) })
     }
 
