@@ -3,15 +3,15 @@
 // ECOTONE names the command line built with the feature `serve` (release, for figures that mean something); with
 // ECOTONE_DESKTOP the engine `webkit` is the product's own window, else WebKitGTK's small browser on the same page.
 // WORKSPACE is sample, cncf, 500-1500, 2165-6000 or 5000-15000; all of the issue's when left out.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
-import { finished, gesture, tick } from "./gestures.mjs";
-import { chromium, served, webkit } from "./hosts.mjs";
-import { TODAY, workspace } from "./workspaces.mjs";
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { finished, gesture, tick } from './gestures.mjs';
+import { chromium, served, webkit } from './hosts.mjs';
+import { TODAY, workspace } from './workspaces.mjs';
 
 const SIZE = { width: 1440, height: 900 };
 const LIMITS = { small: { median: 1.2, p95: 2 }, large: { median: 2, p95: 3 } };
@@ -22,34 +22,26 @@ const ROUNDS = 2;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    engine: { type: "string", default: "chromium" },
+    engine: { type: 'string', default: 'chromium' },
     page: {
-      type: "string",
-      default: fileURLToPath(new URL("../../../ui/dist", import.meta.url)),
+      type: 'string',
+      default: fileURLToPath(new URL('../../../ui/dist', import.meta.url)),
     },
-    pictures: { type: "string" },
+    pictures: { type: 'string' },
   },
 });
 const program = process.env.ECOTONE;
-if (!program)
-  throw new Error(
-    "ECOTONE must name the command line, built with --features serve.",
-  );
-const names =
-  positionals.length > 0 ? positionals : ["500-1500", "cncf", "5000-15000"];
-const folder = mkdtempSync(join(tmpdir(), "ecotone-frames-"));
+if (!program) throw new Error('ECOTONE must name the command line, built with --features serve.');
+const names = positionals.length > 0 ? positionals : ['500-1500', 'cncf', '5000-15000'];
+const folder = mkdtempSync(join(tmpdir(), 'ecotone-frames-'));
 let failed = 0;
 try {
   console.log(
-    `engine ${values.engine}${process.env.ECOTONE_DESKTOP && values.engine === "webkit" ? " (the real window)" : ""}`,
+    `engine ${values.engine}${process.env.ECOTONE_DESKTOP && values.engine === 'webkit' ? ' (the real window)' : ''}`,
   );
-  const empty = await opened(
-    "empty",
-    async (view) => (await view.run(finished)).at,
-  );
+  const empty = await opened('empty', async (view) => (await view.run(finished)).at);
   console.log(`empty window: first frame after ${empty.toFixed(0)} ms`);
-  for (const name of names)
-    await opened(name, (view) => measure(name, view, empty));
+  for (const name of names) await opened(name, (view) => measure(name, view, empty));
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -57,12 +49,9 @@ process.exitCode = failed > 0 ? 1 : 0;
 
 async function opened(name, use) {
   const file = workspace(program, folder, name);
-  const desktop =
-    values.engine === "webkit" ? process.env.ECOTONE_DESKTOP : undefined;
-  const host = desktop
-    ? undefined
-    : await served(program, file, folder, values.page, TODAY);
-  const view = await (values.engine === "webkit"
+  const desktop = values.engine === 'webkit' ? process.env.ECOTONE_DESKTOP : undefined;
+  const host = desktop ? undefined : await served(program, file, folder, values.page, TODAY);
+  const view = await (values.engine === 'webkit'
     ? webkit(host?.address ?? file, SIZE, desktop)
     : chromium(host.address, SIZE));
   try {
@@ -80,31 +69,22 @@ async function opened(name, use) {
 async function measure(name, view, empty) {
   const done = await view.run(finished);
   if (done.error) throw new Error(`${name}: ${done.error}`);
-  const limits =
-    Number(name.split("-")[0]) > 4000 ? LIMITS.large : LIMITS.small;
-  line(
-    name,
-    "finished after the empty window",
-    done.at - empty,
-    name === "cncf" ? 1000 : Infinity,
-    "ms",
-  );
+  const limits = Number(name.split('-')[0]) > 4000 ? LIMITS.large : LIMITS.small;
+  line(name, 'finished after the empty window', done.at - empty, name === 'cncf' ? 1000 : Infinity, 'ms');
   const refresh = await view.run(tick);
-  line(name, "refresh tick", refresh, Infinity, "ms");
+  line(name, 'refresh tick', refresh, Infinity, 'ms');
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const kind of round === 0 ? ["pan", "zoom"] : ["zoom", "pan"]) {
+    for (const kind of round === 0 ? ['pan', 'zoom'] : ['zoom', 'pan']) {
       const moving = view.run(gesture, { kind, duration: GESTURE });
       const { gaps, crisp, snapshots, error } = await moving;
       if (error) throw new Error(`${name}: ${error}`);
       const sorted = gaps.sort((a, b) => a - b);
-      const at = (share) =>
-        sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] /
-        refresh;
-      line(name, `${kind}: median frame`, at(0.5), limits.median, "ticks");
-      line(name, `${kind}: 95th percentile`, at(0.95), limits.p95, "ticks");
-      line(name, `${kind}: longest`, at(1), Infinity, "ticks");
-      line(name, `${kind}: crisp after the end`, crisp, CRISP, "ms");
-      line(name, `${kind}: from snapshots`, snapshots * 100, Infinity, "%");
+      const at = (share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] / refresh;
+      line(name, `${kind}: median frame`, at(0.5), limits.median, 'ticks');
+      line(name, `${kind}: 95th percentile`, at(0.95), limits.p95, 'ticks');
+      line(name, `${kind}: longest`, at(1), Infinity, 'ticks');
+      line(name, `${kind}: crisp after the end`, crisp, CRISP, 'ms');
+      line(name, `${kind}: from snapshots`, snapshots * 100, Infinity, '%');
     }
   }
   await bands(name, view);
@@ -112,15 +92,12 @@ async function measure(name, view, empty) {
 
 /** Pictures taken in the middle of gestures, close in where the zones fill the view: nothing may be left unpainted. */
 async function bands(name, view) {
-  const worst = { share: 0, picture: "" };
-  for (const kind of ["pan", "zoom"]) {
+  const worst = { share: 0, picture: '' };
+  for (const kind of ['pan', 'zoom']) {
     const moving = view.run(gesture, { kind, duration: GESTURE });
     for (let shot = 0; shot < 4; shot += 1) {
-      const picture = join(
-        values.pictures ?? folder,
-        `${name}-${kind}-${shot}.png`,
-      );
-      writeFileSync(picture, Buffer.from(await view.screenshot(), "base64"));
+      const picture = join(values.pictures ?? folder, `${name}-${kind}-${shot}.png`);
+      writeFileSync(picture, Buffer.from(await view.screenshot(), 'base64'));
       if (values.pictures) continue;
       void worst;
     }
@@ -131,10 +108,9 @@ async function bands(name, view) {
 function line(name, what, value, limit, unit) {
   const held = value <= limit;
   if (!held) failed += 1;
-  const bound =
-    limit === Infinity ? "" : `  (at most ${limit})${held ? "" : "  MISSED"}`;
+  const bound = limit === Infinity ? '' : `  (at most ${limit})${held ? '' : '  MISSED'}`;
   console.log(
-    `${name.padEnd(12)} ${what.padEnd(34)} ${value.toFixed(unit === "ticks" ? 2 : 0).padStart(7)} ${unit}${bound}`,
+    `${name.padEnd(12)} ${what.padEnd(34)} ${value.toFixed(unit === 'ticks' ? 2 : 0).padStart(7)} ${unit}${bound}`,
   );
 }
 void execFileSync;

@@ -4,18 +4,13 @@
 export async function finished() {
   const deadline = performance.now() + 60_000;
   for (;;) {
-    const canvas = document.querySelector(".stage canvas[data-drawn]");
-    if (canvas?.dataset.drawn === "crisp") break;
-    if (
-      document.querySelector('[data-partners="0"]') &&
-      document.querySelector(".empty")
-    )
-      break;
-    if (performance.now() > deadline)
-      return { error: "The map was not drawn within a minute." };
+    const canvas = document.querySelector('.stage canvas[data-drawn]');
+    if (canvas?.dataset.drawn === 'crisp') break;
+    if (document.querySelector('[data-partners="0"]') && document.querySelector('.empty')) break;
+    if (performance.now() > deadline) return { error: 'The map was not drawn within a minute.' };
     await new Promise(requestAnimationFrame);
   }
-  const last = performance.getEntriesByName("map-crisp").at(-1)?.startTime;
+  const last = performance.getEntriesByName('map-crisp').at(-1)?.startTime;
   await new Promise((next) => requestAnimationFrame(() => setTimeout(next)));
   return { at: performance.now(), crisp: last ?? null };
 }
@@ -23,8 +18,7 @@ export async function finished() {
 /** The screen's refresh interval, from frames in which nothing happens. */
 export async function tick() {
   const times = [];
-  for (let i = 0; i < 60; i += 1)
-    times.push(await new Promise(requestAnimationFrame));
+  for (let i = 0; i < 60; i += 1) times.push(await new Promise(requestAnimationFrame));
   const gaps = times.slice(1).map((time, i) => time - times[i]);
   return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)];
 }
@@ -32,14 +26,14 @@ export async function tick() {
 /** Pans or zooms for `duration` milliseconds, one event for each frame, then waits for the crisp picture. */
 export async function gesture({ kind, duration }) {
   const surface = document.querySelector('[role="application"][data-partners]');
-  const canvas = document.querySelector(".stage canvas[data-drawn]");
+  const canvas = document.querySelector('.stage canvas[data-drawn]');
   const box = surface.getBoundingClientRect();
   const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   // A made event has no pointer that could be captured.
   surface.setPointerCapture = () => undefined;
   const send = (type, x, y, more = {}) =>
     surface.dispatchEvent(
-      new (type === "wheel" ? WheelEvent : PointerEvent)(type, {
+      new (type === 'wheel' ? WheelEvent : PointerEvent)(type, {
         bubbles: true,
         cancelable: true,
         clientX: x,
@@ -56,8 +50,7 @@ export async function gesture({ kind, duration }) {
   await new Promise(requestAnimationFrame);
   const start = performance.now();
   let before = start;
-  if (kind === "pan")
-    send("pointerdown", background.x, background.y, { button: 1 });
+  if (kind === 'pan') send('pointerdown', background.x, background.y, { button: 1 });
   for (;;) {
     const now = await new Promise(requestAnimationFrame);
     gaps.push(now - before);
@@ -65,32 +58,26 @@ export async function gesture({ kind, duration }) {
     drawn.push(canvas.dataset.drawn);
     const t = (performance.now() - start) / duration;
     if (t >= 1) break;
-    if (kind === "pan") {
+    if (kind === 'pan') {
       const turn = t * Math.PI * 4;
       const far = Math.sin(t * Math.PI) * Math.min(box.width, box.height) * 0.7;
-      send(
-        "pointermove",
-        middle.x + Math.cos(turn) * far,
-        middle.y + Math.sin(turn) * far,
-        { button: -1 },
-      );
+      send('pointermove', middle.x + Math.cos(turn) * far, middle.y + Math.sin(turn) * far, { button: -1 });
     } else {
       // In and out again, twice.
       const turn = Math.floor(t * 4) % 2 === 0 ? -1 : 1;
-      send("wheel", middle.x + 40, middle.y - 30, {
+      send('wheel', middle.x + 40, middle.y - 30, {
         deltaY: turn * 16,
         buttons: 0,
       });
     }
   }
   const end = performance.now();
-  if (kind === "pan")
-    send("pointerup", background.x, background.y, { button: 1, buttons: 0 });
+  if (kind === 'pan') send('pointerup', background.x, background.y, { button: 1, buttons: 0 });
   window.__sampling = false;
   let crisp = 0;
   for (let frames = 0; frames < 240; frames += 1) {
     await new Promise(requestAnimationFrame);
-    if (canvas.dataset.drawn === "crisp") {
+    if (canvas.dataset.drawn === 'crisp') {
       crisp = performance.now() - end;
       break;
     }
@@ -98,6 +85,6 @@ export async function gesture({ kind, duration }) {
   return {
     gaps: gaps.slice(2),
     crisp,
-    snapshots: drawn.filter((each) => each !== "crisp").length / drawn.length,
+    snapshots: drawn.filter((each) => each !== 'crisp').length / drawn.length,
   };
 }

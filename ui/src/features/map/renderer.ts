@@ -56,6 +56,8 @@ export class Renderer {
   #moved = -Infinity;
   #moving = false;
   #crisp = false;
+  /** Painted for just this view, not cut from a wider snapshot: the last bit at rest never depends on the way there. */
+  #exact = false;
   /** The gesture is shown by snapshots. */
   #blitted = false;
   /** Wider than the view; of an older state of the map while `stale`. */
@@ -100,17 +102,20 @@ export class Renderer {
     }
     if (this.#moving && performance.now() - this.#moved >= REST) this.#moving = false;
     // Counting what there is to paint is a cost of its own: a gesture that began with snapshots ends with them.
-    if (!(this.#moving && this.#blitted) && this.#isQuick(picture)) {
-      if (changed || !this.#crisp) this.#afresh(picture);
+    if (changed && !(this.#moving && this.#blitted)) {
+      this.#blitted = !this.#isQuick(picture);
+      if (!this.#blitted) this.#afresh(picture);
+    }
+    if (!this.#moving) {
+      if (this.#settle(picture)) this.#again();
       return;
     }
-    this.#blitted = true;
-    if (this.#moving) {
+    if (this.#blitted) {
       if (changed) this.#blit(picture);
       this.#prepare(picture);
       this.#work(picture, BUSY);
-      this.#again();
-    } else if (this.#settle(picture)) this.#again();
+    }
+    this.#again();
   }
 
   /** Is it the same picture from elsewhere, or another one? */
@@ -118,6 +123,7 @@ export class Renderer {
     const before = this.#seen;
     this.#seen = picture;
     this.#crisp = false;
+    this.#exact = false;
     if (before && onlyMoved(before, picture)) {
       const now = performance.now();
       // A single move, such as showing the whole, is no gesture.
@@ -165,6 +171,7 @@ export class Renderer {
     return items * this.#perItem < QUICK;
   }
 
+  /** Crisp at once; at rest a snapshot follows. */
   #afresh(picture: Picture): void {
     const context = this.#context(picture);
     if (!context) return;
@@ -172,9 +179,7 @@ export class Renderer {
     paintContent(context, picture, contentOf(scene, camera, view, attention));
     const [words, onLines] = wordsIn(context, picture);
     paintWords(context, picture, words, onLines);
-    this.#stale = true;
-    this.#blitted = false;
-    this.#finished(picture);
+    this.#say('crisp', camera);
   }
 
   #blit(picture: Picture): void {
@@ -202,8 +207,8 @@ export class Renderer {
   /** At rest: first the crisp picture, then what the next gesture will need. Answers whether something is left to do. */
   #settle(picture: Picture): boolean {
     const { camera, view, ratio } = picture;
-    if (!this.#crisp) {
-      if (!this.#stale && this.#wide?.matches(camera, view, ratio)) {
+    if (!this.#exact) {
+      if (!this.#crisp && !this.#stale && this.#wide?.matches(camera, view, ratio)) {
         this.#present(picture, this.#wide);
         return true;
       }
@@ -250,9 +255,14 @@ export class Renderer {
     const before = this.#perItem ?? measured;
     this.#perItem = measured < before ? measured : before * 0.7 + measured * 0.3;
     if (purpose === 'overview') this.#overview = exposure.snapshot;
-    else this.#keep(exposure.snapshot);
-    if (purpose === 'view') this.#present(picture, exposure.snapshot);
-    else if (purpose === 'wide' && this.#moving) this.#blit(picture);
+    if (purpose === 'wide') this.#keep(exposure.snapshot);
+    if (purpose === 'wide' && this.#moving) this.#blit(picture);
+    if (purpose !== 'view') return;
+    this.#present(picture, exposure.snapshot);
+    this.#exact = true;
+    const { camera, view, ratio } = picture;
+    if (this.#stale || !this.#wide?.matches(camera, view, ratio)) this.#keep(exposure.snapshot);
+    else this.#spare ??= exposure.snapshot.canvas;
   }
 
   #keep(snapshot: Snapshot): void {
@@ -268,10 +278,6 @@ export class Renderer {
     snapshot.draw(context, picture.camera);
     const [words, onLines] = wordsIn(context, picture);
     paintWords(context, picture, words, onLines);
-    this.#finished(picture);
-  }
-
-  #finished(picture: Picture): void {
     this.#crisp = true;
     this.#say('crisp', picture.camera);
   }
