@@ -24,7 +24,7 @@ export async function tick() {
 }
 
 /** Pans or zooms for `duration` milliseconds, one event for each frame, then waits for the crisp picture. */
-export async function gesture({ kind, duration }) {
+export async function gesture({ kind, duration, reach = 0.7 }) {
   const surface = document.querySelector('[role="application"][data-partners]');
   const canvas = document.querySelector('.stage canvas[data-drawn]');
   const box = surface.getBoundingClientRect();
@@ -46,13 +46,21 @@ export async function gesture({ kind, duration }) {
   const background = { x: middle.x, y: middle.y };
   const gaps = [];
   const drawn = [];
-  window.__sampling = true;
+  // What the page itself does for a frame: a busy machine lengthens it less than it delays frames.
+  const busy = [];
+  const ask = window.requestAnimationFrame;
+  window.requestAnimationFrame = (callback) =>
+    ask((now) => {
+      const begun = performance.now();
+      callback(now);
+      busy.push(performance.now() - begun);
+    });
   await new Promise(requestAnimationFrame);
   const start = performance.now();
   let before = start;
   if (kind === 'pan') send('pointerdown', background.x, background.y, { button: 1 });
   for (;;) {
-    const now = await new Promise(requestAnimationFrame);
+    const now = await new Promise(ask);
     gaps.push(now - before);
     before = now;
     drawn.push(canvas.dataset.drawn);
@@ -60,7 +68,7 @@ export async function gesture({ kind, duration }) {
     if (t >= 1) break;
     if (kind === 'pan') {
       const turn = t * Math.PI * 4;
-      const far = Math.sin(t * Math.PI) * Math.min(box.width, box.height) * 0.7;
+      const far = Math.sin(t * Math.PI) * Math.min(box.width, box.height) * reach;
       send('pointermove', middle.x + Math.cos(turn) * far, middle.y + Math.sin(turn) * far, { button: -1 });
     } else {
       // In and out again, twice.
@@ -73,7 +81,7 @@ export async function gesture({ kind, duration }) {
   }
   const end = performance.now();
   if (kind === 'pan') send('pointerup', background.x, background.y, { button: 1, buttons: 0 });
-  window.__sampling = false;
+  window.requestAnimationFrame = ask;
   let crisp = 0;
   for (let frames = 0; frames < 240; frames += 1) {
     await new Promise(requestAnimationFrame);
@@ -84,7 +92,55 @@ export async function gesture({ kind, duration }) {
   }
   return {
     gaps: gaps.slice(2),
+    busy,
     crisp,
     snapshots: drawn.filter((each) => each !== 'crisp').length / drawn.length,
   };
+}
+
+/** Goes near the middle of the map, where a zone lies behind everything. */
+export async function closeIn() {
+  const surface = document.querySelector('[role="application"][data-partners]');
+  const box = surface.getBoundingClientRect();
+  const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
+  for (let turn = 0; turn < 3; turn += 1) {
+    surface.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: -290, ...at }));
+    await new Promise(requestAnimationFrame);
+  }
+  await new Promise((later) => setTimeout(later, 900));
+}
+
+/** The widest run of rows or columns along an edge of the map that shows nothing but the page behind it, in pixels. */
+export async function blank(png) {
+  const image = new Image();
+  await new Promise((loaded, failed) => {
+    image.onload = loaded;
+    image.onerror = () => failed(new Error('The screenshot cannot be read.'));
+    image.src = `data:image/png;base64,${png}`;
+  });
+  const box = document.querySelector('.stage').getBoundingClientRect();
+  const ratio = image.naturalWidth / window.innerWidth;
+  const [w, h] = [Math.floor(box.width * ratio) - 4, Math.floor(box.height * ratio) - 4];
+  const canvas = document.createElement('canvas');
+  [canvas.width, canvas.height] = [w, h];
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  context.drawImage(image, -box.left * ratio - 2, -box.top * ratio - 2);
+  const { data } = context.getImageData(0, 0, w, h);
+  const behind = (getComputedStyle(document.querySelector('.stage')).backgroundColor.match(/[\d.]+/g) ?? []).map(
+    Number,
+  );
+  const isBlank = (x, y) => [0, 1, 2].every((part) => data[(y * w + x) * 4 + part] === behind[part]);
+  const run = (length, across, at) => {
+    let count = 0;
+    for (; count < length; count += 1) {
+      for (let i = 0; i < across; i += 5) if (!isBlank(...at(count, i))) return count;
+    }
+    return count;
+  };
+  return Math.max(
+    run(w, h, (along, i) => [along, i]),
+    run(w, h, (along, i) => [w - 1 - along, i]),
+    run(h, w, (along, i) => [i, along]),
+    run(h, w, (along, i) => [i, h - 1 - along]),
+  );
 }

@@ -22,7 +22,7 @@ function made(): { scene: Scene; groupOf: Map<string, string> } {
     const radius = far[0] + next() * (far[1] - far[0]);
     const [x, y] = [Math.cos(angle) * RX * radius, Math.sin(angle) * RY * radius];
     items.push(nodeItem(id, x, y, 9), labelItem(id, x, y), lineItem(`us-${id}`, [0, 0], [x, y]));
-    outline.partners.push({ id, name: id, character, relationships: '' });
+    outline.partners.push({ id, name: id, character, relationships: '', placeholder: false });
     if (group) groupOf.set(id, group);
   };
   items.push(nodeItem('us', 0, 0, 30));

@@ -45,7 +45,7 @@ const list: DisplayList = {
 };
 
 function partner(id: string, character: Character): OutlineGroup['partners'][number] {
-  return { id, name: id.toUpperCase(), character, relationships: '' };
+  return { id, name: id.toUpperCase(), character, relationships: '', placeholder: false };
 }
 
 const outline: OutlineGroup[] = [

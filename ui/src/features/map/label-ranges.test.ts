@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Rect } from '../../api/generated';
+import type { OutlinePartner, Rect } from '../../api/generated';
 import { overlap } from './box-index';
 import { centered, sizeFactor, toScreen, type Camera } from './camera';
 import { boxOf, closestScale, wordsOf, type Attention } from './frame';
@@ -123,11 +123,12 @@ it('gives the room of what is hidden to others', () => {
       labelItem('b', 10, 0, { priority: 1 }),
     ],
   };
-  const partner = (id: string): { id: string; name: string; character: 'strategic'; relationships: string } => ({
+  const partner = (id: string): OutlinePartner => ({
     id,
     name: id,
     character: 'strategic',
     relationships: '',
+    placeholder: false,
   });
   const two = sceneOf(
     list,

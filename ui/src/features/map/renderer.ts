@@ -27,12 +27,11 @@ export interface Picture extends Look {
 /** Painting afresh for every frame is fine below this many milliseconds. */
 const QUICK = 6;
 /** After the last move of a gesture, in milliseconds. */
-const REST = 60;
-/** Moves that follow each other within this many milliseconds are one gesture. */
-const STREAM = 100;
-/** What a frame has for painting in the background: while a gesture goes on, and at rest. */
+const REST = 45;
+/** What a frame has for painting in the background: while a gesture goes on, for the crisp picture, and at rest. */
 const BUSY = 4;
-const IDLE = 14;
+const AWAITED = 24;
+const IDLE = 7;
 /** How much wider than the view a snapshot is, and how far it may be blown up or shrunk before it is taken again. */
 const SPREAD = 1.6;
 const BLOWN_UP = 1.5;
@@ -125,10 +124,8 @@ export class Renderer {
     this.#crisp = false;
     this.#exact = false;
     if (before && onlyMoved(before, picture)) {
-      const now = performance.now();
-      // A single move, such as showing the whole, is no gesture.
-      this.#moving = now - this.#moved < STREAM;
-      this.#moved = now;
+      this.#moving = true;
+      this.#moved = performance.now();
       if (this.#job?.purpose === 'view') this.#drop();
       return;
     }
@@ -190,7 +187,7 @@ export class Renderer {
     if (!this.#wide?.fills(camera, view)) this.#overview?.draw(context, camera);
     this.#wide?.draw(context, camera);
     const [words, onLines] = wordsIn(context, picture);
-    for (const label of words.labels) this.#sprites.draw(context, label, theme, ratio);
+    this.#sprites.draw(context, words.labels, theme, ratio);
     paintWords(context, picture, { quietLabels: words.quietLabels, labels: [] }, onLines);
     this.#say('moving', camera);
   }
@@ -214,7 +211,7 @@ export class Renderer {
       }
       if (this.#job?.purpose !== 'view') this.#begin(picture, 'view');
       // With nothing to look at meanwhile there is nothing to wait for.
-      this.#work(picture, this.#wide ? IDLE : Infinity);
+      this.#work(picture, this.#wide ? AWAITED : Infinity);
       return true;
     }
     if (!this.#job) {
@@ -223,7 +220,7 @@ export class Renderer {
         this.#begin(picture, 'wide');
       } else if (!this.#overview) this.#begin(picture, 'overview');
     }
-    this.#work(picture, IDLE / 2);
+    this.#work(picture, IDLE);
     return this.#job !== undefined || !this.#overview;
   }
 

@@ -7,6 +7,9 @@ import type { LabelItem } from './scene';
 /** Around the text, for its halo and for what hangs below the line. */
 const PAD = 4;
 const MOST = 1200;
+/** A sprite of another size is blurred: so many are painted anew at each frame. */
+const RENEWED = 16;
+const BLURRED = 0.015;
 
 interface Sprite {
   canvas: HTMLCanvasElement;
@@ -18,18 +21,27 @@ export class LabelSprites {
   readonly #sprites = new Map<string, Sprite>();
   #theme: PaintTheme | undefined;
   #ratio = 1;
+  #renewed = 0;
 
   constructor(settings: CanvasRenderingContext2DSettings) {
     this.#settings = settings;
   }
 
-  /** Draws `item`, which is on the screen already. */
-  draw(context: CanvasRenderingContext2D, item: LabelItem, theme: PaintTheme, ratio: number): void {
+  /** Draws labels that are on the screen already. */
+  draw(context: CanvasRenderingContext2D, items: readonly LabelItem[], theme: PaintTheme, ratio: number): void {
     if (theme !== this.#theme || ratio !== this.#ratio || this.#sprites.size > MOST) this.#sprites.clear();
     this.#theme = theme;
     this.#ratio = ratio;
+    this.#renewed = 0;
+    for (const item of items) this.#one(context, item, theme, ratio);
+  }
+
+  #one(context: CanvasRenderingContext2D, item: LabelItem, theme: PaintTheme, ratio: number): void {
     const key = `${item.id ?? ''}\n${item.color.color}\n${item.weight}\n${item.lines.join('\n')}`;
-    const sprite = this.#sprites.get(key) ?? this.#made(key, item, theme, ratio);
+    let sprite = this.#sprites.get(key);
+    const blurred = sprite && Math.abs(item.font_size / sprite.fontSize - 1) > BLURRED && this.#renewed < RENEWED;
+    if (blurred) this.#renewed += 1;
+    if (!sprite || blurred) sprite = this.#made(key, item, theme, ratio);
     if (!sprite) return;
     const grown = item.font_size / sprite.fontSize;
     const { x, y } = boxOf(item);
