@@ -80,8 +80,6 @@ badge: Badge, };
 
 export type Character = "unknown" | "transactional" | "ecotone" | "strategic";
 
-export type CharacterCount = { character: Character, count: number, };
-
 export type Compare = { "with": "expected" } | { "with": "scenario", "id": ScenarioId } | { "with": "locked_plan", "id": LockedPlanId };
 
 export type Condition = { 
@@ -496,8 +494,6 @@ up: boolean | null,
  */
 better: boolean | null, definition: string, };
 
-export type KindCount = { kind: Key, count: number, };
-
 export type KindForm = "lanes" | "quadrants";
 
 export type LayoutDone = { 
@@ -568,15 +564,103 @@ keep: boolean,
  */
 job: string, };
 
+export type Legend = { 
+/**
+ * Kinds that occur, in their order.
+ */
+kinds: Array<LegendKind>, 
+/**
+ * All four characters: Strategic, Ecotone, Transactional, Unknown.
+ */
+characters: Array<LegendCharacter>, 
+/**
+ * "14 by evidence, 22 by judgment, 9 unknown; rules v1".
+ */
+foot: string, 
+/**
+ * What position says, where it is not depth.
+ */
+meaning?: string, 
+/**
+ * What colors say, where they do not say the kind.
+ */
+colors?: LegendColors, 
+/**
+ * What sizes say: "Size: Influenced revenue, largest €612k".
+ */
+size?: string, 
+/**
+ * What differs from what is compared with.
+ */
+changes?: LegendChanges, };
+
+export type LegendChanges = { 
+/**
+ * "Locked plan of 1 March".
+ */
+since: string, 
+/**
+ * Partners and lines that are new.
+ */
+added: number, 
+/**
+ * Partners and lines that are gone.
+ */
+gone: number, 
+/**
+ * Partners and lines with other values.
+ */
+changed: number, };
+
+export type LegendCharacter = { 
+/**
+ * Which.
+ */
+character: Character, 
+/**
+ * On the screen.
+ */
+name: string, 
+/**
+ * How many partners.
+ */
+count: number, };
+
+export type LegendColor = { 
+/**
+ * As in the picture.
+ */
+paint: Paint, 
+/**
+ * What it stands for; empty between the ends of a scale.
+ */
+name: string, 
+/**
+ * How many partners.
+ */
+count: number, };
+
+export type LegendColors = { 
+/**
+ * "Region".
+ */
+title: string, 
+/**
+ * From the least to the most, where they are figures.
+ */
+entries: Array<LegendColor>, };
+
+export type LegendKind = { key: Key, name: string, shape: Shape, glyph: Glyph, color: string, 
+/**
+ * How many partners.
+ */
+count: number, };
+
 export type LockedPlanId = string;
 
 export type LockedPlanView = { id: LockedPlanId, name: string, date: string, };
 
-export type MapLegend = { kinds: Array<KindCount>, characters: Array<CharacterCount>, 
-/**
- * "31 by evidence · 8 by judgment · 6 unknown".
- */
-foot: string, };
+export type MapExport = { job: string, picture: MapPicture, };
 
 export type MapMove = { 
 /**
@@ -591,6 +675,24 @@ x: number,
  * Downward, in map units.
  */
 y: number, };
+
+export type MapPicture = { 
+/**
+ * The file's format.
+ */
+format: PictureFormat, 
+/**
+ * In which colors.
+ */
+theme: PictureTheme, 
+/**
+ * Pixels for each of the picture's own, 1 to 4; only a PNG has any.
+ */
+scale: number, 
+/**
+ * What is shown, for whom.
+ */
+look: MapRequest, };
 
 export type MapPlaceMany = { 
 /**
@@ -660,7 +762,7 @@ view: ViewId | null,
  */
 ids: Array<OrganizationId>, };
 
-export type MapView = { list: DisplayList, legend: MapLegend, 
+export type MapView = { list: DisplayList, legend: Legend, 
 /**
  * Every partner in words, for the outline beside the map.
  */
@@ -1146,6 +1248,10 @@ export type PersonId = string;
 
 export type PhaseTime = { phase: string, milliseconds: number, };
 
+export type PictureFormat = "svg" | "png";
+
+export type PictureTheme = "light" | "dark" | "projector" | "projector_dark";
+
 export type Place = { id: OrganizationId, name: string, x: number, y: number, pinned: boolean, };
 
 export type PlaceGesture = "move" | "pin" | "align" | "distribute";
@@ -1540,7 +1646,8 @@ export interface Commands {
   organizations_duplicate: { request: OrganizationsRequest; response: OrganizationsAdded };
   organizations_delete: { request: OrganizationsRequest; response: OrganizationsDeleted };
   placeholder_name: { request: PlaceholderName; response: Nothing };
-  map_export: { request: ExportRequest; response: FileWritten | null };
+  map_export: { request: MapExport; response: FileWritten | null };
+  map_picture: { request: MapPicture; response: Uint8Array };
   fields: { request: FieldsRequest; response: Array<FieldView> };
   views: { request: Nothing; response: Array<SavedView> };
   view_save: { request: ViewSave; response: SavedView };

@@ -32,6 +32,7 @@ pub enum FileKind {
     Workspace,
     Pdf,
     Svg,
+    Png,
     Csv,
 }
 
@@ -42,6 +43,7 @@ impl FileKind {
             Self::Workspace => ("Ecotone workspace", "ecotone"),
             Self::Pdf => ("PDF document", "pdf"),
             Self::Svg => ("SVG picture", "svg"),
+            Self::Png => ("PNG picture", "png"),
             Self::Csv => ("CSV table", "csv"),
         }
     }

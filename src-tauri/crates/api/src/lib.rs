@@ -29,9 +29,11 @@ pub mod wire;
 
 pub use app::{App, Reply, WindowId};
 pub use bindings::bindings;
+pub use domain::Audience;
 pub use error::{ErrorReply, Refusal};
 pub use event::{Event, Tag};
 pub use exchange::{ImportFile, Imported, NewFile};
 pub use host::{FileKind, Folders, Host};
 pub use listing::{Listed, Listing};
+pub use picture::Theme;
 pub use store::CheckReport;

@@ -2,6 +2,7 @@ import { call } from '../../api/client';
 import { bytesText } from '../../shared/format';
 import { jobs } from '../../shared/jobs.svelte';
 import { say } from '../../shared/toasts';
+import { look } from '../map';
 
 export const PDF_LABEL = 'Export PDF';
 export const SVG_LABEL = 'Export map as SVG';
@@ -14,6 +15,6 @@ export async function exportPdf(): Promise<void> {
 
 /** Writes the map as a picture where the person says. */
 export async function exportMap(): Promise<void> {
-  const written = await jobs.run(SVG_LABEL, (job) => call('map_export', { job }));
+  const written = await jobs.run(SVG_LABEL, (job) => call('map_export', { job, picture: { format: 'svg', theme: 'light', scale: 1, look: look.request } }));
   if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
 }

@@ -4,5 +4,6 @@ import { actions } from './actions';
 import View from './View.svelte';
 
 export { themeSeen } from './theme.svelte';
+export { look } from './views/look.svelte';
 export { View, actions };
 export const mapFeature: Feature = { screen: 'map', label: 'Map', icon: Waypoints, View, actions };

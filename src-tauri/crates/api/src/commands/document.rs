@@ -82,7 +82,7 @@ pub(super) fn cancelled() -> ErrorReply {
 }
 
 /// The press keeps what Typst said in its errors' details.
-fn refusal(error: &PressError) -> ErrorReply {
+pub(super) fn refusal(error: &PressError) -> ErrorReply {
     let mut reply = ErrorReply::from_error(Refusal::Refused, error);
     match error {
         PressError::Cancelled => return cancelled(),

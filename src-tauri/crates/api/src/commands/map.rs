@@ -4,19 +4,17 @@ use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
 use domain::{OrganizationId, Placement};
-use picture::map::Arrangement;
-use picture::svg::{SvgOptions, write};
-use picture::{DisplayList, Theme};
+use picture::DisplayList;
+use picture::map::{Arrangement, Legend};
 use serde_json::json;
 use store::Step;
 
 use crate::arranged::Choice;
-use crate::files::write_whole;
 use crate::loaded::Loaded;
 use crate::open::OpenWorkspace;
 use crate::stopwatch::Stopwatch;
 use crate::wire::*;
-use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
+use crate::{App, ErrorReply, Refusal, WindowId};
 
 /// The map as a list, with its legend and its outline.
 pub fn view(app: &App, window: &WindowId, request: MapRequest) -> Result<MapView, ErrorReply> {
@@ -58,30 +56,6 @@ pub fn unpin(app: &App, window: &WindowId, request: PartnerRequest) -> Result<No
     Ok(Nothing {})
 }
 
-/// Asks where, then writes the map as SVG.
-pub fn export(app: &App, window: &WindowId, request: ExportRequest) -> Result<Option<FileWritten>, ErrorReply> {
-    let name = format!("{} map.svg", app.loaded(window)?.workspace.settings.name);
-    let Some(path) = app.host.ask_save(window, FileKind::Svg, &name) else { return Ok(None) };
-    let cancelled = app.progress(window, &request.job, "Drawing the map", 0, 1).is_break();
-    let written = if cancelled { Err(super::document::cancelled()) } else { app.export_map(window, &path) };
-    app.jobs.end(&request.job);
-    written?;
-    crate::exchange::written(&path).map(Some)
-}
-
-impl App {
-    /// Writes the map of `window` as SVG, in the light theme.
-    pub fn export_map(&self, window: &WindowId, path: &std::path::Path) -> Result<(), ErrorReply> {
-        let open = self.open_in(window)?;
-        let loaded = open.loaded(self.host.today())?;
-        let (list, ..) = draw(&open, &loaded, &open.look(), false)?;
-        write_whole(
-            path,
-            write(&list, Theme::Light, &SvgOptions { background: true, ..SvgOptions::default() }).as_bytes(),
-        )
-    }
-}
-
 /// The map as a list, its legend, and who is on it. On the screen a large map keeps some lines for hover; on paper all
 /// are drawn.
 pub(crate) fn draw(
@@ -89,20 +63,11 @@ pub(crate) fn draw(
     loaded: &Loaded,
     look: &MapRequest,
     screen: bool,
-) -> Result<(DisplayList, MapLegend, BTreeSet<OrganizationId>), ErrorReply> {
+) -> Result<(DisplayList, Legend, BTreeSet<OrganizationId>), ErrorReply> {
     let mut input = remembered(open, loaded, look)?;
     input.quiet = screen;
     let places = arrange(open, loaded, look, &mut input)?;
     let legend = picture::map::legend(&input);
-    let legend = MapLegend {
-        kinds: legend.kinds.into_iter().map(|kind| KindCount { kind: kind.key, count: kind.count }).collect(),
-        characters: legend
-            .characters
-            .into_iter()
-            .map(|c| CharacterCount { character: c.character, count: c.count })
-            .collect(),
-        foot: legend.foot,
-    };
     let shown = input.nodes.iter().map(|node| node.id).collect();
     Ok((picture::map::draw(&input, &places), legend, shown))
 }

@@ -7,6 +7,7 @@ pub mod document;
 pub mod editing;
 pub mod layout;
 pub mod map;
+pub mod map_picture;
 pub mod measures;
 pub mod motions;
 pub mod organizations;
@@ -114,7 +115,8 @@ commands! {
     write organizations_duplicate(OrganizationsRequest) -> OrganizationsAdded = editing::duplicate;
     write organizations_delete(OrganizationsRequest) -> OrganizationsDeleted = editing::delete;
     write placeholder_name(PlaceholderName) -> Nothing = editing::name_placeholder;
-    json map_export(ExportRequest) -> Option<FileWritten> = map::export;
+    json map_export(MapExport) -> Option<FileWritten> = map_picture::export;
+    bytes map_picture(MapPicture) -> Vec<u8> = map_picture::picture;
 
     json fields(FieldsRequest) -> Vec<FieldView> = views::fields;
     json views(Nothing) -> Vec<SavedView> = views::list;

@@ -107,22 +107,22 @@ impl Loaded {
     fn map_page(&self, open: &OpenWorkspace) -> Result<MapPage, ErrorReply> {
         let look = MapRequest { audience: Audience::Client, ..MapRequest::default() };
         let (list, legend, _) = draw(open, self, &look, false)?;
-        let kind = |count: &crate::wire::KindCount| {
-            let kind = self.workspace.organization_kinds.iter().find(|kind| kind.key == count.kind)?;
-            Some(LegendKind {
-                name: kind.name.to_string(),
-                shape: kind.shape,
-                color: kind.color.clone(),
-                count: count.count.into(),
-            })
+        let kind = |kind: &picture::map::LegendKind| LegendKind {
+            name: kind.name.clone(),
+            shape: kind.shape,
+            color: kind.color.clone(),
+            count: kind.count.into(),
         };
-        let count = |c: &crate::wire::CharacterCount| CharacterCount { character: c.character, count: c.count.into() };
+        let count = |count: &picture::map::LegendCharacter| CharacterCount {
+            character: count.character,
+            count: count.count.into(),
+        };
         Ok(MapPage {
             heading: None,
             lead: String::new(),
             svg: svg(&list),
             alt: list.alt,
-            legend: legend.kinds.iter().filter_map(kind).collect(),
+            legend: legend.kinds.iter().map(kind).collect(),
             characters: legend.characters.iter().map(count).collect(),
             known: self.assessment.known.to_string(),
             readings: Vec::new(),

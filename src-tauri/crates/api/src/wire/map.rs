@@ -1,44 +1,21 @@
 //! The map.
 
 use domain::{Character, Key, OrganizationId};
-use picture::DisplayList;
+use picture::map::Legend;
+use picture::{DisplayList, Theme};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use super::MapRequest;
 
 /// The map with what stands around it.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct MapView {
     pub list: DisplayList,
-    pub legend: MapLegend,
+    pub legend: Legend,
     /// Every partner in words, for the outline beside the map.
     pub outline: Vec<OutlineGroup>,
-}
-
-/// Live counts at the map's foot.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct MapLegend {
-    pub kinds: Vec<KindCount>,
-    pub characters: Vec<CharacterCount>,
-    /// "31 by evidence · 8 by judgment · 6 unknown".
-    pub foot: String,
-}
-
-/// Partners of one kind.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct KindCount {
-    pub kind: Key,
-    pub count: u32,
-}
-
-/// Partners of one character.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct CharacterCount {
-    pub character: Character,
-    pub count: u32,
 }
 
 /// Partners of one kind, in words.
@@ -73,4 +50,36 @@ pub struct MapMove {
     pub x: f64,
     /// Downward, in map units.
     pub y: f64,
+}
+
+/// What a picture file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum PictureFormat {
+    Svg,
+    Png,
+}
+
+/// The map as a picture.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct MapPicture {
+    /// The file's format.
+    pub format: PictureFormat,
+    /// In which colors.
+    pub theme: Theme,
+    /// Pixels for each of the picture's own, 1 to 4; only a PNG has any.
+    pub scale: f32,
+    /// What is shown, for whom.
+    pub look: MapRequest,
+}
+
+/// A picture to write where the person says.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MapExport {
+    pub job: String,
+    pub picture: MapPicture,
 }

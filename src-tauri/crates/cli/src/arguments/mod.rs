@@ -256,17 +256,66 @@ pub struct Export {
     /// What to write
     #[arg(value_enum)]
     pub kind: ExportKind,
-    /// Where to write it
+    /// Where to write it; a map is written as PNG where the name ends in .png, else as SVG
     #[arg(long)]
     pub out: PathBuf,
+    /// The saved view of the map, by its name; without one everything in the organic style
+    #[arg(long)]
+    pub view: Option<String>,
+    /// The map's colors
+    #[arg(long, value_enum, default_value = "light")]
+    pub theme: Theme,
+    /// For whom the map is: what they may not see is left out
+    #[arg(long, value_enum, default_value = "internal")]
+    pub audience: Audience,
+    /// Pixels of a PNG for each of the picture's own, 1 to 4
+    #[arg(long, default_value_t = 2.0)]
+    pub scale: f32,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
 pub enum ExportKind {
     /// The plan as PDF
     Document,
-    /// The map as SVG
+    /// The map as SVG or PNG
     Map,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum Theme {
+    Light,
+    Dark,
+    Projector,
+    ProjectorDark,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Audience {
+    Internal,
+    Client,
+    Partner,
+}
+
+impl From<Theme> for api::Theme {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::Light => Self::Light,
+            Theme::Dark => Self::Dark,
+            Theme::Projector => Self::Projector,
+            Theme::ProjectorDark => Self::ProjectorDark,
+        }
+    }
+}
+
+impl From<Audience> for api::Audience {
+    fn from(audience: Audience) -> Self {
+        match audience {
+            Audience::Internal => Self::Internal,
+            Audience::Client => Self::Client,
+            Audience::Partner => Self::Partner,
+        }
+    }
 }
 
 impl From<Shown> for api::Listed {

@@ -175,10 +175,21 @@ impl Session {
         self.open(&export.file)?;
         match export.kind {
             ExportKind::Document => self.app.export_document(&self.window, &export.out)?,
-            ExportKind::Map => self.app.export_map(&self.window, &export.out)?,
+            ExportKind::Map => self.app.export_map(&self.window, &export.out, &self.picture(export)?)?,
         }
         print::line(&format!("Wrote {}.", export.out.display()));
         Ok(())
+    }
+
+    fn picture(&self, export: &Export) -> Result<wire::MapPicture, ErrorReply> {
+        let look = export.view.as_deref().map(|name| self.app.saved_look(&self.window, name)).transpose()?;
+        let is_png = export.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
+        Ok(wire::MapPicture {
+            format: if is_png { wire::PictureFormat::Png } else { wire::PictureFormat::Svg },
+            theme: export.theme.into(),
+            scale: export.scale,
+            look: wire::MapRequest { audience: export.audience.into(), ..look.unwrap_or_default() },
+        })
     }
 
     /// Says what the step that was just made did.

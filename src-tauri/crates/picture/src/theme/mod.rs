@@ -5,11 +5,17 @@
 #[allow(clippy::unreadable_literal, reason = "colors are read by their bytes, as in the style sheet")]
 mod tokens;
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use crate::Paint;
 use tokens::TOKENS;
 
 /// One set of token values.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+// The page calls the theme that a person prefers `Theme`.
+#[ts(rename = "PictureTheme")]
 #[allow(missing_docs, reason = "named as in tokens.css")]
 pub enum Theme {
     Light,
