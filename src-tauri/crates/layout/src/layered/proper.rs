@@ -6,7 +6,7 @@ use super::rows::Rows;
 use std::ops::Range;
 
 /// Virtual nodes made for all lines together; the longest lines go without where it would be more.
-const VIRTUAL_MAX: usize = 200_000;
+const VIRTUAL_MAX: usize = 100_000;
 
 /// Layers with lines between neighbors only.
 #[derive(Debug, Clone)]

@@ -39,8 +39,8 @@ pub(super) enum Way {
     Sort { after: bool, key: Key, turn_ties: bool },
     /// By swapping neighbors as long as that gains.
     Transpose,
-    /// By moving every node, and every group as a whole, to where its lines cross least.
-    Sift,
+    /// By moving every node, and every group as a whole, past so many others at most, to where its lines cross least.
+    Sift { reach: usize },
 }
 
 /// What stays side by side, and storage for putting layers in order.
@@ -165,7 +165,7 @@ impl<'a> Sorter<'a> {
                 0
             }
             Way::Transpose => self.items.transpose(),
-            Way::Sift => self.items.sift(),
+            Way::Sift { reach } => self.items.sift(reach),
         }
     }
 

@@ -14,10 +14,6 @@ pub(super) enum Key {
     Barycenter,
 }
 
-/// Pairs that one pass of sifting looks at; in larger layers items go only so far, but always past a few others.
-const PAIRS: usize = 4_000_000;
-const REACH_MIN: usize = 32;
-
 /// Up to so many items the gains of all pairs are kept.
 const TABLE_MAX: usize = 1_000;
 
@@ -125,17 +121,18 @@ impl Items {
         gained
     }
 
-    /// Moves each item in turn to the place where its lines cross least; answers how many crossings fewer there are.
-    pub(super) fn sift(&mut self) -> i64 {
+    /// Moves each item in turn to the place where its lines cross least, past `reach` others at most; answers how many
+    /// crossings fewer there are.
+    pub(super) fn sift(&mut self, reach: usize) -> i64 {
         self.start();
         let mut order = std::mem::take(&mut self.order);
-        let gained = if self.cuts.len() <= TABLE_MAX {
+        let gained = if self.cuts.len() <= TABLE_MAX.min(2 * reach) {
             self.fill_table();
-            self.sift_by(&mut order, |items, first, second| {
+            self.sift_by(&mut order, reach, |items, first, second| {
                 i64::from(items.gains[first as usize * items.cuts.len() + second as usize])
             })
         } else {
-            self.sift_by(&mut order, Self::gain)
+            self.sift_by(&mut order, reach, Self::gain)
         };
         self.order = order;
         gained
@@ -183,9 +180,8 @@ impl Items {
         [self.cuts[item][side] as usize, self.cuts[item][side + 1] as usize]
     }
 
-    fn sift_by(&self, order: &mut [u32], gain: impl Fn(&Self, u32, u32) -> i64) -> i64 {
+    fn sift_by(&self, order: &mut [u32], reach: usize, gain: impl Fn(&Self, u32, u32) -> i64) -> i64 {
         let mut gained = 0;
-        let reach = (PAIRS / order.len().max(1)).max(REACH_MIN);
         for item in 0..order.len() as u32 {
             let Some(place) = order.iter().position(|&other| other == item) else { continue };
             let stays = |other: u32| self.held[item as usize] && self.held[other as usize];

@@ -31,8 +31,12 @@ pub(super) struct Wishes<'a> {
 const SWEEPS: usize = 12;
 const PATIENCE: usize = 4;
 
-/// Rounds of sifting at most.
-const SIFTINGS: usize = 40;
+/// Rounds of sifting at most, pairs of neighbors that one round looks at, and those that all do. In larger graphs nodes
+/// go only so far, but always past a few others.
+const SIFTINGS: RangeInclusive<usize> = 2..=40;
+const SIFTED_PAIRS: usize = 4_000_000;
+const SIFTED_PAIRS_ALL: usize = 40_000_000;
+const REACH_MIN: usize = 16;
 
 /// Starts tried at least and at most, and the pairs of neighbors in layers that all starts may look at together.
 const STARTS: RangeInclusive<usize> = 2..=5;
@@ -40,7 +44,7 @@ const PAIRS: usize = 2_000_000;
 
 /// Comparisons that annealing makes for each node, and at most for all.
 const EFFORT: u64 = 8_000;
-const EFFORT_MAX: u64 = 40_000_000;
+const EFFORT_MAX: u64 = 16_000_000;
 
 /// Small graphs anneal more than one start, as long as all their efforts together stay under this.
 const EFFORT_SMALL: u64 = 2_000_000;
@@ -139,12 +143,18 @@ fn sweep(arrangement: &mut Arrangement, sorter: &mut Sorter<'_>, watch: Watch<'_
 /// Sifts layer by layer, there and back, until nothing gains. Only a layer beside one that changed can gain anew.
 fn sift(arrangement: &mut Arrangement, sorter: &mut Sorter<'_>, watch: Watch<'_>) -> Result<(), Cancelled> {
     let layers = sorter.proper.layers;
+    let nodes = sorter.proper.len().max(1);
+    let reach = (SIFTED_PAIRS / (2 * nodes)).max(REACH_MIN);
+    let pairs: usize = arrangement.layers.iter().map(|layer| layer.len() * layer.len().min(2 * reach)).sum();
+    let rounds = (SIFTED_PAIRS_ALL / pairs.max(1)).clamp(*SIFTINGS.start(), *SIFTINGS.end());
     let mut stale = vec![true; layers];
-    for round in 0..SIFTINGS {
-        tell(watch, Phase::Crossings, round, SIFTINGS)?;
+    for round in 0..rounds {
+        tell(watch, Phase::Crossings, round, rounds)?;
         for step in 0..layers {
             let layer = if round % 2 == 0 { step } else { layers - 1 - step };
-            if std::mem::replace(&mut stale[layer], false) && sorter.improve(arrangement, layer, Way::Sift) > 0 {
+            if std::mem::replace(&mut stale[layer], false)
+                && sorter.improve(arrangement, layer, Way::Sift { reach }) > 0
+            {
                 // A pass is not always enough for the layer itself.
                 stale[layer.saturating_sub(1)..(layer + 2).min(layers)].fill(true);
             }
