@@ -7,6 +7,7 @@ mod command_line;
 mod directions;
 mod document;
 mod ecosystem;
+mod editing;
 mod graph;
 mod killed;
 mod layout;
