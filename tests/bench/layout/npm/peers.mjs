@@ -97,3 +97,5 @@ const prepare = programs[args.program];
 if (!prepare) throw new Error(`'${args.program}' is no peer; known are ${Object.keys(programs).join(", ")}`);
 const graph = readGraph(args);
 write(args.out, await repeat(args, () => prepare(graph)));
+// cytoscape's clock would keep the process alive.
+process.exit(0);

@@ -210,7 +210,12 @@ fn others() -> Vec<Contest> {
             &[betweenness, IGRAPH_BETWEENNESS],
             vec![must(betweenness, Milliseconds, Faster(1.0, IGRAPH_BETWEENNESS.name))],
         ),
-        contest("CNCF workspace, organic", g5k, &[workspace], vec![must(workspace, Milliseconds, AtMost(300.0))]),
+        contest(
+            "CNCF workspace, organic",
+            Graph::Cncf,
+            &[workspace],
+            vec![must(workspace, Milliseconds, AtMost(300.0))],
+        ),
     ]
 }
 

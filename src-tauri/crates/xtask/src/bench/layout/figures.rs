@@ -104,9 +104,10 @@ pub fn phases(text: &str) -> Vec<(String, f64)> {
     text.lines().filter_map(phase).collect()
 }
 
-/// The numbers of a JSON object of one level; other values are left out.
+/// The numbers of a JSON object of one level on a line of its own; other values and lines are left out.
 pub fn scores(text: &str) -> Scores {
-    let inner = text.trim().trim_start_matches('{').trim_end_matches('}');
+    let line = text.lines().find(|line| line.starts_with('{')).unwrap_or_default();
+    let inner = line.trim().trim_start_matches('{').trim_end_matches('}');
     let entry = |part: &str| {
         let (key, value) = part.split_once(':')?;
         let (figure, _) = *Figure::SCORED.iter().find(|(_, name)| *name == key.trim().trim_matches('"'))?;
@@ -148,12 +149,13 @@ mod tests {
 
     #[test]
     fn scores_are_read() {
-        let text = "{\"stress\": 0.15011, \"cross\": 1.0, \"fill\": 2e-05, \"overlaps\": NaN, \"note\": \"a:b\"}\n";
+        let text = "update  5.1 ms\n{\"stress\": 0.15011, \"cross\": 1.0, \"fill\": 2e-05, \"overlaps\": NaN, \"note\": \"a:b\"}\n";
         let found = scores(text);
         assert_eq!(found.get(&Figure::Stress), Some(&0.15011));
         assert_eq!(found.get(&Figure::Fill), Some(&2e-5));
         assert!(found[&Figure::Overlaps].is_nan());
         assert_eq!(found.len(), 4);
+        assert!(scores("stress: 0.1, cross: 2\n").is_empty());
     }
 
     #[test]

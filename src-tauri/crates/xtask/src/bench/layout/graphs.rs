@@ -5,6 +5,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use super::workspace;
 use crate::place;
 use crate::process::must;
 use crate::stop::Stop;
@@ -23,12 +24,14 @@ pub enum Graph {
         /// The same seed gives the same graph.
         seed: u32,
     },
+    /// The workspace of the CNCF's organizations: only for `ecotone layout`.
+    Cncf,
 }
 
 /// Where a graph lies.
 #[derive(Debug, Clone)]
 pub struct Files {
-    /// "n m", then "a b" for each line.
+    /// "n m", then "a b" for each line; or the workspace.
     pub graph: PathBuf,
     /// A JSON list with a group for each node.
     pub groups: PathBuf,
@@ -45,11 +48,16 @@ impl Graph {
         match self {
             Self::Committed(name) => (*name).to_owned(),
             Self::Made { kind, nodes, seed } => format!("{kind}-{nodes}-{seed}"),
+            Self::Cncf => "cncf".to_owned(),
         }
     }
 
     /// Its files; one that is made is made into `scratch`, once.
     pub fn files(&self, scratch: &Path, python: &Path) -> Result<Files, Stop> {
+        if *self == Self::Cncf {
+            let file = workspace::cncf(scratch)?;
+            return Ok(Files { groups: file.clone(), graph: file });
+        }
         let (home, name) = (folder(), self.name());
         let place = if matches!(self, Self::Committed(_)) { home.join("graphs") } else { scratch.to_owned() };
         let files =

@@ -20,11 +20,11 @@ pub fn head(peers: &Peers) -> String {
     let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
     let load = load.split_whitespace().next().unwrap_or("unknown");
     let mut text = format!(
-        "One core each. Peers: processor time of the layout call alone, inside of the peer's own process; Graphviz through \
-         its library, lines not routed.\nOurs: wall-clock time of the layout, one process a run. Reading and writing are \
-         apart in both. Up to 5 runs, none begun after 5 s.\nRatio: the program's best time over our best. Beaten: slower, \
-         our stress ≤ 1.01× and crossings ≤ 1.02× of its, no overlaps where it has none.\nLoad of the machine before: \
-         {load}. Peers: {}.",
+        "One core each, milliseconds of the processor. Peers: the layout call alone, inside of the peer's own process; \
+         Graphviz through its library, lines not routed.\nOurs: the lesser of the layout's wall-clock time, as it is \
+         printed, and the processor time of the whole process; one process a run. Phases are by the wall clock.\nUp to 5 \
+         runs, none begun after 5 s. Ratio: the program's best time over our best. Beaten: slower, our stress ≤ 1.01× and \
+         crossings ≤ 1.02× of its, no overlaps where it has none.\nLoad of the machine before: {load}. Peers: {}.",
         Peers::versions().join(", ")
     );
     for missing in &peers.missing {
