@@ -1,7 +1,7 @@
 // The Rust core behind HTTP on loopback, one for each test, with dialogs answered by the test.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const TODAY = '2026-06-30';
 const REPOSITORY = join(__dirname, '../../..');
 
 /** What the window shows when the test begins: the start screen, or one of the workspaces. */
-export type Opens = 'start' | 'sample' | 'blank' | 'cncf' | 'hostile';
+export type Opens = 'start' | 'sample' | 'blank' | 'cncf' | 'hostile' | 'names';
 
 /** Names that would be markup, code or a broken line anywhere but in a name. */
 export const HOSTILE_NAMES = [
@@ -114,6 +114,16 @@ function make(kind: Exclude<Opens, 'start'>, file: string): string {
     run('new', file, '--us', 'Cloud Native Computing Foundation');
     run('import', file, 'tests/fixtures/cncf/partners.csv', '--as', 'organizations');
     run('import', file, 'tests/fixtures/cncf/relationships.csv', '--as', 'relationships');
+  }
+  if (kind === 'names') {
+    const names = 'tests/fixtures/names/names.csv';
+    run('new', file, '--us', 'Tidewater');
+    run('import', file, names, '--as', 'organizations');
+    // So many have their names at full size on the map; the others wait for zoom in narrower lines.
+    const rows = readFileSync(join(REPOSITORY, names), 'utf8').trim().split('\n').slice(1, 151);
+    const lines = rows.map((row) => `${row.slice(0, row.lastIndexOf(','))},Tidewater,Integrates with\n`);
+    writeFileSync(`${file}.csv`, `From,To,Relationship\n${lines.join('')}`);
+    run('import', file, `${file}.csv`, '--as', 'relationships');
   }
   if (kind === 'hostile') {
     const names = HOSTILE_NAMES.map((name) => `"${name.replaceAll('"', '""')}",brand\n`).join('');

@@ -6,9 +6,13 @@ use domain::Character;
 
 use super::face::Face;
 use super::{MapNode, character_name};
-use crate::{Badge, Change, ChangeMark, Paint, Stroke, shape};
+use crate::{Badge, Change, ChangeMark, Paint, Stroke};
 
-const RADIUS: f32 = 6.5;
+/// Smaller beside small nodes, which they would hide.
+const RADIUS: [f32; 2] = [5.5, 6.5];
+const SMALL: f32 = 12.0;
+/// Outside the rim, along the diagonal, so that most of the node stays free.
+const OUT: f32 = 3.5;
 const PEN: &str = "M5 19l1-4L16 5l3 3L9 18z";
 const PIN: &str = "M12 22v-7M7 15h10l-2-4V5H9v6z";
 const PLUS: &str = "M12 5v14M5 12h14";
@@ -17,11 +21,11 @@ const DELTA: &str = "M12 5l8 14H4z";
 /// Around a node that differs.
 const RIM: f32 = 4.0;
 
-/// Where a sign sits around its node, in parts of how far the shape reaches.
-const UPPER_RIGHT: [f32; 2] = [0.8, -0.8];
-const UPPER_LEFT: [f32; 2] = [-0.8, -0.8];
-const LOWER_RIGHT: [f32; 2] = [0.85, 0.7];
-const LOWER_LEFT: [f32; 2] = [-0.85, 0.7];
+/// Where a sign sits around its node.
+const UPPER_RIGHT: [f32; 2] = [0.74, -0.74];
+const UPPER_LEFT: [f32; 2] = [-0.74, -0.74];
+const LOWER_RIGHT: [f32; 2] = [0.8, 0.64];
+const LOWER_LEFT: [f32; 2] = [-0.8, 0.64];
 
 /// What the node carries: overruled, another character beside its own, pinned.
 pub(super) fn badges(node: &MapNode, face: &Face) -> Vec<Badge> {
@@ -33,14 +37,15 @@ pub(super) fn badges(node: &MapNode, face: &Face) -> Vec<Badge> {
         badges.push(sign(face, UPPER_RIGHT, title, PEN, Stroke::solid("line-3", 1.0), "text-2"));
     }
     if let Some(also) = node.also {
-        let stroke = match also {
-            Character::Strategic => Stroke::solid("strategy", 2.0),
-            Character::Ecotone => Stroke::dashed("ecotone", 1.75, &[5.0, 2.5]),
-            Character::Transactional => Stroke::dashed("tactic", 1.5, &[2.5, 2.0]),
-            Character::Unknown => Stroke::solid("line-3", 1.0),
+        // A piece of its line, in the rhythm of its dashes.
+        let (strokes, color) = match also {
+            Character::Strategic => ("M3 12h18", "strategy"),
+            Character::Ecotone => ("M3 12h10M18 12h3", "ecotone"),
+            Character::Transactional => ("M3 12h3M11 12h2M18 12h3", "tactic"),
+            Character::Unknown => ("M3 12h18", "text-3"),
         };
         let title = format!("Also {}", character_name(also).to_lowercase());
-        badges.push(sign(face, UPPER_LEFT, title, "", stroke, "text-2"));
+        badges.push(sign(face, UPPER_LEFT, title, strokes, Stroke::solid(color, 1.25), color));
     }
     if node.pinned.is_some() {
         badges.push(sign(face, LOWER_RIGHT, "Pinned".to_owned(), PIN, Stroke::solid("line-3", 1.0), "text-2"));
@@ -72,19 +77,17 @@ fn looks(change: Change) -> (Stroke, &'static str, &'static str, &'static str) {
     }
 }
 
-fn sign(face: &Face, corner: [f32; 2], title: String, strokes: &str, stroke: Stroke, color: &str) -> Badge {
-    let (above, below, side) = shape::reach(face.shape, face.r);
-    let down = if corner[1] < 0.0 { above } else { below };
-    // Shapes with corners reach farther than they are wide there.
-    let inward = if matches!(face.shape, domain::Shape::Diamond | domain::Shape::Triangle) { 0.75 } else { 0.95 };
-    plain([corner[0] * side * inward, corner[1] * down * inward], title, strokes, stroke, color)
+fn sign(face: &Face, [x, y]: [f32; 2], title: String, strokes: &str, stroke: Stroke, color: &str) -> Badge {
+    let out = face.r + OUT;
+    let badge = plain([x * out, y * out], title, strokes, stroke, color);
+    Badge { r: RADIUS[usize::from(face.r >= SMALL)], ..badge }
 }
 
 fn plain(at: [f32; 2], title: String, strokes: &str, stroke: Stroke, color: &str) -> Badge {
     Badge {
         title,
         at,
-        r: RADIUS,
+        r: RADIUS[1],
         fill: Paint::plain("surface"),
         stroke,
         strokes: strokes.to_owned(),

@@ -10,6 +10,9 @@ use crate::{shape, text};
 
 /// Radii of the design: smallest, largest, without a metric, and us with our ring.
 const RADIUS: (f32, f32) = (9.0, 27.0);
+/// On a map of so few, even the smallest shows its picture.
+const FEW: usize = 60;
+const RADIUS_FEW: f32 = 13.0;
 const RADIUS_PLAIN: f32 = 16.0;
 const RADIUS_CROWD: f32 = 11.0;
 const RADIUS_TRAY: f32 = 12.0;
@@ -181,15 +184,16 @@ fn face(input: &MapInput, node: &MapNode, largest: f64, room: Room) -> Face {
 }
 
 fn radius(input: &MapInput, node: &MapNode, zone: Zone, largest: f64) -> f32 {
+    let smallest = if input.nodes.len() <= FEW { RADIUS_FEW } else { RADIUS.0 };
     match (zone, node.size) {
         (Zone::Us, _) => RADIUS_US,
         (Zone::Unknown, _) if input.style == Style::Organic => RADIUS_TRAY,
         (_, Some(size)) if largest > 0.0 && size.is_finite() => {
             // The area shows the metric, so radii are compared by their squares.
             let part = (size.max(0.0) / largest) as f32;
-            (RADIUS.0 * RADIUS.0 + (RADIUS.1 * RADIUS.1 - RADIUS.0 * RADIUS.0) * part).sqrt()
+            (smallest * smallest + (RADIUS.1 * RADIUS.1 - smallest * smallest) * part).sqrt()
         }
-        _ if largest > 0.0 => RADIUS.0,
+        _ if largest > 0.0 => smallest,
         _ => RADIUS_PLAIN,
     }
 }

@@ -119,6 +119,10 @@ struct Run<'a> {
 }
 
 fn runs<'a>(text: &'a str, chain: &[&Face<'_>]) -> Vec<Run<'a>> {
+    // Most names are plain: one piece of Inter.
+    if !text.is_empty() && text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
+        return vec![Run { text, level: Level::ltr(), script: Script::Latin, font: Some(0) }];
+    }
     let levels = levels(text);
     let mut runs: Vec<Run<'a>> = Vec::new();
     let mut begin = 0;

@@ -1,3 +1,7 @@
+mod audience;
+mod lists;
+mod looks;
+
 use domain::{Bounds, Character, OrganizationId, OrganizationKind, RelationshipId};
 use uuid::Uuid;
 
