@@ -4,7 +4,7 @@
 
 use super::{
     Cancelled, Graph, Watch, component,
-    overlap::{Boxes, START_FILL, remove_overlaps, to_fill},
+    overlap::{Boxes, remove_overlaps, to_fill},
     pack,
 };
 
@@ -51,6 +51,9 @@ pub struct Layout {
     /// Pairs of pins that lie on one another; nothing else does.
     pub overlapping_pins: usize,
 }
+
+/// The share of the ground that boxes with pins among them cover before they are moved apart.
+const START_FILL: f64 = 0.3;
 
 /// Width over height of the whole when components are packed.
 const ASPECT: f64 = 1.6;

@@ -29,9 +29,6 @@ pub struct Forces {
     pub rounds: usize,
 }
 
-/// Rounds between two sortings into the tree.
-const SORT_EVERY: usize = 1;
-
 /// Moves `at`, a drawing of a connected graph, toward the balance of the forces. A mean line becomes about one unit.
 /// `groups` is empty, or names each node's group by a number.
 pub fn force(
@@ -113,7 +110,7 @@ fn pull_lines(at: &[[f64; 2]], lines: &[(u32, u32, f64)], linlog: f64, pulls: &m
     for &(a, b, weight) in lines {
         let (a, b) = (a as usize, b as usize);
         let (dx, dy) = (at[b][0] - at[a][0], at[b][1] - at[a][1]);
-        let by = weight * if linlog != 0.0 { stiffness((dx * dx + dy * dy).sqrt(), linlog) } else { 1.0 };
+        let by = weight * if linlog == 0.0 { 1.0 } else { stiffness((dx * dx + dy * dy).sqrt(), linlog) };
         pulls[a] = [pulls[a][0] + by * dx, pulls[a][1] + by * dy];
         pulls[b] = [pulls[b][0] - by * dx, pulls[b][1] - by * dy];
     }

@@ -10,13 +10,17 @@ pub(super) struct Grid {
     counts: [usize; 2],
     starts: Vec<u32>,
     filed: Vec<u32>,
+    /// The first column and row of each box.
+    firsts: Vec<[u32; 2]>,
+    margin: f64,
 }
 
 /// First and last column and row.
 type Span = [[usize; 2]; 2];
 
 impl Grid {
-    pub(super) fn new(at: &[[f64; 2]], sizes: &[[f64; 2]]) -> Self {
+    /// Boxes are filed with `margin` around them, so that those nearer than it share a cell.
+    pub(super) fn new(at: &[[f64; 2]], sizes: &[[f64; 2]], margin: f64) -> Self {
         let (mut low, mut high, mut mean) = ([f64::MAX; 2], [f64::MIN; 2], [0.0_f64; 2]);
         for (at, size) in at.iter().zip(sizes) {
             for axis in 0..2 {
@@ -30,7 +34,15 @@ impl Grid {
         let coarser = (wanted[0] * wanted[1] / (4.0 * sizes.len() as f64 + 16.0)).sqrt().max(1.0);
         let counts = wanted.map(|count| (count / coarser).clamp(1.0, 4.0 * sizes.len() as f64 + 16.0) as usize);
         let cell = [0, 1].map(|axis| ((high[axis] - low[axis]) / counts[axis] as f64).max(1e-9));
-        let mut grid = Self { low, cell, counts, starts: vec![0; counts[0] * counts[1] + 1], filed: Vec::new() };
+        let mut grid = Self {
+            low,
+            cell,
+            counts,
+            starts: vec![0; counts[0] * counts[1] + 1],
+            filed: Vec::new(),
+            firsts: Vec::with_capacity(at.len()),
+            margin,
+        };
         grid.file(at, sizes);
         grid
     }
@@ -38,7 +50,9 @@ impl Grid {
     fn file(&mut self, at: &[[f64; 2]], sizes: &[[f64; 2]]) {
         let mut ends = std::mem::take(&mut self.starts);
         for (at, size) in at.iter().zip(sizes) {
-            self.cells(self.span(*at, *size)).for_each(|cell| ends[cell + 1] += 1);
+            let span = self.span(*at, *size);
+            self.firsts.push(span.map(|ends| ends[0] as u32));
+            self.cells(span).for_each(|cell| ends[cell + 1] += 1);
         }
         for cell in 1..ends.len() {
             ends[cell] += ends[cell - 1];
@@ -60,7 +74,8 @@ impl Grid {
             let index = |value: f64| {
                 (((value - self.low[axis]) / self.cell[axis]).max(0.0) as usize).min(self.counts[axis] - 1)
             };
-            [index(at[axis] - size[axis] / 2.0), index(at[axis] + size[axis] / 2.0)]
+            let half = (size[axis] + self.margin) / 2.0;
+            [index(at[axis] - half), index(at[axis] + half)]
         })
     }
 
@@ -70,13 +85,20 @@ impl Grid {
             .flat_map(move |row| (span[0][0]..=span[0][1]).map(move |column| row * columns + column))
     }
 
-    /// Calls back with every pair of boxes that may overlap (those in one cell), the smaller number first. A pair that
-    /// shares several cells comes once for each.
+    /// Calls back once with every pair of boxes that may overlap, those that share a cell.
     pub(super) fn pairs(&self, mut pair: impl FnMut(usize, usize)) {
-        for cell in self.starts.windows(2) {
+        for (index, cell) in self.starts.windows(2).enumerate() {
+            let here = [(index % self.counts[0]) as u32, (index / self.counts[0]) as u32];
             let filed = &self.filed[cell[0] as usize..cell[1] as usize];
             for (index, &a) in filed.iter().enumerate() {
-                filed[index + 1..].iter().for_each(|&b| pair(a as usize, b as usize));
+                let first = self.firsts[a as usize];
+                for &b in &filed[index + 1..] {
+                    // Of all cells that they share, the first one counts.
+                    let other = self.firsts[b as usize];
+                    if first[0].max(other[0]) == here[0] && first[1].max(other[1]) == here[1] {
+                        pair(a as usize, b as usize);
+                    }
+                }
             }
         }
     }

@@ -31,15 +31,26 @@ impl Boxes<'_> {
     }
 }
 
-/// The share of the ground that boxes shall cover before they are moved apart.
-pub(super) const START_FILL: f64 = 0.31;
+/// The share of the ground that boxes shall cover before they are moved apart: the first at which no more than
+/// `CROWDED` pairs a node overlap. Uneven drawings bear less, and would lose their shape.
+const START_FILLS: [f64; 5] = [0.40, 0.36, 0.32, 0.28, 0.24];
+const CROWDED: f64 = 2.1;
 
 /// Rounds of PRISM and of pushing at most.
-const PRISM_ROUNDS: usize = 30;
+const PRISM_ROUNDS: usize = 50;
 const PUSH_ROUNDS: usize = 200;
+const ROUNDS: usize = PRISM_ROUNDS + PUSH_ROUNDS;
 
-/// After so many rounds of pushing everything is drawn a little wider: what cannot move for its neighbors then can.
+/// Rounds of PRISM for each doubling of the nodes: the wider a crowd, the more rounds until its rim gives way.
+const PRISM_ROUNDS_A_DOUBLING: f64 = 2.5;
+
+/// Rounds between two looks at who is beside whom.
+const RENEW_EVERY: usize = 4;
+
+/// After so many rounds of pushing that left more than this share of the pairs before them, everything is drawn a little
+/// wider: what cannot move for its neighbors then can.
 const WIDEN_EVERY: usize = 10;
+const SLOW: f64 = 0.8;
 const WIDEN: f64 = 1.01;
 
 /// Moves the boxes until no two overlap, pins excepted: how many pairs of pins lie on one another is the answer.
@@ -61,30 +72,61 @@ fn in_order(at: &mut [[f64; 2]], boxes: Boxes<'_>, watch: Watch<'_>) -> Result<u
     if at.len() > 1 && movable > 0 {
         spread_equal(at, boxes);
         if movable == at.len() {
-            to_fill(at, boxes.sizes, START_FILL);
+            to_bearable_fill(at, boxes);
         }
-        let total = PRISM_ROUNDS + PUSH_ROUNDS;
         let gap = gap(boxes.sizes);
-        for round in 0..PRISM_ROUNDS {
-            tell(watch, Phase::Overlaps, round, total)?;
-            if prism::open(at, boxes, gap) {
-                break;
-            }
-        }
-        for round in 0..PUSH_ROUNDS {
-            tell(watch, Phase::Overlaps, PRISM_ROUNDS + round, total)?;
-            if relax::push(at, boxes, gap) == 0 {
-                break;
-            }
-            if movable == at.len() && round % WIDEN_EVERY == WIDEN_EVERY - 1 {
-                at.iter_mut().flatten().for_each(|value| *value *= WIDEN);
-            }
-        }
-        if relax::overlaps(at, boxes, 0.0) > 0 {
+        open_crowds(at, boxes, gap, watch)?;
+        push_apart(at, boxes, gap, watch)?;
+        if relax::overlaps(at, boxes) > 0 {
             nearest::settle(at, boxes, gap);
         }
     }
-    Ok(relax::overlaps(at, boxes, 0.0))
+    Ok(relax::overlaps(at, boxes))
+}
+
+fn prism_rounds(nodes: usize) -> usize {
+    ((PRISM_ROUNDS_A_DOUBLING * libm::log2(nodes as f64)) as usize).clamp(1, PRISM_ROUNDS)
+}
+
+fn open_crowds(at: &mut [[f64; 2]], boxes: Boxes<'_>, gap: f64, watch: Watch<'_>) -> Result<(), Cancelled> {
+    let mut mesh = prism::Mesh::default();
+    let rounds = prism_rounds(at.len());
+    for round in 0..rounds {
+        tell(watch, Phase::Overlaps, round, ROUNDS)?;
+        let renewed = round % RENEW_EVERY == 0;
+        if renewed {
+            mesh.renew(at, boxes);
+            tell(watch, Phase::Overlaps, round, ROUNDS)?;
+        }
+        if mesh.open(at, boxes, gap) == 0 && renewed {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn push_apart(at: &mut [[f64; 2]], boxes: Boxes<'_>, gap: f64, watch: Watch<'_>) -> Result<(), Cancelled> {
+    let scalable = (0..at.len()).all(|node| !boxes.is_pinned(node));
+    let mut pairs = Vec::new();
+    let (mut left, mut before) = (0, usize::MAX);
+    for round in 0..PUSH_ROUNDS {
+        tell(watch, Phase::Overlaps, PRISM_ROUNDS + round, ROUNDS)?;
+        let renewed = left == 0 || round % RENEW_EVERY == 0;
+        if renewed {
+            pairs = relax::close_pairs(at, boxes);
+        }
+        left = relax::push(at, boxes, gap, &pairs);
+        if left == 0 && renewed {
+            break;
+        }
+        if round % WIDEN_EVERY == WIDEN_EVERY - 1 {
+            if scalable && left as f64 > SLOW * before as f64 {
+                at.iter_mut().flatten().for_each(|value| *value *= WIDEN);
+            }
+            before = left;
+        }
+    }
+    Ok(())
 }
 
 /// Kept free between two boxes, so that they are still apart when positions are rounded to single precision.
@@ -98,6 +140,15 @@ fn gap(sizes: &[[f64; 2]]) -> f64 {
 fn reach(at: &[[f64; 2]], sizes: &[[f64; 2]], a: usize, b: usize) -> [f64; 2] {
     let into = |axis: usize| f64::midpoint(sizes[a][axis], sizes[b][axis]) - (at[a][axis] - at[b][axis]).abs();
     [into(0), into(1)]
+}
+
+fn to_bearable_fill(at: &mut [[f64; 2]], boxes: Boxes<'_>) {
+    for fill in START_FILLS {
+        to_fill(at, boxes.sizes, fill);
+        if relax::overlaps(at, boxes) as f64 <= CROWDED * at.len() as f64 {
+            break;
+        }
+    }
 }
 
 /// Scales the drawing about its origin until the boxes cover `fill` of the middle of it.
