@@ -44,6 +44,10 @@ export function stretches(fontSizes: Iterable<number>): number[] {
   return [...scales].sort((a, b) => a - b).concat(FARTHEST_IN);
 }
 
+function at(data: Float64Array, index: number): number {
+  return data[index] ?? 0;
+}
+
 /** Left, right, top and bottom as constant and slope: eight numbers for each stretch. */
 const PER_STRETCH = 8;
 
@@ -101,16 +105,17 @@ export class Edges {
       const i = (a * this.#count + stretch) * PER_STRETCH;
       const j = (b * this.#count + stretch) * PER_STRETCH;
       // Each right edge beyond the other's left one, each bottom below the other's top.
-      for (let axis = 0; axis < PER_STRETCH && from < to; axis += 4) {
-        for (let turn = 0; turn < 2 && from < to; turn += 1) {
-          const [far, near] = turn === 0 ? [i + axis + 2, j + axis] : [j + axis + 2, i + axis];
-          const [farData, nearData] = turn === 0 ? [own, theirs] : [theirs, own];
-          const constant = (farData[far] ?? 0) - (nearData[near] ?? 0);
-          const slope = (farData[far + 1] ?? 0) - (nearData[near + 1] ?? 0);
-          if (slope > 0) from = Math.max(from, -constant / slope);
-          else if (slope < 0) to = Math.min(to, -constant / slope);
-          else if (constant <= 0) to = from;
-        }
+      for (let side = 0; side < 4 && from < to; side += 1) {
+        const axis = side < 2 ? 0 : 4;
+        const constant =
+          side & 1 ? at(theirs, j + axis + 2) - at(own, i + axis) : at(own, i + axis + 2) - at(theirs, j + axis);
+        const slope =
+          side & 1
+            ? at(theirs, j + axis + 3) - at(own, i + axis + 1)
+            : at(own, i + axis + 3) - at(theirs, j + axis + 1);
+        if (slope > 0) from = Math.max(from, -constant / slope);
+        else if (slope < 0) to = Math.min(to, -constant / slope);
+        else if (constant <= 0) to = from;
       }
       if (to > from) return to;
     }

@@ -1,28 +1,22 @@
 /**
- * Keeps the map's canvas up to date. What can be painted within a frame is painted afresh for every frame. A larger
- * map is painted in steps between frames and shown once it is whole; while it is panned or zoomed, a snapshot of it is
- * moved about, with labels in their place and size, until the hand rests.
+ * The painter's face: `show` a picture (the scene, the camera, the theme, what is looked at) whenever any of it changed,
+ * and its canvas follows.
+ *
+ * What can be painted within a frame is painted afresh for every frame. A larger map is painted in steps between frames
+ * and shown once it is whole; while it is panned or zoomed, a snapshot of it is moved about, with labels in their place
+ * and size, until the hand rests. A scene of another list is gone over to by `morph`. The canvas says in `data-drawn`
+ * whether it is `crisp` or `moving`, and in `data-camera` from where it is seen, for tests and the bench.
  */
 
 import { fitCanvas } from '../../shared/paint';
 import { fit, type Camera } from './camera';
-import { boxOf, contentOf, isShown, itemsIn, wordsOf, type Attention, type Words } from './frame';
+import { contentOf, itemsIn, wordsOf, type Attention } from './frame';
 import { Morph, MORPH } from './morph';
 import { calm } from './motion';
-import { paintContent, paintPassage, paintWords, WORD_FONT, type Look } from './painter';
+import { paintContent, paintPassage, paintWords, type Look } from './painter';
+import { onlyMoved, sameGround, wordsIn, type Picture } from './picture';
 import { darkroom, Exposure, type Snapshot, widened } from './snapshot';
 import { LabelSprites } from './sprites';
-import { wordsOnLines, type LineWord, type Reading } from './words-on-lines';
-
-/** All that the painter is given: what there is, from where it is seen, and what is looked at. */
-export interface Picture extends Look {
-  attention: Attention;
-  /** What joins the selected partner to others, by relationship. */
-  readings: ReadonlyMap<string, Reading>;
-  primary: string | null;
-  /** Pixels of the screen for each pixel of the page. */
-  ratio: number;
-}
 
 /** Painting afresh for every frame is fine below this many milliseconds. */
 const QUICK = 6;
@@ -289,7 +283,6 @@ export class Renderer {
     return fitCanvas(this.#canvas, view.w, view.h, this.#settings);
   }
 
-  /** For whoever waits for the picture: tests, and the bench. */
   #say(drawn: 'crisp' | 'moving', { scale, x, y }: Camera): void {
     const { dataset } = this.#canvas;
     if (dataset.drawn !== drawn) dataset.drawn = drawn;
@@ -298,51 +291,3 @@ export class Renderer {
 }
 
 const NOBODY: ReadonlySet<string> = new Set();
-
-function wordsIn(context: CanvasRenderingContext2D, picture: Picture): [Words, LineWord[]] {
-  const { scene, camera, view, attention } = picture;
-  const words = wordsOf(scene, camera, view, attention);
-  const onLines = linesRead(context, picture, words);
-  return onLines.length === 0 ? [words, onLines] : [wordsOf(scene, camera, view, attention, onLines), onLines];
-}
-
-function linesRead(context: CanvasRenderingContext2D, picture: Picture, words: Words): LineWord[] {
-  const { primary, scene, attention } = picture;
-  if (primary === null || picture.readings.size === 0 || attention.lifted.has(primary)) return [];
-  if (attention.hovered !== null && attention.hovered !== primary) return [];
-  context.font = WORD_FONT;
-  return wordsOnLines(
-    scene,
-    primary,
-    picture.readings,
-    picture.camera,
-    (node) => isShown(node, attention),
-    (text) => context.measureText(text).width,
-    words.labels.map(boxOf),
-  );
-}
-
-/** The same picture from elsewhere. */
-function onlyMoved(a: Picture, b: Picture): boolean {
-  return (
-    sameGround(a, b) &&
-    a.readings === b.readings &&
-    a.primary === b.primary &&
-    a.view.w === b.view.w &&
-    a.view.h === b.view.h &&
-    a.attention.hovered === b.attention.hovered &&
-    a.attention.selected === b.attention.selected
-  );
-}
-
-/** The same things in the same colors, whatever is looked at. */
-function sameGround(a: Picture, b: Picture): boolean {
-  return (
-    a.scene === b.scene &&
-    a.theme === b.theme &&
-    a.ratio === b.ratio &&
-    a.attention.lifted === b.attention.lifted &&
-    a.attention.hiddenKinds === b.attention.hiddenKinds &&
-    a.attention.hiddenCharacters === b.attention.hiddenCharacters
-  );
-}
