@@ -15,7 +15,7 @@ pub(super) struct Spot {
     pub along: f64,
 }
 
-/// A column and the middles of its lanes.
+/// A column and its lanes.
 #[derive(Debug, Clone)]
 pub(super) struct Strip {
     pub range: Column,

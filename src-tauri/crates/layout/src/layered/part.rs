@@ -23,7 +23,7 @@ pub(super) struct Part {
     pub proper: Proper,
     /// The middle of each node along its layer.
     pub along: Vec<f64>,
-    /// Which lane of its layer each node stands in, and how many there are in each layer.
+    /// Which lane of its layer each node stands in.
     pub lane: Vec<u32>,
     pub crossings: u64,
 }
