@@ -79,8 +79,8 @@ pub(crate) fn sound(point: Option<Point>) -> Option<Point> {
 
 /// A box without sides that are negative, endless or no numbers.
 pub(crate) fn clean(size: NodeBox) -> NodeBox {
-    let side = |value: f64| if value.is_finite() { value.clamp(0.0, LARGEST) } else { 0.0 };
-    NodeBox { half_width: side(size.half_width), above: side(size.above), below: side(size.below) }
+    let sound = |value: f64| if value.is_finite() { value.clamp(0.0, LARGEST) } else { 0.0 };
+    NodeBox { half_width: sound(size.half_width), above: sound(size.above), below: sound(size.below) }
 }
 
 /// Width over height, within what a map can still be read at.

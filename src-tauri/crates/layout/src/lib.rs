@@ -9,6 +9,7 @@
     reason = "map units and counts of nodes are far below where these casts lose anything"
 )]
 
+mod by_kind;
 mod ellipse;
 pub mod graph;
 mod ground;
@@ -19,8 +20,10 @@ mod occupied;
 pub mod organic;
 mod rings;
 mod tidy;
+mod web;
 
 pub use layered::{Route, ValueChain, ValueChainInput, value_chain};
+pub use by_kind::{ByKind, ByKindInput, Form, KindBlock, by_kind};
 pub(crate) use node::GAP;
 pub use node::{Node, NodeBox, Point, Rect, Zone};
 pub use organic::{

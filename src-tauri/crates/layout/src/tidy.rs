@@ -13,15 +13,28 @@ pub(crate) struct Cells {
     pub(crate) height: f64,
 }
 
-/// Nodes in their order, row by row, in so many columns of equal width; shapes of one row on one line.
-pub(crate) fn cells(nodes: &[u32], sizes: &[NodeBox], columns: usize) -> Cells {
+/// Half the width of the widest box.
+pub(crate) fn widest_half(nodes: &[u32], sizes: &[NodeBox]) -> f64 {
+    nodes.iter().map(|&node| sizes[node as usize].half_width).fold(0.0, f64::max)
+}
+
+/// How many columns for boxes of such a half width fit into a width, at least one.
+pub(crate) fn columns_in(width: f64, half: f64) -> usize {
+    ((width + GAP) / (2.0 * half + GAP) + 1e-9).max(1.0) as usize
+}
+
+/// How wide so many columns are.
+pub(crate) fn width_of(columns: usize, half: f64) -> f64 {
+    columns as f64 * (2.0 * half + GAP) - GAP
+}
+
+/// Nodes in their order, row by row, in so many columns for boxes of such a half width; shapes of one row on one line.
+pub(crate) fn cells(nodes: &[u32], sizes: &[NodeBox], columns: usize, half: f64) -> Cells {
     let columns = columns.clamp(1, nodes.len().max(1));
-    let size = |node: &u32| &sizes[*node as usize];
-    let half = nodes.iter().map(|node| size(node).half_width).fold(0.0, f64::max);
-    let mut block = Cells { width: columns as f64 * (2.0 * half + GAP) - GAP, ..Cells::default() };
+    let mut block = Cells { width: width_of(columns, half), ..Cells::default() };
     for row in nodes.chunks(columns) {
-        let above = row.iter().map(|node| size(node).above).fold(0.0, f64::max);
-        let below = row.iter().map(|node| size(node).below).fold(0.0, f64::max);
+        let above = row.iter().map(|&node| sizes[node as usize].above).fold(0.0, f64::max);
+        let below = row.iter().map(|&node| sizes[node as usize].below).fold(0.0, f64::max);
         let y = block.height + above;
         let at = row.iter().enumerate();
         block.at.extend(at.map(|(column, &node)| (node, (half + column as f64 * (2.0 * half + GAP), y))));
@@ -29,4 +42,22 @@ pub(crate) fn cells(nodes: &[u32], sizes: &[NodeBox], columns: usize) -> Cells {
     }
     block.height = (block.height - GAP).max(0.0);
     block
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{cells, columns_in, widest_half};
+    use crate::NodeBox;
+
+    #[test]
+    fn rows_are_as_high_as_their_boxes_and_columns_equal() {
+        let size = |half_width: f64, below: f64| NodeBox { half_width, above: 10.0, below };
+        let sizes = [size(20.0, 20.0), size(30.0, 40.0), size(10.0, 20.0)];
+        let nodes = [0, 1, 2];
+        let half = widest_half(&nodes, &sizes);
+        assert_eq!(columns_in(128.0, half), 2);
+        let block = cells(&nodes, &sizes, 2, half);
+        assert_eq!(block.at, [(0, (30.0, 10.0)), (1, (98.0, 10.0)), (2, (30.0, 68.0))]);
+        assert_eq!([block.width, block.height], [128.0, 88.0]);
+    }
 }

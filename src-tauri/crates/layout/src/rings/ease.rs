@@ -7,8 +7,8 @@ use std::f64::consts::TAU;
 
 use super::place::{Drawn, count};
 use super::scene::Scene;
-use super::web::Web;
 use crate::ground::Ground;
+use crate::web::Web;
 use crate::{NodeBox, Point, Rect};
 
 /// Rounds of easing for few nodes, and for many.
@@ -42,7 +42,7 @@ impl Easing<'_> {
         let crossings = count(self.web, &drawn.points);
         let mut best = (crossings + COVERED * self.covered(&drawn.points), crossings, drawn);
         if self.is_small() {
-            for ring in self.loose(&best.2) {
+            for ring in loose(&best.2) {
                 for turn in 1..TURNS {
                     if let Some(turned) = self.turned(&best.2, ring, f64::from(turn) / f64::from(TURNS)) {
                         self.keep_better(&mut best, turned, true);
@@ -70,11 +70,6 @@ impl Easing<'_> {
 
     fn is_small(&self) -> bool {
         self.scene.lines.len() * self.scene.nodes.len() <= CLEAR_MAX
-    }
-
-    /// Rings whose nodes stand on one row.
-    fn loose(&self, drawn: &Drawn) -> Vec<usize> {
-        (0..drawn.seats.len()).filter(|&ring| drawn.seats[ring].0.len() == 1).collect()
     }
 
     /// Lines that run through boxes of nodes at neither of their ends.
@@ -150,7 +145,7 @@ impl Easing<'_> {
         for row in drawn.seats.iter().flat_map(|seats| &seats.0) {
             row.nodes.iter().zip(&row.angles).for_each(|(&node, &angle)| angles[node as usize] = Some(angle));
         }
-        let loose = self.loose(drawn);
+        let loose = loose(drawn);
         for _ in 0..ROUNDS[usize::from(self.scene.nodes.len() > MANY)] {
             for &ring in &loose {
                 let row = &mut eased.seats[ring].0[0];
@@ -178,6 +173,11 @@ impl Easing<'_> {
         let length = libm::hypot(x, y);
         (length > 1e-9).then(|| (libm::atan2(y, x), pull * length / count))
     }
+}
+
+/// Rings whose nodes stand on one row.
+fn loose(drawn: &Drawn) -> Vec<usize> {
+    (0..drawn.seats.len()).filter(|&ring| drawn.seats[ring].0.len() == 1).collect()
 }
 
 /// Does a straight line run through a rectangle? (Liang, Barsky 1984.)

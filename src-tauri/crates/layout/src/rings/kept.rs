@@ -9,7 +9,7 @@ use std::f64::consts::TAU;
 use super::place::Wanted;
 use super::scene::Scene;
 use super::track::apart;
-use super::web::Web;
+use crate::web::Web;
 
 /// Pairs of lines that may be tested to find places for new nodes.
 const BUDGET: usize = 30_000_000;

@@ -12,7 +12,6 @@ mod plain;
 mod scene;
 mod seats;
 mod track;
-mod web;
 
 use crate::graph::{Cancelled, Watch};
 use crate::{Node, NodeBox, Point, Rect};

@@ -5,7 +5,7 @@
 use super::scene::Scene;
 use crate::ground::around;
 use crate::node::GAP;
-use crate::tidy::{Cells, cells};
+use crate::tidy::{Cells, cells, widest_half};
 use crate::{FIELD_TITLE, Point, Rect};
 
 /// Kept free around the block's cells, and between the block and the rings.
@@ -25,7 +25,7 @@ pub(super) fn place(
     }
     let size = |rect: &Rect| (rect.w / scene.aspect).max(rect.h);
     let plans = (1..=free.len()).filter(|count| *count < 40 || count.is_power_of_two()).flat_map(|columns| {
-        let block = cells(&free, &scene.sizes, columns);
+        let block = cells(&free, &scene.sizes, columns, widest_half(&free, &scene.sizes));
         [false, true].map(move |below| (block.clone(), below))
     });
     let whole = |(block, below): &(Cells, bool)| {

@@ -7,11 +7,11 @@ use super::ease::Easing;
 use super::order::Order;
 use super::scene::Scene;
 use super::seats::{Seats, seat};
-use super::web::Web;
 use super::{Ring, Rings, RingsInput, kept, order, outside};
 use crate::graph::{Cancelled, Watch};
 use crate::ground::{Ground, around, fill, lying_on};
 use crate::node::GAP;
+use crate::web::Web;
 use crate::{NodeBox, Point, Rect};
 
 /// Where each free node of a ring shall stand, by ascending angle.

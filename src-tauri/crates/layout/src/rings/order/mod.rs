@@ -11,8 +11,8 @@ mod sweep;
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 use super::scene::Scene;
-use super::web::Web;
 use crate::graph::{Cancelled, Phase, Watch, tell};
+use crate::web::Web;
 
 /// Pairs of lines that may be tested while sweeping, and while sifting: milliseconds, not a search.
 const SWEEP_BUDGET: usize = 36_000_000;

@@ -6,10 +6,10 @@
 
 /// Lines between numbered nodes. Those to the center, which never cross one another, come last.
 #[derive(Debug, Clone)]
-pub(super) struct Web {
+pub(crate) struct Web {
     lines: Vec<(u32, u32)>,
     /// How many lines do not lead to the center.
-    pub(super) chords: usize,
+    pub(crate) chords: usize,
     starts: Vec<u32>,
     incident: Vec<u32>,
     ends: [Vec<f64>; 4],
@@ -17,7 +17,7 @@ pub(super) struct Web {
 
 impl Web {
     /// Lines among `nodes` nodes, each pair once and no node with itself.
-    pub(super) fn new(nodes: usize, lines: &[(u32, u32)], center: Option<usize>) -> Self {
+    pub(crate) fn new(nodes: usize, lines: &[(u32, u32)], center: Option<usize>) -> Self {
         let spoke = |line: &(u32, u32)| center.is_some_and(|us| line.0 as usize == us || line.1 as usize == us);
         let (spokes, chords): (Vec<_>, Vec<_>) = lines.iter().partition(|line| spoke(line));
         let chord_count = chords.len();
@@ -42,17 +42,17 @@ impl Web {
         Self { lines, chords: chord_count, starts, incident, ends }
     }
 
-    pub(super) fn len(&self) -> usize {
+    pub(crate) fn len(&self) -> usize {
         self.lines.len()
     }
 
     /// The numbers of a node's lines.
-    pub(super) fn of(&self, node: u32) -> &[u32] {
+    pub(crate) fn of(&self, node: u32) -> &[u32] {
         &self.incident[self.starts[node as usize] as usize..self.starts[node as usize + 1] as usize]
     }
 
     /// The other ends of a node's lines that do not lead to the center.
-    pub(super) fn neighbors(&self, node: u32) -> impl Iterator<Item = u32> + '_ {
+    pub(crate) fn neighbors(&self, node: u32) -> impl Iterator<Item = u32> + '_ {
         let chords = self.of(node).iter().filter(|&&line| (line as usize) < self.chords);
         chords.map(move |&line| {
             let (a, b) = self.lines[line as usize];
@@ -61,12 +61,12 @@ impl Web {
     }
 
     /// Has a node lines that do not lead to the center?
-    pub(super) fn is_linked(&self, node: u32) -> bool {
+    pub(crate) fn is_linked(&self, node: u32) -> bool {
         self.neighbors(node).next().is_some()
     }
 
     /// Moves a node's ends.
-    pub(super) fn put(&mut self, node: u32, at: [f64; 2]) {
+    pub(crate) fn put(&mut self, node: u32, at: [f64; 2]) {
         let range = self.starts[node as usize] as usize..self.starts[node as usize + 1] as usize;
         for &line in &self.incident[range] {
             let first = if self.lines[line as usize].0 == node { 0 } else { 2 };
@@ -76,12 +76,12 @@ impl Web {
     }
 
     /// Crossings of all lines.
-    pub(super) fn crossings(&self) -> usize {
+    pub(crate) fn crossings(&self) -> usize {
         (0..self.chords).map(|line| self.crossed(line, line + 1) as usize).sum()
     }
 
     /// Crossings of some lines with all, each pair once.
-    pub(super) fn crossings_of(&self, lines: &[u32]) -> u32 {
+    pub(crate) fn crossings_of(&self, lines: &[u32]) -> u32 {
         let all: u32 = lines.iter().map(|&line| self.crossed(line as usize, 0)).sum();
         let pairs = lines.iter().enumerate().flat_map(|(place, &a)| lines[..place].iter().map(move |&b| (a, b)));
         all - pairs.map(|(a, b)| u32::from(self.cross(a as usize, b as usize))).sum::<u32>()
