@@ -33,6 +33,9 @@ fn positions_are_finite_without_overlaps_and_the_same_each_time() {
         "--style organic",
         "--style organic --model stress --separate 0",
         "--style organic --model force --separate 1 --groups groups.json --seed 7",
+        "--style rings",
+        "--style value_chain --groups groups.json",
+        "--style by_kind --groups groups.json",
     ] {
         let line = format!("graph layout g.txt {options} --out");
         let said = person.done(&format!("{line} a.f32"));
@@ -55,6 +58,15 @@ fn boxes_are_as_large_as_said_and_points_have_none() {
     let points = positions(&person, "points.f32");
     let long = |a: usize, b: usize| (points[a][0] - points[b][0]).hypot(points[a][1] - points[b][1]);
     assert!((0.3..3.0).contains(&long(0, 1)), "a line is about one unit long: {points:?}");
+}
+
+#[test]
+fn a_value_chain_runs_to_the_right() {
+    let person = Person::new();
+    person.file("chain.txt", "5 5\n3 1\n1 0\n0 4\n4 2\n1 4\n");
+    person.done("graph layout chain.txt --style value_chain --out p.f32");
+    let at = positions(&person, "p.f32");
+    assert!([3, 1, 0, 4, 2].windows(2).all(|pair| at[pair[0]][0] < at[pair[1]][0]), "{at:?}");
 }
 
 #[test]
@@ -81,9 +93,11 @@ fn graphs_at_their_limits_come_out() {
         ("star.txt", star.as_str(), 300),
     ] {
         person.file(name, text);
-        person.done(&format!("graph layout {name} --style organic --out p.f32"));
-        let at = positions(&person, "p.f32");
-        assert_eq!((at.len(), overlaps(&at, [100.0, 30.0])), (nodes, 0), "{name}");
+        for style in ["organic", "rings", "value_chain"] {
+            person.done(&format!("graph layout {name} --style {style} --out p.f32"));
+            let at = positions(&person, "p.f32");
+            assert_eq!((at.len(), overlaps(&at, [100.0, 30.0])), (nodes, 0), "{name} {style}");
+        }
     }
 }
 
@@ -113,6 +127,7 @@ fn bad_input_is_one_sentence_and_writes_nothing() {
         (format!("graph layout g.txt {organic} --separate -1"), 2, vec!["-1", "0 to 1"]),
         (format!("graph layout g.txt {organic} --separate NaN"), 2, vec!["NaN", "0 to 1"]),
         (format!("graph layout g.txt {organic} --model magic"), 2, vec!["magic", "stress"]),
+        ("graph layout g.txt --style by_kind --out p.f32".into(), 1, vec!["kinds", "--groups"]),
         ("graph layout g.txt --style cloud --out p.f32".into(), 2, vec!["cloud", "organic"]),
         ("graph measures letter.txt --json".into(), 1, vec!["letter.txt, line 2", "'0 b'"]),
     ] {

@@ -17,7 +17,7 @@ fn history_length(person: &Person) -> usize {
     person.done("show w.ecotone history").lines().count()
 }
 
-const STYLES: [&str; 1] = ["organic"];
+const STYLES: [&str; 4] = ["organic", "rings", "value_chain", "by_kind"];
 
 #[test]
 fn every_style_places_everyone_and_is_one_step() {
@@ -41,6 +41,40 @@ fn every_style_places_everyone_and_is_one_step() {
         assert!(person.done("undo w.ecotone").contains("Laid out the map"), "{style}");
         assert!(person.done("check w.ecotone").contains("is clean"), "{style}");
     }
+}
+
+#[test]
+fn rings_and_chains_mean_something() {
+    let person = Person::new();
+    person.done("new w.ecotone --us Tidewater");
+    person.file(
+        "partners.csv",
+        "Name,Kind,Tier,Stage\nInner,Brand,1,Grow\nOuter,Brand,2,Identify\nLeft,Technology,,Exit\n",
+    );
+    person.file(
+        "lines.csv",
+        "From,To,Relationship\nLeft,Tidewater,integrates with\nInner,Tidewater,resells\nOuter,Inner,refers to\n",
+    );
+    person.done("import w.ecotone partners.csv --as organizations");
+    person.done("import w.ecotone lines.csv --as relationships");
+    let places = |options: &str| {
+        let said: Value =
+            serde_json::from_str(&person.done(&format!("layout w.ecotone --dry-run --json {options}"))).unwrap();
+        ["Inner", "Left", "Outer", "Tidewater"].map(|name| {
+            let all = said["organizations"].as_array().unwrap();
+            let place = all.iter().find(|place| place["name"] == name).unwrap();
+            [place["x"].as_f64().unwrap(), place["y"].as_f64().unwrap()]
+        })
+    };
+    let far = |at: [f64; 2], us: [f64; 2]| (at[0] - us[0]).hypot(at[1] - us[1]);
+    for (by, nearer, farther) in [("tier", 0, 2), ("hops", 1, 2), ("stage", 0, 2), ("stage", 2, 1)] {
+        let at = places(&format!("--style rings --by {by}"));
+        assert!(far(at[nearer], at[3]) < far(at[farther], at[3]), "{by}: {at:?}");
+    }
+    assert_eq!(places("--style rings"), places("--style rings --by tier"), "tiers where there are any");
+    // Technology comes to us, we go out through who resells, and on through who is referred to by whom.
+    let [inner, left, outer, us] = places("--style value_chain").map(|at| at[0]);
+    assert!(left < us && us < inner && inner < outer, "{left} {us} {inner} {outer}");
 }
 
 #[test]

@@ -86,7 +86,8 @@ pub struct Bench {
     pub window: WindowId,
 }
 
-const STYLES: [wire::MapStyle; 1] = [wire::MapStyle::Organic];
+const STYLES: [wire::MapStyle; 4] =
+    [wire::MapStyle::Organic, wire::MapStyle::Rings, wire::MapStyle::ValueChain, wire::MapStyle::ByKind];
 
 /// A layout in `style` that is kept.
 pub fn lay_out(style: wire::MapStyle) -> wire::LayoutRun {
@@ -316,7 +317,7 @@ proptest! {
 
 /// Where the map paints an organization.
 pub fn painted(bench: &Bench, id: domain::OrganizationId) -> [f32; 2] {
-    let view = map::view(&bench.app, &bench.window, Nothing {}).unwrap();
+    let view = map::view(&bench.app, &bench.window, wire::MapRequest::default()).unwrap();
     let named = format!("organization:{id}");
     let at = view.list.items.iter().find_map(|item| match item {
         picture::Item::Node { id, at, .. } if *id == named => Some(*at),

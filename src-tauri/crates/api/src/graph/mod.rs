@@ -65,14 +65,15 @@ pub fn layout(request: &GraphLayout) -> Result<GraphLaidOut, ErrorReply> {
     refuse_itself(&request.graph, &request.out)?;
     let graph = read_graph(&request.graph)?;
     let groups = request.groups.as_ref().map(|path| read_groups(path, graph.nodes)).transpose()?;
-    let input = draw::Input::new(request, &graph, groups.unwrap_or_default())?;
+    let (nodes, lines) = (graph.nodes, graph.lines.len());
+    let input = draw::Input::new(request, graph, groups.unwrap_or_default())?;
     let reading_milliseconds = milliseconds(start.elapsed());
     let drawn = input.draw()?;
     let start = Instant::now();
     write_positions(&request.out, &drawn.at)?;
     Ok(GraphLaidOut {
-        nodes: graph.nodes,
-        lines: graph.lines.len(),
+        nodes,
+        lines,
         reading_milliseconds,
         layout_milliseconds: drawn.milliseconds,
         phases: drawn.phases,

@@ -23,7 +23,8 @@ pub enum Graph {
 pub struct GraphLayout {
     /// The graph
     pub graph: PathBuf,
-    /// How it is drawn; rings are the steps from node 0, a value chain runs from each line's first node to its second
+    /// How it is drawn; rings are steps from the graph's middle, a value chain runs from each line's first node to its
+    /// second, kinds are the groups
     #[arg(long, value_enum)]
     pub style: Style,
     /// A JSON list with the group of each node, to be kept together

@@ -27,7 +27,7 @@ impl Session {
         }
         print::columns(&[("name", "name"), ("x", "x"), ("y", "y"), ("pinned", "pinned")], &done.organizations)?;
         for Placed { name, .. } in &done.strayed {
-            print::line(&format!("{name} is pinned across the bound of its zone: move or unpin it."));
+            print::line(&format!("{name} is pinned across the bound of its zone or ring: move or unpin it."));
         }
         for [a, b] in &done.clashing {
             print::line(&format!("{} and {} are pinned onto one another: move or unpin one.", a.name, b.name));

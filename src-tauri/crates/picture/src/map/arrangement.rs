@@ -55,7 +55,12 @@ pub enum Backdrop {
         outside: Option<Box<Field>>,
     },
     /// Rings around us at (0, 0).
-    Rings(Vec<Ring>),
+    Rings {
+        /// From the innermost.
+        rings: Vec<Ring>,
+        /// Those that no ring is for.
+        outside: Option<Lane>,
+    },
     /// Lanes or columns.
     Lanes(Vec<Lane>),
 }
@@ -67,6 +72,8 @@ pub struct Ring {
     pub name: String,
     /// Half its width and half its height.
     pub reach: Point,
+    /// The middle of its name's baseline, where `layout` kept room for it.
+    pub caption: Point,
 }
 
 /// One lane or column.
@@ -88,7 +95,9 @@ impl Style {
                 Some("Rings are stages of the lifecycle, the latest in the middle; nearness is not depth.")
             }
             Self::Rings(RingsBy::Hops) => Some("Rings count the lines from us; nearness is not depth."),
-            Self::ValueChain => Some("Columns follow the lines from left to right; position is not depth."),
+            Self::ValueChain => {
+                Some("From left to right: who supplies, we, who brings it to customers; position is not depth.")
+            }
             Self::ByKind => Some("Lanes are kinds of partners; position is not depth."),
         }
     }

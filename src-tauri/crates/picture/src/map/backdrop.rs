@@ -2,6 +2,8 @@
 //!
 //! Owns: the order of what is under and over the lines. Must not know: nodes.
 
+use layout::NodeBox;
+
 use super::arrangement::{Backdrop, Lane, Ring};
 use super::{Arrangement, MapInput, fields, zones};
 use crate::{Align, Item, Paint, Rect, Stroke, text};
@@ -18,6 +20,8 @@ const SIZE: f32 = 12.0;
 const WEIGHT: u16 = 620;
 /// A lane's name stands this far inside its top edge.
 const LANE_PAD: f32 = 12.0;
+/// Widest name of a ring.
+const RING_NAME: f32 = 160.0;
 /// Between the sentence that says what position means and the picture.
 const ABOVE: f32 = 14.0;
 
@@ -31,17 +35,15 @@ pub(super) fn behind(input: &MapInput, places: &Arrangement) -> Behind {
                 captions: if shown { zones::captions(captions) } else { Vec::new() },
             }
         }
-        Backdrop::Rings(rings) => Behind {
+        Backdrop::Rings { rings, outside } => Behind {
             areas: rings
                 .iter()
                 .rev()
                 .enumerate()
                 .map(|(from_rim, one)| ring(one, rings.len() - 1 - from_rim))
+                .chain(outside.iter().map(|one| lane(one, 0)))
                 .collect(),
-            captions: rings
-                .iter()
-                .map(|ring| words(&ring.name, [0.0, -ring.reach.1 as f32], 4.0, Align::Center))
-                .collect(),
+            captions: rings.iter().map(ring_name).chain(outside.iter().map(lane_name)).collect(),
             ..Behind::default()
         },
         Backdrop::Lanes(lanes) => Behind {
@@ -64,6 +66,21 @@ fn ring(ring: &Ring, place: usize) -> Item {
         fill: Some(Paint::plain(fill)),
         stroke: Some(Stroke::solid("line", 1.0)),
     }
+}
+
+fn ring_name(ring: &Ring) -> Item {
+    words(&fitted(&ring.name), [ring.caption.0 as f32, ring.caption.1 as f32], 0.0, Align::Center)
+}
+
+/// The room that the name of a ring needs around the middle of its baseline.
+pub fn caption_box(name: &str) -> NodeBox {
+    let half_width = f64::from(text::measure(&fitted(name), SIZE, WEIGHT)) / 2.0 + 6.0;
+    NodeBox { half_width, above: f64::from(SIZE * text::ASCENT) + 3.0, below: 6.0 }
+}
+
+/// Tiers and stages are words of a person's own, as long as they like.
+fn fitted(name: &str) -> String {
+    text::fit(name, SIZE, WEIGHT, RING_NAME)
 }
 
 fn lane(lane: &Lane, place: usize) -> Item {
