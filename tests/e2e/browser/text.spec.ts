@@ -8,7 +8,14 @@ import { map, visit } from './sample';
 const NAMES = join(__dirname, '../../fixtures/names/names.csv');
 /** Pixels by which a box may differ. */
 const TOLERANCE = 0.5;
-const SCRIPTS = [/\p{sc=Latin}/u, /\p{sc=Cyrillic}/u, /\p{sc=Greek}/u, /\p{sc=Arabic}/u, /\p{sc=Hebrew}/u, /\p{sc=Han}/u];
+const SCRIPTS = [
+  /\p{sc=Latin}/u,
+  /\p{sc=Cyrillic}/u,
+  /\p{sc=Greek}/u,
+  /\p{sc=Arabic}/u,
+  /\p{sc=Hebrew}/u,
+  /\p{sc=Han}/u,
+];
 
 interface Label {
   lines: string[];
@@ -20,7 +27,14 @@ interface Label {
 /** What the core sends for a map: only what is read here. */
 interface Sent {
   list: {
-    items: { type: string; id: string | null; lines: string[]; size: [number, number]; font_size: number; weight: number }[];
+    items: {
+      type: string;
+      id: string | null;
+      lines: string[];
+      size: [number, number];
+      font_size: number;
+      weight: number;
+    }[];
   };
 }
 
@@ -32,16 +46,33 @@ test('500 names in six scripts are as wide in the browser as the core says', asy
   const labels = await labelsOf(page);
   expect(labels.length).toBeGreaterThanOrEqual(500);
   const far = (await widths(page, labels))
-    .map((width, index) => ({ ...labels[index], shown: width, by: Math.abs(width - (labels[index]?.width ?? 0)) }))
+    .map((width, index) => ({
+      ...labels[index],
+      shown: width,
+      by: Math.abs(width - (labels[index]?.width ?? 0)),
+    }))
     .filter(({ by }) => by > TOLERANCE);
   expect(far).toEqual([]);
 });
 
+test('the map asks for the letters of every script that it shows', async ({ page }) => {
+  await labelsOf(page);
+  await expect.poll(() => loaded(page)).toEqual(expect.arrayContaining(['U+591', 'U+600', 'U+3000']));
+});
+
 test('each weight has a face of its own', async ({ page }) => {
   const labels = await labelsOf(page);
-  const widest = labels.filter(({ lines }) => /\p{sc=Arabic}|\p{sc=Hebrew}|\p{sc=Latin}/u.test(lines.join(''))).slice(0, 60);
-  const light = await widths(page, widest.map((label) => ({ ...label, weight: 420 })));
-  const bold = await widths(page, widest.map((label) => ({ ...label, weight: 680 })));
+  const widest = labels
+    .filter(({ lines }) => /\p{sc=Arabic}|\p{sc=Hebrew}|\p{sc=Latin}/u.test(lines.join('')))
+    .slice(0, 60);
+  const light = await widths(
+    page,
+    widest.map((label) => ({ ...label, weight: 420 })),
+  );
+  const bold = await widths(
+    page,
+    widest.map((label) => ({ ...label, weight: 680 })),
+  );
   expect(bold.filter((width, index) => width > (light[index] ?? 0)).length).toBeGreaterThan(50);
 });
 
@@ -52,14 +83,30 @@ async function labelsOf(page: Page): Promise<Label[]> {
   const sent = (await (await answer).json()) as Sent;
   await expect(map(page)).toHaveAttribute('data-partners', '500');
   const labels = sent.list.items.filter(({ type, id }) => type === 'label' && id?.startsWith('organization:'));
-  return labels.map(({ lines, size, font_size, weight }) => ({ lines, width: size[0], size: font_size, weight }));
+  return labels.map(({ lines, size, font_size, weight }) => ({
+    lines,
+    width: size[0],
+    size: font_size,
+    weight,
+  }));
+}
+
+/** The first letter of each loaded face that has letters of its own. */
+function loaded(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.fonts]
+      .filter(({ family, status }) => family.includes('Inter Picture') && status === 'loaded')
+      .map(({ unicodeRange }) => (unicodeRange.split(/[-,]/)[0] ?? '').replace('U+0', 'U+')),
+  );
 }
 
 /** Width of the widest line of each label, as the page's own painter would write it. */
 async function widths(page: Page, labels: readonly Label[]): Promise<number[]> {
   return page.evaluate(async (given) => {
     const letters = given.flatMap(({ lines }) => lines).join('');
-    await Promise.all([420, 520, 620, 680].map((weight) => document.fonts.load(`${weight} 12px "Inter Picture"`, letters)));
+    await Promise.all(
+      [420, 520, 620, 680].map((weight) => document.fonts.load(`${weight} 12px "Inter Picture"`, letters)),
+    );
     const context = document.createElement('canvas').getContext('2d');
     if (!context) throw new Error('This browser has no canvas.');
     return given.map(({ lines, size, weight }) => {

@@ -13,14 +13,19 @@ export const GLYPHS: Record<Glyph, string> = {
   none: '',
 };
 
-const paths = new Map<Glyph, Path2D>();
+const paths = new Map<string, Path2D>();
 
 /** A glyph ready to stroke. */
 export function glyphPath(glyph: Glyph): Path2D {
-  let path = paths.get(glyph);
+  return strokesPath(GLYPHS[glyph]);
+}
+
+/** Path data ready to stroke; there are few of them. */
+export function strokesPath(data: string): Path2D {
+  let path = paths.get(data);
   if (!path) {
-    path = new Path2D(GLYPHS[glyph]);
-    paths.set(glyph, path);
+    path = new Path2D(data);
+    paths.set(data, path);
   }
   return path;
 }

@@ -1,5 +1,6 @@
-import type { DisplayList, Item, Paint, Stroke } from '../../api/generated';
-import { glyphPath } from './glyphs';
+import type { Badge, DisplayList, Item, Paint, Stroke } from '../../api/generated';
+import { glyphPath, strokesPath } from './glyphs';
+import { rasterOf } from './rasters';
 import { shapePath, shapeReach } from './shapes';
 import type { PaintTheme } from './theme';
 
@@ -42,6 +43,18 @@ export function pixelScale(scale: number): number {
 
 const HALO: Paint = { color: 'halo', opacity: 1, mix: 1 };
 const LINE_HEIGHT = 1.25;
+/** How much lower the weight of a triangle lies than its center, in radii. */
+const LOW = 0.2;
+/** Smaller nodes show no glyph or logo, smaller signs nothing. */
+const SMALLEST_FACE = 6;
+const SMALLEST_BADGE = 2.5;
+/** Width of a sign's strokes and side of a logo's plate in radii; part of the plate that the picture fills (list.rs). */
+const BADGE_STROKES = 1.2;
+const LOGO_PLATE = 1.15;
+const LOGO_INSIDE = 0.86;
+/** Widths between which an arrow head's strokes stay, in pixels. */
+const THINNEST_HEAD = 1.25;
+const WIDEST_HEAD = 2.5;
 
 class Pen {
   readonly #context: CanvasRenderingContext2D;
@@ -141,8 +154,47 @@ class Pen {
       else context.lineTo(x, y);
     });
     if (item.fill) context.closePath();
+    if (item.change) this.#finish(null, item.change.rim);
     this.#finish(item.fill, item.stroke);
     if (item.arrow && item.stroke) this.#arrow(points, bend, item.stroke);
+    if (item.change) this.#badge(...this.#middle(item), item.change.badge);
+  }
+
+  /** Half way along a line as it was given, before its ends were moved. */
+  #middle(item: Extract<Item, { type: 'path' }>): [number, number] {
+    const first: readonly [number, number] = item.points[0] ?? [0, 0];
+    const last = item.points.at(-1) ?? first;
+    const half = (axis: 0 | 1): number => {
+      const straight = (first[axis] + last[axis]) / 2;
+      return item.bend ? (straight + item.bend[axis]) / 2 : straight;
+    };
+    return [this.#x(half(0)), this.#y(half(1))];
+  }
+
+  /** A small round sign beside a node's center or a line's middle. */
+  #badge(centerX: number, centerY: number, badge: Badge): void {
+    const pixel = this.#pixel;
+    const [x, y, r] = [centerX + badge.at[0] * pixel, centerY + badge.at[1] * pixel, badge.r * pixel];
+    if (r < SMALLEST_BADGE) return;
+    const context = this.#context;
+    context.beginPath();
+    context.arc(x, y, r, 0, Math.PI * 2);
+    this.#finish(badge.fill, badge.stroke);
+    if (badge.strokes) this.#strokes(strokesPath(badge.strokes), x, y, r * BADGE_STROKES, 3, badge.color);
+  }
+
+  /** Strokes in a box of 24 by 24, around a point. */
+  #strokes(path: Path2D, x: number, y: number, side: number, width: number, color: Paint): void {
+    const context = this.#context;
+    context.save();
+    context.translate(x - side / 2, y - side / 2);
+    context.scale(side / 24, side / 24);
+    context.strokeStyle = this.#options.theme.css(color);
+    context.lineWidth = width;
+    context.lineCap = 'round';
+    context.setLineDash([]);
+    context.stroke(path);
+    context.restore();
   }
 
   /** An open arrow head at the last point. */
@@ -160,7 +212,10 @@ class Pen {
       );
       this.#context.lineTo(tip[0], tip[1]);
     }
-    this.#finish(null, { ...stroke, dash: [] });
+    const width = Math.min(WIDEST_HEAD, Math.max(THINNEST_HEAD, stroke.width));
+    this.#context.lineCap = 'round';
+    this.#finish(null, { ...stroke, width, dash: [] });
+    this.#context.lineCap = 'butt';
   }
 
   #shape(item: Extract<Item, { type: 'node' | 'mark' }>): void {
@@ -168,20 +223,37 @@ class Pen {
     const reach = r * shapeReach(item.shape) + 4;
     if (this.#outside(x - reach, y - reach, x + reach, y + reach)) return;
     const context = this.#context;
+    const change = item.type === 'node' ? item.change : undefined;
+    if (change) {
+      context.beginPath();
+      shapePath(context, item.shape, x, y, r + change.offset * this.#pixel);
+      this.#finish(null, change.rim);
+    }
     context.beginPath();
     shapePath(context, item.shape, x, y, r);
     this.#finish(item.fill, item.stroke);
-    if (item.type === 'mark' || item.glyph === 'none' || r < 6) return;
-    const side = r * 0.95;
-    context.save();
-    context.translate(x - side / 2, y - side / 2 + (item.shape === 'triangle' ? r * 0.14 : 0));
-    context.scale(side / 24, side / 24);
-    context.strokeStyle = this.#options.theme.css(item.glyph_color);
-    context.lineWidth = 2;
-    context.lineCap = 'round';
-    context.setLineDash([]);
-    context.stroke(glyphPath(item.glyph));
-    context.restore();
+    if (item.type === 'mark') return;
+    this.#face(item, x, y + (item.shape === 'triangle' ? r * LOW : 0), r);
+    for (const badge of item.badges ?? []) this.#badge(x, y, badge);
+    if (change) this.#badge(x, y, change.badge);
+  }
+
+  /** The logo, or the glyph where there is none (yet). */
+  #face(item: Extract<Item, { type: 'node' }>, x: number, y: number, r: number): void {
+    if (r < SMALLEST_FACE) return;
+    const logo = item.logo === undefined ? undefined : rasterOf(item.logo);
+    if (!logo) {
+      if (item.glyph !== 'none') this.#strokes(glyphPath(item.glyph), x, y, r * 0.95, 2, item.glyph_color);
+      return;
+    }
+    const context = this.#context;
+    const side = r * LOGO_PLATE;
+    context.beginPath();
+    context.roundRect(x - side / 2, y - side / 2, side, side, side * 0.18);
+    this.#finish({ color: 'surface', opacity: 1, mix: 1 }, null);
+    const grown = (side * LOGO_INSIDE) / Math.max(logo.width, logo.height);
+    const [w, h] = [logo.width * grown, logo.height * grown];
+    context.drawImage(logo, x - w / 2, y - h / 2, w, h);
   }
 
   #label(item: Extract<Item, { type: 'label' }>): void {

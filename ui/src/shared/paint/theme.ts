@@ -6,6 +6,8 @@ export class PaintTheme {
   readonly #read: (token: string) => string;
   readonly #tokens = new Map<string, Rgba>();
   readonly #paints = new Map<string, string>();
+  /** The same by object: a large picture asks thousands of times for each frame. */
+  readonly #seen = new WeakMap<Paint, string>();
 
   constructor(read: (token: string) => string) {
     this.#read = read;
@@ -29,6 +31,14 @@ export class PaintTheme {
 
   /** A paint as a canvas takes it: mixed into the surface, then made as opaque as it says. */
   css(paint: Paint): string {
+    const seen = this.#seen.get(paint);
+    if (seen !== undefined) return seen;
+    const css = this.#resolved(paint);
+    this.#seen.set(paint, css);
+    return css;
+  }
+
+  #resolved(paint: Paint): string {
     const key = `${paint.color}/${paint.mix}/${paint.opacity}`;
     const known = this.#paints.get(key);
     if (known) return known;
