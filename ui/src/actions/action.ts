@@ -25,6 +25,8 @@ export interface Action {
   readonly shortcut?: string;
   /** The native menu owns the key in the desktop shell, so the page must not bind it there. */
   readonly inMenu?: boolean;
+  /** Its key comes as an event of its own, such as `copy`: shown, never bound. */
+  readonly byEvent?: boolean;
   /** Its key works on this screen only. */
   readonly screen?: Screen;
   /** Also with no workspace open. */

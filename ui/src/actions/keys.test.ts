@@ -19,6 +19,7 @@ const actions = [
   action('partner.add', 'N', { screen: 'map' }),
   action('motion.add', 'N', { screen: 'motions' }),
   action('help.shortcuts', '?'),
+  action('partner.copy', 'Mod+C', { group: 'Edit', byEvent: true }),
 ];
 
 const key = (text: string): KeyboardEvent => {
@@ -49,6 +50,7 @@ describe('the action of a key', () => {
     ['Shift ?', {}, 'help.shortcuts'],
     ['Ctrl n', {}, undefined],
     ['x', {}, undefined],
+    ['Ctrl c', {}, undefined],
   ];
   it.each(cases)('%s with %o is %s', (text, context, expected) => {
     expect(actionForKey(key(text), actions, { ...free, ...context })?.id).toBe(expected);

@@ -22,7 +22,7 @@ export function actionForKey(
   if (context.covered || (plain && context.typing)) return undefined;
   return actions.find((action) => {
     if (!action.shortcut || !matches(event, action.shortcut)) return false;
-    if (action.inMenu && context.desktop) return false;
+    if (action.byEvent || (action.inMenu && context.desktop)) return false;
     if (action.group === 'Edit' && context.typing) return false;
     return action.screen === undefined || action.screen === context.screen;
   });

@@ -2,19 +2,11 @@
 
 import type { Action } from '../../actions';
 import { navigation } from '../../shared/navigation.svelte';
-import { deletePartners } from '../partners';
+import { editActions } from './edit/actions';
 import { map } from './state.svelte';
 
 const onMap = { group: 'Map', screen: 'map' } as const;
 const here = (): boolean => navigation.screen === 'map';
-
-/** Partners that can be deleted: we ourselves cannot. */
-function deletable(): { id: string; name: string }[] {
-  return [...map.selected].flatMap((id) => {
-    const node = map.scene?.nodes.get(id);
-    return node && !node.us ? [{ id, name: node.name }] : [];
-  });
-}
 
 function relateSelected(): void {
   const { primary } = map;
@@ -42,14 +34,7 @@ export const actions: readonly Action[] = [
     enabled: () => here() && map.primary !== undefined,
     run: relateSelected,
   },
-  {
-    id: 'map.delete',
-    label: 'Delete the selected partner',
-    ...onMap,
-    shortcut: 'Delete',
-    enabled: () => here() && deletable().length > 0,
-    run: () => deletePartners(deletable()),
-  },
+  ...editActions,
   { id: 'map.zoom_in', label: 'Zoom in', ...onMap, shortcut: '+', enabled: here, run: () => map.zoomStep(1) },
   {
     id: 'map.zoom_in_key',

@@ -3,7 +3,13 @@ import type { OutlineGroup } from '../../api/generated';
 import { flattened, stepFrom, type OutlineKey } from './outline';
 
 function group(kind: string, ...ids: string[]): OutlineGroup {
-  const partners = ids.map((id) => ({ id, name: id, character: 'unknown' as const, relationships: '' }));
+  const partners = ids.map((id) => ({
+    id,
+    name: id,
+    character: 'unknown' as const,
+    relationships: '',
+    placeholder: false,
+  }));
   return { kind, name: kind, partners };
 }
 

@@ -1,8 +1,13 @@
 import { Fingers } from './fingers';
+import { inBox, inLasso } from './edit/area';
+import { editing } from './edit/editing.svelte';
+import { movesBy, type Moves } from './edit/moves';
+import { wordsOf, boxOf } from './frame';
 import { hitAt, type Hit } from './hit';
-import { panBy, toUnits, type Camera, type Point } from './camera';
+import { panBy, toScreen, toUnits, type Camera, type Point } from './camera';
 import type { MapNode } from './scene';
-import { map, NOBODY } from './state.svelte';
+import { map } from './state.svelte';
+import { idsOf, NOBODY } from './toggled';
 
 /** How far the hand must move before a press is a pull. */
 const SLACK = 4;
@@ -10,13 +15,19 @@ const WHEEL_SPEED = 0.0016;
 const LINE_HEIGHT = 32;
 
 export type Pull =
-  | { kind: 'pan'; from: Point; camera: Camera; moved: boolean }
-  | { kind: 'move'; node: MapNode; from: Point; at: Point; moved: boolean }
+  | { kind: 'pan'; from: Point; camera: Camera; moved: boolean; label: MapNode | null }
+  | { kind: 'move'; node: MapNode; nodes: readonly MapNode[]; from: Point; at: Point; moved: boolean }
+  | { kind: 'box'; from: Point; at: Point; add: boolean }
+  | { kind: 'lasso'; line: readonly Point[]; add: boolean }
   | { kind: 'connect'; node: MapNode; from: Point; at: Point; target: MapNode | null };
 
 export interface PointerEnds {
-  onmove: (id: string, at: Point) => void;
+  onmove: (moves: Moves) => void;
   onconnect: (from: MapNode, to: MapNode, at: Point) => void;
+  /** A line let go over empty ground. */
+  ondropped: (from: MapNode, at: Point) => void;
+  onmenu: (at: Point) => void;
+  onrename: (id: string) => void;
   onopen: (id: string) => void;
 }
 
@@ -39,6 +50,8 @@ export class MapPointer {
     if (this.pull?.kind === 'move' && this.pull.moved) return 'grabbing';
     if (this.space) return 'grab';
     if (this.pull?.kind === 'connect' || this.hit?.part === 'edge') return 'crosshair';
+    if (this.pull?.kind === 'box' || this.pull?.kind === 'lasso') return 'crosshair';
+    if (!this.hit && editing.tool !== 'hand') return 'crosshair';
     return this.hit ? 'pointer' : 'default';
   }
 
@@ -55,12 +68,18 @@ export class MapPointer {
     if (this.pull || this.#pinch) return;
     const hit = this.#hitAt(at);
     element.setPointerCapture(event.pointerId);
-    if (!hit || this.space || event.button === 1) {
-      this.pull = { kind: 'pan', from: at, camera: map.camera, moved: false };
+    if (this.space || event.button === 1) {
+      this.pull = { kind: 'pan', from: at, camera: map.camera, moved: false, label: null };
+    } else if (!hit && (editing.tool === 'lasso' || (event.shiftKey && event.altKey))) {
+      this.pull = { kind: 'lasso', line: [at], add: event.shiftKey };
+    } else if (!hit && (editing.tool === 'box' || event.shiftKey)) {
+      this.pull = { kind: 'box', from: at, at, add: event.shiftKey };
+    } else if (!hit) {
+      this.pull = { kind: 'pan', from: at, camera: map.camera, moved: false, label: this.#labelAt(at) };
     } else if (hit.part === 'edge') {
       this.pull = { kind: 'connect', node: hit.node, from: at, at, target: null };
     } else {
-      this.pull = { kind: 'move', node: hit.node, from: at, at, moved: false };
+      this.pull = { kind: 'move', node: hit.node, nodes: togetherWith(hit.node), from: at, at, moved: false };
     }
     this.#hover(null);
   }
@@ -83,9 +102,14 @@ export class MapPointer {
       if (moved !== pull.moved) this.pull = { ...pull, moved };
       if (moved) map.move(panBy(pull.camera, at.x - pull.from.x, at.y - pull.from.y));
     } else if (pull.kind === 'move') {
-      const moved = !pull.node.us && !pull.node.members && (pull.moved || far(pull.from, at));
+      const moved = pull.moved || (pull.nodes.length > 0 && far(pull.from, at));
       this.pull = { ...pull, at, moved };
-      if (moved) map.lifted = new Set([pull.node.id]);
+      if (moved && map.lifted === NOBODY) map.lifted = idsOf(pull.nodes);
+    } else if (pull.kind === 'box') {
+      this.pull = { ...pull, at };
+    } else if (pull.kind === 'lasso') {
+      const last = pull.line[pull.line.length - 1];
+      if (!last || far(last, at)) this.pull = { ...pull, line: [...pull.line, at] };
     } else {
       const target = this.#hitAt(at)?.node ?? null;
       this.pull = { ...pull, at, target: target?.id === pull.node.id || target?.members ? null : target };
@@ -101,22 +125,41 @@ export class MapPointer {
     const { pull } = this;
     this.cancel();
     if (!pull || !(event.currentTarget instanceof HTMLElement)) return;
-    if (pull.kind === 'pan' && !pull.moved && event.button === 0 && !this.space) map.clearSelection();
+    if (pull.kind === 'pan' && !pull.moved && event.button === 0 && !this.space) {
+      if (pull.label) map.select(pull.label.id, event.shiftKey);
+      else map.clearSelection();
+    }
     if (pull.kind === 'move') {
-      if (pull.moved) this.#ends.onmove(pull.node.id, this.#dropped(pull));
+      if (pull.moved) this.#ends.onmove(this.#dropped(pull));
       else map.select(pull.node.id, event.shiftKey);
     }
     if (pull.kind === 'connect') {
       if (pull.target) this.#ends.onconnect(pull.node, pull.target, pull.at);
       else if (!far(pull.from, pull.at)) map.select(pull.node.id, event.shiftKey);
+      else if (!this.#hitAt(pull.at)) this.#ends.ondropped(pull.node, pull.at);
     }
+    if (pull.kind === 'box' || pull.kind === 'lasso') this.#gather(pull);
   }
 
   doubleClick(event: MouseEvent): void {
     if (!(event.currentTarget instanceof HTMLElement)) return;
-    const hit = this.#hitAt(pointOf(event, event.currentTarget));
+    const at = pointOf(event, event.currentTarget);
+    const hit = this.#hitAt(at);
+    const label = hit ? null : this.#labelAt(at);
     if (hit?.node.members) map.unfold(hit.node);
     else if (hit) this.#ends.onopen(hit.node.id);
+    else if (label) this.#ends.onrename(label.id);
+  }
+
+  /** The menu of what lies under the pointer; beside everything, of what is selected. */
+  menu(event: MouseEvent): void {
+    if (!(event.currentTarget instanceof HTMLElement)) return;
+    event.preventDefault();
+    this.cancel();
+    const at = pointOf(event, event.currentTarget);
+    const node = this.#hitAt(at)?.node ?? this.#labelAt(at);
+    if (node && !map.selected.has(node.id)) map.select(node.id);
+    this.#ends.onmenu(at);
   }
 
   wheel(event: WheelEvent): void {
@@ -151,11 +194,9 @@ export class MapPointer {
     return had;
   }
 
-  /** Where a node in the hand lies, in units. */
-  liftedAt(): { id: string; at: Point } | null {
-    return this.pull?.kind === 'move' && this.pull.moved
-      ? { id: this.pull.node.id, at: this.#dropped(this.pull) }
-      : null;
+  /** Where the partners in the hand lie, in units. */
+  get inHand(): Moves | null {
+    return this.pull?.kind === 'move' && this.pull.moved ? this.#dropped(this.pull) : null;
   }
 
   /** The second finger ends what the first has begun. */
@@ -167,9 +208,38 @@ export class MapPointer {
     this.#pinch = { from: this.#fingers.places, camera: map.camera };
   }
 
-  #dropped(pull: Extract<Pull, { kind: 'move' }>): Point {
+  #dropped(pull: Extract<Pull, { kind: 'move' }>): Moves {
     const [from, at] = [toUnits(map.camera, pull.from), toUnits(map.camera, pull.at)];
-    return { x: pull.node.x + at.x - from.x, y: pull.node.y + at.y - from.y };
+    return movesBy(pull.nodes, at.x - from.x, at.y - from.y);
+  }
+
+  /** Selects what the box or the lasso holds; a mere click beside everything clears. */
+  #gather(pull: Extract<Pull, { kind: 'box' | 'lasso' }>): void {
+    const shown = [...(map.drawn?.nodes.values() ?? [])].filter(
+      (node) => !node.us && !node.members && map.isShown(node),
+    );
+    const seen = shown.map((node) => ({ id: node.id, ...toScreen(map.camera, node) }));
+    const found = pull.kind === 'box' ? inBox(seen, pull.from, pull.at) : inLasso(seen, pull.line);
+    if (found.length > 0)
+      map.selectMany(
+        found.map(({ id }) => id),
+        undefined,
+        pull.add,
+      );
+    else if (!pull.add) map.clearSelection();
+  }
+
+  /** Whose name is shown there. */
+  #labelAt(at: Point): MapNode | null {
+    const { drawn, camera, view, attention } = map;
+    if (!drawn) return null;
+    const { labels, quietLabels } = wordsOf(drawn, camera, view, attention);
+    const label = [...labels, ...quietLabels].find((item) => {
+      const { x, y, w, h } = boxOf(item);
+      return at.x >= x && at.x <= x + w && at.y >= y && at.y <= y + h;
+    });
+    const id = label?.id?.replace(/^organization:/, '');
+    return (id !== undefined && drawn.nodes.get(id)) || null;
   }
 
   #hitAt(at: Point): Hit | undefined {
@@ -180,6 +250,16 @@ export class MapPointer {
     const id = hit?.node.id ?? null;
     if (map.hovered !== id) map.hovered = id;
   }
+}
+
+/** Who goes along when a node is pulled: the whole selection that it belongs to. We and folded groups stay. */
+function togetherWith(node: MapNode): readonly MapNode[] {
+  const { drawn, selected } = map;
+  const ids = selected.has(node.id) ? [...selected] : [node.id];
+  return ids.flatMap((id) => {
+    const each = drawn?.nodes.get(id);
+    return each && !each.us && !each.members ? [each] : [];
+  });
 }
 
 function far(a: Point, b: Point): boolean {

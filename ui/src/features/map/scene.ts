@@ -17,6 +17,8 @@ export interface MapNode extends Placed {
   character: Character;
   /** "integrates with Tidewater; refers to Fernhill Commerce". */
   relationships: string;
+  /** A wish, not a company yet. */
+  placeholder: boolean;
   /** A folded group: the organizations that it stands for. */
   members?: string[];
 }
@@ -84,6 +86,7 @@ export function sceneOf(list: DisplayList, outline: readonly OutlineGroup[], us:
       kind: known?.kind ?? '',
       character: known?.character ?? 'unknown',
       relationships: known?.relationships ?? '',
+      placeholder: known?.placeholder ?? false,
     });
   }
   const index = new SpatialIndex([...nodes.values()]);

@@ -16,18 +16,16 @@ import {
 import { closestScale, isShown, type Attention } from './frame';
 import { calm } from './motion';
 import { folded, FOLDS_ABOVE, isFold } from './fold';
-import { toggled } from './toggled';
+import { NOBODY, toggled } from './toggled';
 import { textWidth } from './text-width';
-import { movedTo, sceneOf, type MapNode, type Scene } from './scene';
+import { movedMany, part, type Moves } from './edit/moves';
+import { sceneOf, type MapNode, type Scene } from './scene';
 
 const ZOOM_STEP = 1.35;
 const FLIGHT = 260;
 const SPRING = 220;
 /** A partner that is flown to should not lie at the very rim. */
 const INSET = 70;
-
-/** In no hand. */
-export const NOBODY: ReadonlySet<OrganizationId> = new Set();
 
 /** What the map shows and how it is looked at. One for the window, so that coming back finds it as it was left. */
 class MapState {
@@ -145,6 +143,22 @@ class MapState {
     navigation.partner = next.has(id) ? id : ([...next].at(-1) ?? null);
   }
 
+  /** Several at once, the keys on one of them; with `add` beside what is selected already. */
+  selectMany(ids: Iterable<OrganizationId>, primary?: OrganizationId, add = false): void {
+    const kept = add && !this.fold ? this.selected : NOBODY;
+    const next = new Set([...kept, ...ids]);
+    this.selected = next;
+    navigation.partner = primary ?? [...next].at(-1) ?? null;
+  }
+
+  /** Every partner that is drawn. */
+  selectAll(): void {
+    const shown = [...(this.drawn?.nodes.values() ?? [])].filter((node) => !node.us && !isFold(node));
+    const ids = shown.filter((node) => this.isShown(node)).map(({ id }) => id);
+    const { partner } = navigation;
+    this.selectMany(ids, partner !== null && ids.includes(partner) ? partner : ids[0]);
+  }
+
   clearSelection(): void {
     this.selected = new Set();
     navigation.partner = null;
@@ -248,26 +262,23 @@ class MapState {
     this.overlaid = false;
   }
 
-  /** Shows a drag's end at once; the answer is what the map looked like before. */
-  put(id: OrganizationId, at: Point): Scene | null {
+  /** Shows a gesture's end at once; the answer is what the map looked like before. */
+  putMany(moves: Moves): Scene | null {
     const before = this.scene;
-    if (before) this.scene = movedTo(before, id, at.x, at.y);
+    if (before) this.scene = movedMany(before, moves);
     return before;
   }
 
-  /** Springs a refused drag back, unless a newer answer is shown by now. */
-  takeBack(before: Scene, id: OrganizationId): void {
-    const [from, to] = [this.scene?.nodes.get(id), before.nodes.get(id)];
-    if (!from || !to) return;
-    const shown = this.scene;
-    let latest = shown;
+  /** Springs a refused gesture back, unless a newer answer is shown by now. */
+  takeBackMany(before: Scene, moves: Moves): void {
+    if (!this.scene || this.scene.list !== before.list) return;
+    let latest = this.scene;
     const still = calm();
     const start = performance.now();
     const step = (now: number): void => {
       if (this.scene !== latest) return;
       const t = still ? 1 : Math.min(1, Math.max(0, (now - start) / SPRING));
-      const left = (1 - t) ** 3;
-      latest = t < 1 ? movedTo(before, id, to.x + (from.x - to.x) * left, to.y + (from.y - to.y) * left) : before;
+      latest = t < 1 ? movedMany(before, part(before, moves, (1 - t) ** 3)) : before;
       this.scene = latest;
       if (t < 1) requestAnimationFrame(step);
     };
