@@ -5,7 +5,12 @@ import { Snapshot, widened } from './snapshot';
 const view = { w: 800, h: 600 };
 const camera = centered({ x: 10, y: 20 }, 0.8, view);
 const wide = widened(camera, view, 1.5);
-const snapshot = new Snapshot(document.createElement('canvas'), wide.camera, wide.view, 2);
+const snapshot = new Snapshot(document.createElement('canvas'), wide.camera, wide.view, 2, {
+  x: -9000,
+  y: -9000,
+  w: 18000,
+  h: 18000,
+});
 const ANY: [number, number] = [0.01, 100];
 
 describe('a snapshot wider than the view', () => {
@@ -32,5 +37,16 @@ describe('a snapshot wider than the view', () => {
 
   it('leaves the camera on whole pixels, so that moving it blurs nothing', () => {
     expect(Number.isInteger(wide.camera.x - camera.x) && Number.isInteger(wide.camera.y - camera.y)).toBe(true);
+  });
+
+  it('needs not reach beyond the map, where there is nothing', () => {
+    const whole = new Snapshot(document.createElement('canvas'), wide.camera, wide.view, 2, {
+      x: -200,
+      y: -100,
+      w: 400,
+      h: 200,
+    });
+    expect(whole.fills(panBy(camera, 500, 0), view)).toBe(true);
+    expect(whole.fills(zoomAt(camera, { x: 400, y: 300 }, 0.2, ANY), view)).toBe(true);
   });
 });

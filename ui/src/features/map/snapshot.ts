@@ -1,8 +1,12 @@
 /** Pictures of the map that stand in for painting it afresh: made in steps between frames, then blitted. */
 
+import type { Rect } from '../../api/generated';
 import type { Camera, Size } from './camera';
 import { contentOf, itemsIn, type Attention } from './frame';
 import { contentSteps, type Look } from './painter';
+
+/** Pixels that lines and shapes may reach over the map's bounds. */
+const BEYOND = 24;
 
 /** A canvas with the map's content as it looks from one camera. */
 export class Snapshot {
@@ -10,18 +14,31 @@ export class Snapshot {
   readonly camera: Camera;
   readonly view: Size;
   readonly ratio: number;
+  /** Of the map: there is nothing outside. */
+  readonly bounds: Rect;
 
-  constructor(canvas: HTMLCanvasElement, camera: Camera, view: Size, ratio: number) {
+  constructor(canvas: HTMLCanvasElement, camera: Camera, view: Size, ratio: number, bounds: Rect) {
     this.canvas = canvas;
     this.camera = camera;
     this.view = view;
     this.ratio = ratio;
+    this.bounds = bounds;
   }
 
-  /** Seen from there, it fills the whole view. */
+  /** Seen from there, it shows all of the map that is in view or at most `spare` pixels outside. */
   fills(camera: Camera, view: Size, spare = 0): boolean {
     const { x, y, w, h } = this.#placed(camera);
-    return x <= -spare && y <= -spare && x + w >= view.w + spare && y + h >= view.h + spare;
+    const { bounds } = this;
+    const left = bounds.x * camera.scale + camera.x - BEYOND;
+    const top = bounds.y * camera.scale + camera.y - BEYOND;
+    const right = left + bounds.w * camera.scale + 2 * BEYOND;
+    const bottom = top + bounds.h * camera.scale + 2 * BEYOND;
+    return (
+      x <= Math.max(-spare, left) &&
+      y <= Math.max(-spare, top) &&
+      x + w >= Math.min(view.w + spare, right) &&
+      y + h >= Math.min(view.h + spare, bottom)
+    );
   }
 
   /** Seen from there, it is as sharp as painted for it. */
@@ -69,7 +86,7 @@ export function widened(camera: Camera, view: Size, spread: number): { camera: C
 }
 
 /** So many between two looks at the clock. */
-const STEPS = 3;
+const STEPS = 2;
 
 /** A snapshot in the making. */
 export class Exposure {
@@ -88,7 +105,7 @@ export class Exposure {
     context: CanvasRenderingContext2D,
     ratio: number,
   ) {
-    this.snapshot = new Snapshot(canvas, look.camera, look.view, ratio);
+    this.snapshot = new Snapshot(canvas, look.camera, look.view, ratio, look.scene.bounds);
     this.#context = context;
     const content = contentOf(look.scene, look.camera, look.view, attention);
     this.items = itemsIn(content);
