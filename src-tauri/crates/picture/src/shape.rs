@@ -1,4 +1,5 @@
-//! The outlines of node shapes: all have the area of the circle of radius `r` (factors from tokens.css).
+//! The outlines of node shapes: all have the area of the circle of radius `r` (factors from tokens.css). The screen's
+//! painter has the same ones (`ui/src/shared/paint/shapes.ts`), so that a file shows what the screen shows.
 //!
 //! Owns: corner points and rounding. Must not know: colors or painters.
 
@@ -16,9 +17,9 @@ pub fn corners(shape: Shape, r: f32) -> (Vec<[f32; 2]>, f32) {
             let half = 1.27 * r;
             (vec![[0.0, -half], [half, 0.0], [0.0, half], [-half, 0.0]], 0.3 * r)
         }
-        Shape::Triangle => (regular(3, 1.56 * r, 0.14 * r), 0.22 * r),
-        Shape::Hexagon => (regular(6, 1.1 * r, 0.0), 0.2 * r),
-        Shape::Pentagon => (regular(5, 1.15 * r, 0.05 * r), 0.22 * r),
+        Shape::Triangle => (regular(3, 1.56 * r, 0.14 * r), 0.16 * r),
+        Shape::Hexagon => (regular(6, 1.1 * r, 0.0), 0.12 * r),
+        Shape::Pentagon => (regular(5, 1.15 * r, 0.0), 0.12 * r),
     }
 }
 

@@ -12,6 +12,8 @@ const HATCH_GAP: f32 = 6.0;
 const HATCH_WIDTH: f32 = 1.2;
 /// A glyph's side in radii.
 const GLYPH: f32 = 0.95;
+/// In a smaller node it could not be told from a spot.
+const GLYPH_FROM: f32 = 6.0;
 
 impl Writer {
     pub(super) fn rect(&mut self, item: &Item) {
@@ -128,7 +130,7 @@ impl Writer {
 
     fn glyph(&mut self, [x, y]: [f32; 2], r: f32, glyph: Glyph, color: &Paint) {
         let path = glyph::path(glyph);
-        if path.is_empty() {
+        if path.is_empty() || r * self.frame.px < GLYPH_FROM {
             return;
         }
         let scale = r * GLYPH * self.frame.px / 24.0;
@@ -142,23 +144,31 @@ impl Writer {
     }
 }
 
-/// A closed path through `corners`, each rounded by a curve that begins `radius` before it.
+/// A closed path through `corners`, each rounded by an arc of `radius`.
 fn rounded(corners: &[[f32; 2]], radius: f32) -> String {
-    let toward = |from: [f32; 2], to: [f32; 2]| {
-        let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
-        let part = (radius / dx.hypot(dy).max(1e-6)).min(0.5);
-        [from[0] + dx * part, from[1] + dy * part].map(number)
-    };
     let count = corners.len();
     let mut data = String::new();
     for (index, corner) in corners.iter().enumerate() {
-        let before = toward(*corner, corners[(index + count - 1) % count]);
-        let after = toward(*corner, corners[(index + 1) % count]);
-        let [x, y] = corner.map(number);
+        let (before, after) = (corners[(index + count - 1) % count], corners[(index + 1) % count]);
+        let (back, forth) = (toward(*corner, before), toward(*corner, after));
+        let cosine = (back[0] * forth[0] + back[1] * forth[1]).clamp(-1.0, 1.0);
+        // Where a circle of this radius touches both sides: at the tangent of half the angle between them.
+        let half = ((1.0 - cosine) / (1.0 + cosine).max(1e-6)).sqrt();
+        let reach = radius / half.max(1e-3);
+        let [from, to] =
+            [back, forth].map(|side| [corner[0] + side[0] * reach, corner[1] + side[1] * reach].map(number));
         let command = if index == 0 { 'M' } else { 'L' };
-        let _ = write!(data, "{command}{} {}Q{x} {y} {} {}", before[0], before[1], after[0], after[1]);
+        let radius = number(radius);
+        let _ = write!(data, "{command}{} {}A{radius} {radius} 0 0 1 {} {}", from[0], from[1], to[0], to[1]);
     }
     data + "Z"
+}
+
+/// One unit from one point toward another.
+fn toward(from: [f32; 2], to: [f32; 2]) -> [f32; 2] {
+    let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
+    let length = dx.hypot(dy).max(1e-6);
+    [dx / length, dy / length]
 }
 
 #[cfg(test)]
@@ -167,6 +177,8 @@ mod tests {
 
     #[test]
     fn corners_are_rounded() {
-        assert_eq!(rounded(&[[0.0, 0.0], [10.0, 0.0], [10.0, 10.0]], 1.0).matches('Q').count(), 3);
+        let square = [[0.0, 0.0], [10.0, 0.0], [10.0, 10.0], [0.0, 10.0]];
+        let expect = "M0 1A1 1 0 0 1 1 0L9 0A1 1 0 0 1 10 1L10 9A1 1 0 0 1 9 10L1 10A1 1 0 0 1 0 9Z";
+        assert_eq!(rounded(&square, 1.0), expect);
     }
 }

@@ -6,7 +6,7 @@ use super::{Writer, escape, number};
 use crate::{Align, Item, Paint, text};
 
 /// Width of the rim behind a label.
-const HALO: f32 = 3.0;
+const HALO: f32 = 3.5;
 
 impl Writer {
     /// `magnified` raises the text to the smallest size that may be printed.
