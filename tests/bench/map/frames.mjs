@@ -72,6 +72,7 @@ async function measure(name, view, empty) {
   if (done.error) throw new Error(`${name}: ${done.error}`);
   const limits = Number(name.split('-')[0]) > 4000 ? LIMITS.large : LIMITS.small;
   line(name, 'finished after the empty window', done.at - empty, name === 'cncf' ? 1000 : Infinity, 'ms');
+  if (done.host !== null) line(name, "of which the host's answer", done.host, Infinity, 'ms');
   const refresh = await view.run(tick);
   line(name, 'refresh tick', refresh, Infinity, 'ms');
   for (let round = 0; round < ROUNDS; round += 1) {
