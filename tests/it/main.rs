@@ -15,3 +15,4 @@ mod network;
 mod refusals;
 mod sample;
 mod undo;
+mod views;

@@ -1,0 +1,265 @@
+//! Looking at the map: who is left out, what is told apart and compared, what a picture may say, and saved views.
+
+use std::collections::BTreeSet;
+
+use api::commands::{map, organizations, views, workspace};
+use api::wire::{self, Compare, Focus, MapRequest, MapStyle, Nothing, ViewSettings};
+use api::{Audience, ErrorReply};
+use domain::{Condition, CustomField, CustomKind, CustomValue, Field, Key, Name, OrganizationId, Test};
+use picture::{Change, Item};
+use store::{Origin, Step, WorkspaceFile};
+
+use crate::command_line::Person;
+use crate::undo::Bench;
+
+fn sample() -> (tempfile::TempDir, Bench) {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = Bench::sample(folder.path());
+    (folder, bench)
+}
+
+fn seen(bench: &Bench, settings: ViewSettings) -> wire::MapView {
+    let look = MapRequest { settings, ..MapRequest::default() };
+    map::view(&bench.app, &bench.window, look).unwrap()
+}
+
+/// The partners on a map, by name.
+fn names(view: &wire::MapView) -> BTreeSet<String> {
+    view.outline.iter().flat_map(|group| &group.partners).map(|partner| partner.name.clone()).collect()
+}
+
+fn id(bench: &Bench, name: &str) -> OrganizationId {
+    bench.app.organization_named(&bench.window, name).unwrap()
+}
+
+fn any_of(field: Field, words: &[&str]) -> ViewSettings {
+    let test = Test::AnyOf { words: words.iter().map(|&word| word.to_owned()).collect() };
+    let mut settings = ViewSettings::default();
+    settings.filter.conditions.push(Condition { field, test });
+    settings
+}
+
+#[test]
+fn a_filter_leaves_out_everyone_else_and_the_counts_follow() {
+    let (_folder, bench) = sample();
+    let all = seen(&bench, ViewSettings::default());
+    let rows = organizations::list(&bench.app, &bench.window, Nothing {}).unwrap();
+    for (field, word) in [(Field::Kind, "reseller"), (Field::Stage, "grow"), (Field::Group, "Retail brands")] {
+        let some = seen(&bench, any_of(field.clone(), &[word]));
+        let expect: BTreeSet<String> = rows
+            .iter()
+            .filter(|row| match field {
+                Field::Kind => row.kind.as_str() == word,
+                Field::Stage => row.stage.as_ref().is_some_and(|stage| stage.as_str() == word),
+                _ => row.group.as_deref() == Some(word),
+            })
+            .map(|row| row.name.clone())
+            .collect();
+        assert!(!expect.is_empty() && expect.len() < names(&all).len(), "{field}");
+        assert_eq!(names(&some), expect, "{field}");
+        let counted: u32 = some.legend.kinds.iter().map(|kind| kind.count).sum();
+        assert_eq!(counted as usize, expect.len(), "{field}");
+    }
+    assert_eq!(names(&seen(&bench, ViewSettings::default())), names(&all));
+}
+
+#[test]
+fn a_focus_shows_its_surroundings_and_another_center_its_own_depth() {
+    let (_folder, bench) = sample();
+    let middle = id(&bench, "Fernhill Commerce");
+    let near = |hops| {
+        let focus = Some(Focus { organizations: vec![middle], hops });
+        names(&seen(&bench, ViewSettings { focus, ..ViewSettings::default() }))
+    };
+    assert_eq!(near(0), BTreeSet::from(["Fernhill Commerce".to_owned()]));
+    assert!(near(1).len() > 1 && near(1).is_subset(&near(2)) && near(2).len() < 45, "{:?}", near(2));
+
+    let elsewhere = seen(&bench, ViewSettings { center: Some(middle), ..ViewSettings::default() });
+    let at = |view: &wire::MapView, of: OrganizationId| {
+        let place = |item: &Item| match item {
+            Item::Node { id, at, .. } if *id == format!("organization:{of}") => Some(*at),
+            _ => None,
+        };
+        view.list.items.iter().find_map(place).unwrap()
+    };
+    assert_eq!(at(&elsewhere, middle), [0.0, 0.0]);
+    assert_ne!(at(&seen(&bench, ViewSettings::default()), middle), [0.0, 0.0]);
+}
+
+#[test]
+fn colors_and_sizes_say_what_was_asked_in_the_legend() {
+    let (_folder, bench) = sample();
+    let settings =
+        ViewSettings { color_by: Some(Field::Region), size_by: Some(Field::Degree), ..ViewSettings::default() };
+    let legend = seen(&bench, settings).legend;
+    let colors = legend.colors.unwrap();
+    assert_eq!(colors.title, "Region");
+    assert!(colors.entries.iter().any(|entry| entry.name == "Nordics"), "{colors:?}");
+    assert!(legend.size.unwrap().contains("Relationships"));
+    let depth = seen(&bench, ViewSettings { color_by: Some(Field::Depth), ..ViewSettings::default() });
+    assert_eq!(depth.legend.colors.unwrap().title, "Depth");
+}
+
+#[test]
+fn what_changed_since_the_plan_was_locked_is_marked() {
+    let (_folder, bench) = sample();
+    let plan = views::lock(&bench.app, &bench.window, wire::PlanLock { name: "Spring".into() }).unwrap();
+    let compared = || {
+        let compare = Some(Compare::LockedPlan(plan.id));
+        seen(&bench, ViewSettings { compare, ..ViewSettings::default() })
+    };
+    let change_of = |view: &wire::MapView, of: &str| {
+        let mark = |item: &Item| match item {
+            Item::Node { id, change, .. } if *id == format!("organization:{of}") => {
+                Some(change.as_ref().map(|mark| mark.change))
+            }
+            _ => None,
+        };
+        view.list.items.iter().find_map(mark).unwrap()
+    };
+    let same = compared();
+    assert!(same.list.items.iter().all(|item| !matches!(item, Item::Node { change: Some(_), .. })));
+
+    let add = wire::PartnerAdd {
+        name: Name::parse("Newcomer").unwrap(),
+        kind: Key::parse("brand").unwrap(),
+        placeholder: false,
+        relationship: None,
+    };
+    let new = organizations::add(&bench.app, &bench.window, add).unwrap().id;
+    let gone = id(&bench, "Loopcart");
+    organizations::delete(&bench.app, &bench.window, wire::PartnerRequest { id: gone }).unwrap();
+    let after = compared();
+    assert_eq!(change_of(&after, &new.to_string()), Some(Change::Added));
+    assert_eq!(change_of(&after, &gone.to_string()), Some(Change::Gone));
+    assert_eq!(change_of(&after, &id(&bench, "Saltmarsh").to_string()), None);
+    workspace::undo(&bench.app, &bench.window, Nothing {}).unwrap();
+    assert_eq!(change_of(&compared(), &gone.to_string()), None);
+}
+
+#[test]
+fn a_view_is_kept_renamed_and_removed_as_steps() {
+    let (_folder, bench) = sample();
+    let before = bench.hash();
+    let settings = ViewSettings { color_by: Some(Field::Region), ..any_of(Field::Kind, &["brand"]) };
+    let new = |id, name: &str| wire::ViewSave {
+        id,
+        name: name.to_owned(),
+        style: MapStyle::Rings,
+        settings: settings.clone(),
+    };
+    let save = |request| views::save(&bench.app, &bench.window, request);
+    let kept = save(new(None, "Brands by region")).unwrap();
+    assert_eq!((kept.style, &kept.settings, kept.is_default), (MapStyle::Rings, &settings, false));
+    let said = |error: ErrorReply| error.message;
+    assert!(save(new(None, "Brands by region")).map_err(said).unwrap_err().contains("already"));
+    assert!(save(new(None, " ")).map_err(said).unwrap_err().contains("no name"));
+    save(new(Some(kept.id), "Brands")).unwrap();
+    let listed = views::list(&bench.app, &bench.window, Nothing {}).unwrap();
+    assert_eq!(listed.iter().map(|view| view.name.as_str()).collect::<Vec<_>>(), ["Brands", "Organic"]);
+    let delete = |id| views::delete(&bench.app, &bench.window, wire::ViewRequest { id });
+    let first = listed.iter().find(|view| view.is_default).unwrap().id;
+    assert!(delete(first).map_err(said).unwrap_err().contains("stays"));
+    delete(kept.id).unwrap();
+    for _ in 0..3 {
+        workspace::undo(&bench.app, &bench.window, Nothing {}).unwrap();
+    }
+    assert_eq!(bench.hash(), before);
+}
+
+/// A word that is in no file by chance.
+const MARKER: &str = "XQZMARKER";
+
+/// Plants markers in everything that only we may see.
+fn plant(path: &std::path::Path) {
+    let mut file = WorkspaceFile::open(path, None).unwrap();
+    let workspace = file.read().unwrap();
+    let origin = Origin { author: String::new(), now: jiff::Timestamp::UNIX_EPOCH };
+    let step = Step { command: "plant".into(), args: serde_json::Value::Null, sentence: "Planted".into() };
+    file.step(step, &origin, |edit| {
+        for organization in &workspace.organizations {
+            let mut marked = organization.clone();
+            marked.notes = format!("{MARKER} notes");
+            edit.update(&marked)?;
+        }
+        for relationship in &workspace.relationships {
+            let mut marked = relationship.clone();
+            marked.notes = format!("{MARKER} contract");
+            marked.commission = Some(format!("{MARKER} commission"));
+            edit.update(&marked)?;
+        }
+        for overrule in &workspace.overrules {
+            let mut marked = overrule.clone();
+            marked.reason = format!("{MARKER} reason");
+            edit.update(&marked)?;
+        }
+        for contact in &workspace.contacts {
+            let mut marked = contact.clone();
+            marked.name = Name::parse(&format!("{MARKER} contact")).unwrap();
+            edit.update(&marked)?;
+        }
+        let field = CustomField {
+            key: Key::parse("margin").unwrap(),
+            noun: "organization".into(),
+            name: Name::parse(&format!("{MARKER} field")).unwrap(),
+            kind: CustomKind::Text,
+            choices: None,
+            audience: Audience::Internal,
+            position: 0,
+        };
+        edit.insert(&field)?;
+        let value = |organization: &domain::Organization| CustomValue {
+            field: field.key.clone(),
+            row: organization.id.0,
+            value: format!("{MARKER} value"),
+        };
+        workspace.organizations.iter().try_for_each(|organization| edit.insert(&value(organization)))?;
+        let settings = format!(r#"{{"color_by":"custom:{0}","group_by":"custom:{0}"}}"#, field.key);
+        let view = domain::View {
+            id: uuid::Uuid::now_v7().into(),
+            name: Name::parse("Planted").unwrap(),
+            style: "organic".into(),
+            is_default: false,
+            settings,
+        };
+        edit.insert(&view)
+    })
+    .unwrap();
+}
+
+#[test]
+fn a_picture_for_others_holds_nothing_that_only_we_may_see() {
+    let person = Person::new();
+    person.done("new w.ecotone --template sample");
+    plant(&person.path("w.ecotone"));
+    let held = |name: &str| {
+        let bytes = std::fs::read(person.path(name)).unwrap();
+        bytes.windows(MARKER.len()).any(|window| window == MARKER.as_bytes())
+    };
+    person.done("export w.ecotone map --out ours.svg --view Planted");
+    assert!(held("ours.svg"), "for ourselves colors and groups name the field: the test would find it");
+    for audience in ["client", "partner"] {
+        for theme in ["light", "dark", "projector"] {
+            person.done(&format!(
+                "export w.ecotone map --out m.svg --view Planted --audience {audience} --theme {theme}"
+            ));
+            assert!(!held("m.svg"), "{audience} {theme}");
+        }
+        person.done(&format!("export w.ecotone map --out m.png --view Planted --audience {audience} --scale 1"));
+        assert!(!held("m.png"), "{audience}");
+    }
+}
+
+#[test]
+fn a_picture_is_written_as_its_name_ends_and_refusals_name_what_there_is() {
+    let person = Person::new();
+    person.done("new w.ecotone --template sample");
+    person.done("export w.ecotone map --out m.png --scale 1 --theme dark");
+    let png = std::fs::read(person.path("m.png")).unwrap();
+    assert_eq!(&png[..8], b"\x89PNG\r\n\x1a\n");
+    let refused = person.run("export w.ecotone map --out m.svg --view Nowhere");
+    assert_eq!(refused.code, 1);
+    assert!(refused.refusal.contains("'Nowhere'") && refused.refusal.contains("'Organic'"), "{}", refused.refusal);
+    let refused = person.run("export w.ecotone map --out n.png --scale 9");
+    assert!(refused.code != 0 && !person.path("n.png").exists(), "{}", refused.refusal);
+}
