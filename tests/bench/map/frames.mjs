@@ -34,6 +34,12 @@ const program = process.env.ECOTONE;
 if (!program) throw new Error('ECOTONE must name the command line, built with --features serve.');
 const names = positionals.length > 0 ? positionals : ['500-1500', 'cncf', '5000-15000'];
 const folder = mkdtempSync(join(tmpdir(), 'ecotone-frames-'));
+/** The window's preferences are not the person's own, and its day is the sample's. */
+const OWN = {
+  XDG_CONFIG_HOME: join(folder, 'config'),
+  XDG_DATA_HOME: join(folder, 'data'),
+  ECOTONE_TODAY: TODAY,
+};
 const pictures = [];
 let failed = 0;
 try {
@@ -53,7 +59,7 @@ async function opened(name, use) {
   const desktop = values.engine === 'webkit' ? process.env.ECOTONE_DESKTOP : undefined;
   const host = desktop ? undefined : await served(program, file, folder, values.page, TODAY);
   const view = await (values.engine === 'webkit'
-    ? webkit(host?.address ?? file, SIZE, desktop)
+    ? webkit(host?.address ?? file, SIZE, desktop, OWN)
     : chromium(host.address, SIZE));
   try {
     // The second time, when caches of the engine and of the disk are warm, as in `the same build's empty window`.

@@ -1,5 +1,5 @@
-// Two ways to look at the page: headless Chromium, and WebKitGTK's window under the running X display. Both answer
-// { run(source, argument), screenshot(), end() }.
+// Two ways to look at the page: headless Chromium, and WebKitGTK's window on the running X display. Both answer
+// { open(), run(source, argument), screenshot(), end() }.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -37,20 +37,18 @@ export async function chromium(address, size, dark = false) {
     open,
     run: (source, argument) => page.evaluate(`(${source})(${JSON.stringify(argument ?? null)})`),
     screenshot: async () => (await page.screenshot()).toString('base64'),
-    resize: (next) => page.setViewportSize(next),
     end: () => browser.close(),
   };
 }
 
-/** The engine of the product's window, in WebKitGTK's own small browser, with the setting that the product makes. */
-export async function webkit(address, size, program) {
+/**
+ * With `program` the product's own window on the workspace at `address`; else its engine in WebKitGTK's small browser on
+ * a page at `address`, with the setting that the product makes.
+ */
+export async function webkit(address, size, program, settings = {}) {
   const { Builder, Capabilities } = need('selenium-webdriver');
   const port = await freePort();
-  const env = {
-    ...process.env,
-    TAURI_WEBVIEW_AUTOMATION: 'true',
-    NO_AT_BRIDGE: '1',
-  };
+  const env = { ...process.env, ...settings, TAURI_WEBVIEW_AUTOMATION: 'true', NO_AT_BRIDGE: '1' };
   if (!existsSync('/dev/dri')) env.WEBKIT_DISABLE_DMABUF_RENDERER ??= '1';
   const driver = spawn('WebKitWebDriver', [`--port=${port}`], {
     env,
@@ -70,7 +68,7 @@ export async function webkit(address, size, program) {
   await browser
     .manage()
     .window()
-    .setRect({ x: 0, y: 0, ...{ width: size.width, height: size.height } });
+    .setRect({ x: 0, y: 0, ...size });
   return {
     open: () => (program ? browser.navigate().refresh() : browser.get(address)),
     run: (source, argument) =>
