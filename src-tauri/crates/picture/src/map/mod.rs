@@ -27,6 +27,9 @@ use domain::Character;
 
 use crate::{DisplayList, Item, Rect, format};
 
+/// Around everything, so that no outline or word touches the edge of a page.
+const MARGIN: f32 = 10.0;
+
 /// Measures every label and places everything: `layout`'s organic style. Positions are in the order of `input.nodes`.
 pub fn arrange(input: &MapInput) -> layout::Organic {
     layout::organic(&measured(input))
@@ -82,6 +85,12 @@ pub fn draw(input: &MapInput, places: impl Into<Arrangement>) -> DisplayList {
     let bounds = places.bounds;
     let bounds = Rect { x: bounds.x as f32, y: bounds.y as f32, w: bounds.w as f32, h: bounds.h as f32 };
     let bounds = words.iter().fold(bounds, |all, words| all.with(words));
+    let bounds = Rect {
+        x: bounds.x - MARGIN,
+        y: bounds.y - MARGIN,
+        w: bounds.w + 2.0 * MARGIN,
+        h: bounds.h + 2.0 * MARGIN,
+    };
     let meaning = input.style.meaning().map(ToOwned::to_owned);
     DisplayList { bounds, alt: alt(input), items, rasters: nodes::rasters(input), meaning }
 }

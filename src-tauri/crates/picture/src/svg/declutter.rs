@@ -3,36 +3,56 @@
 //! Owns: the choice by priority. Must not know: how labels are written.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::Frame;
 use crate::{Align, DisplayList, Item, Rect, text};
 
-/// For each item, by how much its text is magnified; none for a label that is left out (and for all other items).
-pub(super) fn labels(list: &DisplayList, frame: &Frame, min_text: f32) -> Vec<Option<f32>> {
+/// How a label is written.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Shown {
+    /// By how much its text is magnified.
+    pub(super) magnified: f32,
+    /// What of its offset lies inside its node, and is not magnified with the text.
+    pub(super) rim: f32,
+}
+
+impl Shown {
+    /// How far below its anchor the first baseline lies, in the file's units.
+    pub(super) fn baseline(self, dy: f32, px: f32) -> f32 {
+        self.rim * px + (dy - self.rim) * px * self.magnified
+    }
+}
+
+/// How each label is written; none for one that is left out (and for all other items).
+pub(super) fn labels(list: &DisplayList, frame: &Frame, min_text: f32) -> Vec<Option<Shown>> {
     let mut order: Vec<usize> = (0..list.items.len()).collect();
     order.sort_by_key(|&index| Reverse(priority(&list.items[index])));
     let nodes: Vec<(&str, Rect)> = list.items.iter().filter_map(|item| node(item, frame)).collect();
+    let radii = radii(list);
     let mut placed: Vec<Rect> = Vec::new();
     let mut shown = vec![None; list.items.len()];
     for index in order {
-        let Item::Label { id, font_size, priority, from_scale, .. } = &list.items[index] else { continue };
+        let Item::Label { id, font_size, priority, from_scale, dy, .. } = &list.items[index] else { continue };
         if *from_scale > frame.scale {
             continue;
         }
         let magnified = (min_text / (font_size * frame.px).max(0.01)).max(1.0);
+        let rim = id.as_deref().and_then(|id| radii.get(id)).map_or(0.0, |r| r.min(dy.abs()) * dy.signum());
+        let written = Shown { magnified, rim };
         if *priority == 0 {
             // Grown beyond what layout kept free, it has to keep others off.
-            placed.extend(area(&list.items[index], frame, magnified).filter(|_| magnified > 1.0));
-            shown[index] = Some(magnified);
+            placed.extend(area(&list.items[index], frame, written).filter(|_| magnified > 1.0));
+            shown[index] = Some(written);
             continue;
         }
-        let Some(rect) = area(&list.items[index], frame, magnified) else { continue };
+        let Some(rect) = area(&list.items[index], frame, written) else { continue };
         let own = id.as_deref().unwrap_or("");
         let free = placed.iter().all(|other| apart(&rect, other))
             && nodes.iter().all(|(id, other)| *id == own || apart(&rect, other));
         if free {
             placed.push(rect);
-            shown[index] = Some(magnified);
+            shown[index] = Some(written);
         }
     }
     shown
@@ -53,9 +73,20 @@ fn node<'a>(item: &'a Item, frame: &Frame) -> Option<(&'a str, Rect)> {
     Some((id, Rect { x: x - r, y: y - r, w: 2.0 * r, h: 2.0 * r }))
 }
 
-fn area(item: &Item, frame: &Frame, magnified: f32) -> Option<Rect> {
+/// The radius of each node.
+fn radii(list: &DisplayList) -> BTreeMap<&str, f32> {
+    let mut radii = BTreeMap::new();
+    for item in &list.items {
+        if let Item::Node { id, r, .. } = item {
+            radii.insert(id.as_str(), *r);
+        }
+    }
+    radii
+}
+
+fn area(item: &Item, frame: &Frame, shown: Shown) -> Option<Rect> {
     let Item::Label { at, dx, dy, size, align, font_size, .. } = item else { return None };
-    let px = frame.px * magnified;
+    let px = frame.px * shown.magnified;
     let [x, y] = frame.at(*at);
     let (w, h) = (size[0] * px, size[1] * px);
     let left = match align {
@@ -63,7 +94,7 @@ fn area(item: &Item, frame: &Frame, magnified: f32) -> Option<Rect> {
         Align::Center => w / 2.0,
         Align::End => w,
     };
-    Some(Rect { x: x + dx * px - left, y: y + (dy - font_size * text::ASCENT) * px, w, h })
+    Some(Rect { x: x + dx * px - left, y: y + shown.baseline(*dy, frame.px) - font_size * text::ASCENT * px, w, h })
 }
 
 fn apart(a: &Rect, b: &Rect) -> bool {

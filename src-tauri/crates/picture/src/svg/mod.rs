@@ -13,6 +13,7 @@ use std::fmt::Write as _;
 
 use crate::map::Legend;
 use crate::{DisplayList, Item, ItemId, Paint, Stroke, Theme};
+use declutter::Shown;
 use layer::Layers;
 
 /// How to write.
@@ -159,12 +160,12 @@ impl Writer {
                 let id = self.layers.unique(layer);
                 let _ = writeln!(self.out, "<g id=\"{id}\">");
             }
-            self.item(item, list, label.unwrap_or(1.0));
+            self.item(item, list, label);
         }
         self.out.push_str(if open.is_empty() { "" } else { "</g>\n" });
     }
 
-    fn item(&mut self, item: &Item, list: &DisplayList, magnified: f32) {
+    fn item(&mut self, item: &Item, list: &DisplayList, label: Option<Shown>) {
         match item {
             Item::Ellipse { at, rx, ry, fill, stroke } => {
                 let [x, y] = self.frame.at(*at).map(number);
@@ -176,7 +177,11 @@ impl Writer {
             Item::Path { .. } => self.path(item),
             Item::Node { .. } => self.node(item, &list.rasters),
             Item::Mark { .. } => self.mark(item),
-            Item::Label { .. } => self.label(item, magnified),
+            Item::Label { .. } => {
+                if let Some(shown) = label {
+                    self.label(item, shown);
+                }
+            }
         }
     }
 

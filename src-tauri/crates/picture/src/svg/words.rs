@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::declutter::Shown;
 use super::{Writer, escape, number};
 use crate::{Align, Item, Paint, text};
 
@@ -9,14 +10,14 @@ use crate::{Align, Item, Paint, text};
 const HALO: f32 = 3.5;
 
 impl Writer {
-    /// `magnified` raises the text to the smallest size that may be printed.
-    pub(super) fn label(&mut self, item: &Item, magnified: f32) {
+    /// `shown` raises the text to the smallest size that may be printed.
+    pub(super) fn label(&mut self, item: &Item, shown: Shown) {
         let Item::Label { id, at, dx, dy, lines, align, font_size, weight, color, halo, title, .. } = item else {
             return;
         };
-        let px = self.frame.px * magnified;
+        let px = self.frame.px * shown.magnified;
         let [x, y] = self.frame.at(*at);
-        let (x, y) = (x + dx * px, y + dy * px);
+        let (x, y) = (x + dx * px, y + shown.baseline(*dy, self.frame.px));
         let id = self.id_attribute(id.as_ref().map(|id| format!("name-of:{id}")).as_deref());
         let title = title.as_ref().map(|title| format!("<title>{}</title>", escape(title))).unwrap_or_default();
         let paint = self.ink(color, *halo, px);
