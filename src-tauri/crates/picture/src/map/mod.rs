@@ -85,12 +85,8 @@ pub fn draw(input: &MapInput, places: impl Into<Arrangement>) -> DisplayList {
     let bounds = places.bounds;
     let bounds = Rect { x: bounds.x as f32, y: bounds.y as f32, w: bounds.w as f32, h: bounds.h as f32 };
     let bounds = words.iter().fold(bounds, |all, words| all.with(words));
-    let bounds = Rect {
-        x: bounds.x - MARGIN,
-        y: bounds.y - MARGIN,
-        w: bounds.w + 2.0 * MARGIN,
-        h: bounds.h + 2.0 * MARGIN,
-    };
+    let bounds =
+        Rect { x: bounds.x - MARGIN, y: bounds.y - MARGIN, w: bounds.w + 2.0 * MARGIN, h: bounds.h + 2.0 * MARGIN };
     let meaning = input.style.meaning().map(ToOwned::to_owned);
     DisplayList { bounds, alt: alt(input), items, rasters: nodes::rasters(input), meaning }
 }
