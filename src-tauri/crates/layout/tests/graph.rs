@@ -1,7 +1,12 @@
 //! What a caller of the graph engine gets, also for graphs nobody would draw.
 
+#[path = "graph/keep.rs"]
+mod keep;
+#[path = "graph/large.rs"]
+mod large;
+
 use layout::graph::{Cancelled, Graph, Layout, Model, Options, Progress, layout_graph};
-use std::ops::ControlFlow;
+use std::{ops::ControlFlow, thread};
 
 const BOX: [f64; 2] = [100.0, 30.0];
 
@@ -23,7 +28,11 @@ fn chords(nodes: u32) -> Graph {
     graph(nodes, (0..nodes).flat_map(|node| [(node, (node + 1) % nodes), (node, node * 7 % nodes), (node, node / 3)]))
 }
 
+/// Pairs of boxes that overlap once places are rounded to single precision, as files and the screen have them.
+#[allow(clippy::cast_possible_truncation, reason = "that is the rounding")]
 fn overlaps(layout: &Layout, sizes: &[[f64; 2]]) -> usize {
+    let at = layout.at.iter().map(|at| at.map(|value| f64::from(value as f32))).collect();
+    let layout = Layout { at, ..*layout };
     let mut order: Vec<usize> = (0..sizes.len()).collect();
     let left = |node: usize| layout.at[node][0] - sizes[node][0] / 2.0;
     order.sort_by(|&a, &b| left(a).total_cmp(&left(b)));
@@ -87,6 +96,40 @@ fn frees_boxes_of_very_different_sizes() {
 }
 
 #[test]
+fn frees_boxes_where_stress_heaps_them_up() {
+    let spokes = (1..1_600).map(|node| (0, node));
+    let graph = graph(1_600, spokes.chain((1..1_600).map(|node| (node, 1 + node * 37 % 1_599))));
+    let sizes = vec![BOX; 1_600];
+    let options = Options { model: Model::Stress, boxes: sizes.clone(), ..Options::default() };
+    assert_eq!(overlaps(&layout_graph(&graph, &options, &go).unwrap(), &sizes), 0);
+}
+
+#[test]
+fn leaves_free_nodes_room_between_scattered_pins() {
+    let graph = chords(600);
+    let place = |node: u32| [f64::from(node * 97 % 600) * 9.0, f64::from(node * 61 % 600) * 5.0];
+    let pinned: Vec<_> = (0..600).map(|node| (node % 3 == 0).then(|| place(node))).collect();
+    let sizes = vec![BOX; 600];
+    let options = Options { boxes: sizes.clone(), pinned: pinned.clone(), ..Options::default() };
+    let layout = layout_graph(&graph, &options, &go).unwrap();
+    assert_eq!(overlaps(&layout, &sizes), layout.overlapping_pins);
+    assert!(layout.at.iter().zip(&pinned).all(|(at, pin)| pin.is_none_or(|pin| pin == *at)));
+}
+
+#[test]
+fn bears_places_and_sizes_that_are_no_numbers() {
+    let options = Options {
+        boxes: vec![[f64::NAN, f64::INFINITY], [-5.0, 3.0], BOX],
+        pinned: vec![Some([f64::NAN, 0.0]), None, Some([7.0, 8.0])],
+        separate: f64::NAN,
+        ..Options::default()
+    };
+    let layout = layout_graph(&graph(5, [(0, 1), (1, 2), (2, 3)]), &options, &go).unwrap();
+    assert!(layout.at.iter().flatten().all(|value| value.is_finite()), "{layout:?}");
+    assert_eq!(layout.at[2].map(f64::to_bits), [7.0_f64, 8.0].map(f64::to_bits));
+}
+
+#[test]
 fn packs_components_beside_one_another() {
     let lines = (0..40).flat_map(|part| (0..9).map(move |node| (part * 10 + node, part * 10 + node + 1)));
     let layout = layout_graph(&graph(400, lines), &Options::default(), &go).unwrap();
@@ -120,20 +163,29 @@ fn keeps_everything_pinned_as_it_is() {
     assert!(layout.overlapping_pins > 0);
 }
 
-/// The same bytes on every machine and in every build: the sum was written down once.
-#[test]
-fn gives_the_same_bytes_for_a_seed() {
-    let sum = |seed: u64, model: Model| {
-        let options = Options { model, seed, boxes: vec![BOX; 700], ..Options::default() };
-        let layout = layout_graph(&chords(700), &options, &go).unwrap();
-        let bytes = layout.at.iter().flatten().flat_map(|value| value.to_le_bytes());
-        bytes.fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
-    };
-    assert_eq!([sum(1, Model::Force), sum(1, Model::Stress)], EXPECTED);
-    assert_ne!(sum(1, Model::Force), sum(2, Model::Force));
+fn sum(layout: &Layout) -> u64 {
+    let bytes = layout.at.iter().flatten().flat_map(|value| value.to_le_bytes());
+    bytes.fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-const EXPECTED: [u64; 2] = [12_799_390_163_591_034_315, 12_900_825_510_855_622_412];
+/// The same bytes on every machine, in every build and however many run at once: the sum was written down once.
+#[test]
+fn gives_the_same_bytes_for_a_seed() {
+    let sum_of = |seed: u64, model: Model| {
+        let options = Options { model, seed, boxes: vec![BOX; 700], ..Options::default() };
+        sum(&layout_graph(&chords(700), &options, &go).unwrap())
+    };
+    for threads in [1, 2, 8] {
+        thread::scope(|scope| {
+            let running: Vec<_> =
+                (0..threads).map(|_| scope.spawn(|| [sum_of(1, Model::Force), sum_of(1, Model::Stress)])).collect();
+            running.into_iter().for_each(|thread| assert_eq!(thread.join().unwrap(), EXPECTED));
+        });
+    }
+    assert_ne!(sum_of(1, Model::Force), sum_of(2, Model::Force));
+}
+
+const EXPECTED: [u64; 2] = [6_399_935_975_180_691_990, 13_408_703_842_270_709_334];
 
 #[test]
 fn stops_when_asked() {

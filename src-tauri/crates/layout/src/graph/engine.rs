@@ -58,15 +58,27 @@ const START_FILL: f64 = 0.3;
 /// Width over height of the whole when components are packed.
 const ASPECT: f64 = 1.6;
 
-/// Lays out a graph. Lists in `options` that are too short count as empty from there on.
+/// Lays out a graph. Lists in `options` that are too short count as empty from there on; places and sizes that are not
+/// finite count as none.
 pub fn layout_graph(graph: &Graph, options: &Options, watch: Watch<'_>) -> Result<Layout, Cancelled> {
+    arrange(graph, options, None, watch)
+}
+
+/// As [`layout_graph`]; with a drawing `from`, each component is made better instead of drawn anew.
+pub(super) fn arrange(
+    graph: &Graph,
+    options: &Options,
+    from: Option<&[[f64; 2]]>,
+    watch: Watch<'_>,
+) -> Result<Layout, Cancelled> {
     let mut layout = Layout { at: vec![[0.0; 2]; graph.len()], overlapping_pins: 0 };
-    let pin = |node: u32| options.pinned.get(node as usize).copied().flatten();
+    let finite = |at: &[f64; 2]| at.iter().all(|value| value.is_finite());
+    let pin = |node: u32| options.pinned.get(node as usize).copied().flatten().filter(finite);
     let (held, free): (Vec<_>, Vec<_>) =
         graph.components().into_iter().partition(|nodes| nodes.iter().any(|&node| pin(node).is_some()));
     let mut kept = Vec::new();
     for nodes in &held {
-        let mut at = draw(graph, nodes, options, watch)?;
+        let mut at = draw(graph, nodes, options, from, watch)?;
         to_fill(&mut at, &sizes(nodes, options), START_FILL);
         let pins: Vec<_> = nodes.iter().map(|&node| pin(node)).collect();
         fit(&mut at, &pins);
@@ -82,7 +94,7 @@ pub fn layout_graph(graph: &Graph, options: &Options, watch: Watch<'_>) -> Resul
     }
     let mut drawn = Vec::with_capacity(free.len());
     for nodes in &free {
-        let mut at = draw(graph, nodes, options, watch)?;
+        let mut at = draw(graph, nodes, options, from, watch)?;
         if !options.boxes.is_empty() {
             remove_overlaps(&mut at, Boxes { sizes: &sizes(nodes, options), pinned: &[] }, watch)?;
         }
@@ -92,7 +104,13 @@ pub fn layout_graph(graph: &Graph, options: &Options, watch: Watch<'_>) -> Resul
     Ok(layout)
 }
 
-fn draw(graph: &Graph, nodes: &[u32], options: &Options, watch: Watch<'_>) -> Result<Vec<[f64; 2]>, Cancelled> {
+fn draw(
+    graph: &Graph,
+    nodes: &[u32],
+    options: &Options,
+    from: Option<&[[f64; 2]]>,
+    watch: Watch<'_>,
+) -> Result<Vec<[f64; 2]>, Cancelled> {
     let group = |&node: &u32| options.groups.get(node as usize).copied().unwrap_or(u32::MAX);
     let mut groups: Vec<u32> = if options.groups.is_empty() { Vec::new() } else { nodes.iter().map(group).collect() };
     let mut names = groups.clone();
@@ -102,12 +120,15 @@ fn draw(graph: &Graph, nodes: &[u32], options: &Options, watch: Watch<'_>) -> Re
     for group in &mut groups {
         *group = names.partition_point(|name| *name < *group) as u32;
     }
-    component::draw(&graph.part(nodes), options, &groups, watch)
+    let from = from.map(|from| nodes.iter().map(|&node| from[node as usize]).collect());
+    component::draw(&graph.part(nodes), options, &groups, from, watch)
 }
 
-fn sizes(nodes: &[u32], options: &Options) -> Vec<[f64; 2]> {
+/// Boxes of these nodes, in their order.
+pub(super) fn sizes(nodes: &[u32], options: &Options) -> Vec<[f64; 2]> {
     let unit = if options.boxes.is_empty() { [1.0; 2] } else { [0.0; 2] };
-    nodes.iter().map(|&node| options.boxes.get(node as usize).copied().unwrap_or(unit)).collect()
+    let sane = |side: f64| if side.is_finite() { side.max(0.0) } else { 0.0 };
+    nodes.iter().map(|&node| options.boxes.get(node as usize).copied().unwrap_or(unit).map(sane)).collect()
 }
 
 fn put(all: &mut [[f64; 2]], nodes: &[u32], at: &[[f64; 2]], by: [f64; 2]) {
@@ -121,9 +142,8 @@ fn pack_free(all: &mut [[f64; 2]], free: &[Vec<u32>], drawn: &[Vec<[f64; 2]>], k
     let boundaries: Vec<Bounds> =
         free.iter().zip(drawn).map(|(nodes, at)| bounds(at, &sizes(nodes, options))).collect();
     let extents: Vec<[f64; 2]> = boundaries.iter().map(|(low, high)| [high[0] - low[0], high[1] - low[1]]).collect();
-    let count = all.len().max(1) as f64;
-    let high =
-        if options.boxes.is_empty() { 1.0 } else { options.boxes.iter().map(|size| size[1]).sum::<f64>() / count };
+    let everyone: Vec<u32> = (0..all.len() as u32).collect();
+    let high = sizes(&everyone, options).iter().map(|size| size[1]).sum::<f64>() / all.len().max(1) as f64;
     let gap = high * 0.5;
     let corners = pack(&extents, gap, ASPECT);
     let end =
@@ -140,9 +160,10 @@ fn pack_free(all: &mut [[f64; 2]], free: &[Vec<u32>], drawn: &[Vec<[f64; 2]>], k
     }
 }
 
-type Bounds = ([f64; 2], [f64; 2]);
+pub(super) type Bounds = ([f64; 2], [f64; 2]);
 
-fn bounds(at: &[[f64; 2]], sizes: &[[f64; 2]]) -> Bounds {
+/// The least and greatest corner of all boxes.
+pub(super) fn bounds(at: &[[f64; 2]], sizes: &[[f64; 2]]) -> Bounds {
     let (mut low, mut high) = ([f64::MAX; 2], [f64::MIN; 2]);
     for (at, size) in at.iter().zip(sizes) {
         for axis in 0..2 {

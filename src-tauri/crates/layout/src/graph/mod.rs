@@ -7,6 +7,7 @@ mod component;
 mod csr;
 mod engine;
 pub mod force;
+mod keep;
 mod multilevel;
 pub mod overlap;
 mod pack;
@@ -16,6 +17,7 @@ pub mod stress;
 
 pub use csr::{Graph, NoSuchNode, UNREACHED};
 pub use engine::{Layout, Model, Options, layout_graph};
+pub use keep::{keep, tidy_up};
 pub use pack::pack;
 pub(crate) use progress::tell;
 pub use progress::{Cancelled, Phase, Progress, Watch};

@@ -66,10 +66,12 @@ pub(super) fn settle(
     for round in 0..forces.rounds {
         tell(watch, Phase::Force, round, forces.rounds)?;
         tree.sort(&spots, &near.masses);
+        tell(watch, Phase::Force, round, forces.rounds)?;
         tree.follow(&spots);
         tree.pushes(|node, push| {
             pulls[node] = push.map(|value| f64::from(value) * repulsion * near.masses[node]);
         });
+        tell(watch, Phase::Force, round, forces.rounds)?;
         pull_lines(&spots, &near.lines, forces.linlog, &mut pulls);
         if forces.grouping > 0.0 && !near.groups.is_empty() {
             pull_groups(&spots, &near, forces.grouping, &mut pulls);
@@ -154,7 +156,8 @@ fn balance(at: &[[f64; 2]], near: &Near, linlog: f64) -> f64 {
     pull / ((total * total - squares) / 2.0)
 }
 
-fn length(at: &[[f64; 2]], a: u32, b: u32) -> f64 {
+/// How long a line is drawn.
+pub(super) fn length(at: &[[f64; 2]], a: u32, b: u32) -> f64 {
     let (a, b) = (at[a as usize], at[b as usize]);
     ((a[0] - b[0]) * (a[0] - b[0]) + (a[1] - b[1]) * (a[1] - b[1])).sqrt()
 }
@@ -179,7 +182,7 @@ mod tests {
         lines.extend(between);
         let graph = Graph::new(16, &lines).unwrap();
         let mut at = stress::scatter(&graph, 4);
-        stress::full(&graph, &mut at, stress::ROUNDS, 4, &go).unwrap();
+        stress::full(&graph, &mut at, stress::Start::Cold, stress::ROUNDS, 4, &go).unwrap();
         force(&graph, &mut at, &[], Forces { linlog, grouping: 0.0, rounds: 100 }, &go).unwrap();
         let mean =
             |pairs: &[(u32, u32)]| pairs.iter().map(|&(a, b)| length(&at, a, b)).sum::<f64>() / pairs.len() as f64;

@@ -10,6 +10,9 @@ const BUCKET: usize = 16;
 /// A far cell counts as one when it is smaller than this share of its distance.
 const OPENING: f32 = 1.1;
 
+/// Added to squared distances, so that nodes at one place do not fling one another away.
+const SOFT: f32 = 1e-4;
+
 #[derive(Debug, Clone, Copy)]
 struct Cell {
     first: u32,
@@ -109,6 +112,33 @@ impl Tree {
         self.list = list;
     }
 
+    /// The same sum for one spot, with `except` left out of it. The tree keeps the places it was sorted by.
+    pub(crate) fn push_at(&self, at: [f32; 2], except: usize) -> [f32; 2] {
+        let (mut push, mut index) = ([0.0_f32; 2], 0);
+        let add = |push: &mut [f32; 2], from: [f32; 2], mass: f32| {
+            let (dx, dy) = (at[0] - from[0], at[1] - from[1]);
+            let by = mass / (dx * dx + dy * dy + SOFT);
+            *push = [push[0] + by * dx, push[1] + by * dy];
+        };
+        while let Some(cell) = self.sights.get(index) {
+            let (dx, dy) = (at[0] - cell.center[0], at[1] - cell.center[1]);
+            if cell.beyond < dx * dx + dy * dy {
+                add(&mut push, cell.center, cell.mass);
+                index = cell.next as usize;
+                continue;
+            }
+            if cell.next as usize == index + 1 {
+                for place in self.cells[index].first as usize..self.cells[index].last as usize {
+                    if self.order[place] as usize != except {
+                        add(&mut push, self.spots[place], self.masses[place]);
+                    }
+                }
+            }
+            index += 1;
+        }
+        push
+    }
+
     fn gather(&self, bucket: &Cell, list: &mut Vec<[f32; 3]>) {
         list.clear();
         let mut index = 0;
@@ -138,7 +168,7 @@ fn sums(x: &[f32; BUCKET], y: &[f32; BUCKET], list: &[[f32; 3]]) -> ([f32; BUCKE
     for &[from_x, from_y, mass] in list {
         for lane in 0..BUCKET {
             let (dx, dy) = (x[lane] - from_x, y[lane] - from_y);
-            let by = mass / (dx * dx + dy * dy + 1e-4);
+            let by = mass / (dx * dx + dy * dy + SOFT);
             sum_x[lane] += dx * by;
             sum_y[lane] += dy * by;
         }

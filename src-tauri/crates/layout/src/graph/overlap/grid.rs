@@ -74,7 +74,7 @@ impl Grid {
             let index = |value: f64| {
                 (((value - self.low[axis]) / self.cell[axis]).max(0.0) as usize).min(self.counts[axis] - 1)
             };
-            let half = (size[axis] + self.margin) / 2.0;
+            let half = f64::midpoint(size[axis], self.margin);
             [index(at[axis] - half), index(at[axis] + half)]
         })
     }

@@ -5,7 +5,7 @@
 //! cause, go to the nearest free place. Must not know: graphs, zones, what a box shows.
 
 mod grid;
-mod nearest;
+pub(super) mod nearest;
 mod prism;
 mod relax;
 
@@ -15,6 +15,7 @@ use super::{
     progress::{Watch, tell},
 };
 use grid::Grid;
+pub(super) use relax::overlaps;
 
 /// What overlap removal works on.
 #[derive(Debug, Clone, Copy)]
@@ -26,7 +27,8 @@ pub struct Boxes<'a> {
 }
 
 impl Boxes<'_> {
-    fn is_pinned(&self, node: usize) -> bool {
+    /// Whether a node stays where it is.
+    pub(super) fn is_pinned(&self, node: usize) -> bool {
         self.pinned.get(node).copied().unwrap_or(false)
     }
 }
@@ -72,7 +74,7 @@ fn in_order(at: &mut [[f64; 2]], boxes: Boxes<'_>, watch: Watch<'_>) -> Result<u
     if at.len() > 1 && movable > 0 {
         spread_equal(at, boxes);
         if movable == at.len() {
-            to_bearable_fill(at, boxes);
+            to_bearable_fill(at, boxes, watch)?;
         }
         let gap = gap(boxes.sizes);
         open_crowds(at, boxes, gap, watch)?;
@@ -98,7 +100,8 @@ fn open_crowds(at: &mut [[f64; 2]], boxes: Boxes<'_>, gap: f64, watch: Watch<'_>
             mesh.renew(at, boxes);
             tell(watch, Phase::Overlaps, round, ROUNDS)?;
         }
-        if mesh.open(at, boxes, gap) == 0 && renewed {
+        let overlapping = mesh.open(at, boxes, gap, &mut || tell(watch, Phase::Overlaps, round, ROUNDS))?;
+        if overlapping == 0 && renewed {
             break;
         }
     }
@@ -130,7 +133,7 @@ fn push_apart(at: &mut [[f64; 2]], boxes: Boxes<'_>, gap: f64, watch: Watch<'_>)
 }
 
 /// Kept free between two boxes, so that they are still apart when positions are rounded to single precision.
-fn gap(sizes: &[[f64; 2]]) -> f64 {
+pub(super) fn gap(sizes: &[[f64; 2]]) -> f64 {
     let total: f64 = sizes.iter().map(|size| size[1]).sum();
     0.02 * total / sizes.len().max(1) as f64
 }
@@ -142,13 +145,15 @@ fn reach(at: &[[f64; 2]], sizes: &[[f64; 2]], a: usize, b: usize) -> [f64; 2] {
     [into(0), into(1)]
 }
 
-fn to_bearable_fill(at: &mut [[f64; 2]], boxes: Boxes<'_>) {
+fn to_bearable_fill(at: &mut [[f64; 2]], boxes: Boxes<'_>, watch: Watch<'_>) -> Result<(), Cancelled> {
     for fill in START_FILLS {
+        tell(watch, Phase::Overlaps, 0, ROUNDS)?;
         to_fill(at, boxes.sizes, fill);
         if relax::overlaps(at, boxes) as f64 <= CROWDED * at.len() as f64 {
             break;
         }
     }
+    Ok(())
 }
 
 /// Scales the drawing about its origin until the boxes cover `fill` of the middle of it.

@@ -3,7 +3,7 @@
 //!
 //! Owns: the wishes. Must not know: how the last overlaps are settled.
 
-use super::{Boxes, reach, relax::close_pairs};
+use super::{Boxes, Cancelled, reach, relax::close_pairs};
 use delaunator::{Point, next_halfedge, triangulate};
 
 /// Sweeps over the nodes in one round.
@@ -33,8 +33,14 @@ impl Mesh {
         self.close = close_pairs(at, boxes);
     }
 
-    /// One round. How many pairs overlapped before.
-    pub(super) fn open(&mut self, at: &mut [[f64; 2]], boxes: Boxes<'_>, gap: f64) -> usize {
+    /// One round; `pause` is called between sweeps. How many pairs overlapped before.
+    pub(super) fn open(
+        &mut self,
+        at: &mut [[f64; 2]],
+        boxes: Boxes<'_>,
+        gap: f64,
+        pause: &mut dyn FnMut() -> Result<(), Cancelled>,
+    ) -> Result<usize, Cancelled> {
         self.pairs.truncate(self.sides);
         let overlap = |&(a, b): &(u32, u32)| {
             let into = reach(at, boxes.sizes, a as usize, b as usize);
@@ -45,10 +51,11 @@ impl Mesh {
         if overlapping > 0 {
             let wishes = Wishes::new(at, boxes, gap, &self.pairs);
             for _ in 0..SWEEPS {
+                pause()?;
                 wishes.sweep(at, boxes);
             }
         }
-        overlapping
+        Ok(overlapping)
     }
 }
 

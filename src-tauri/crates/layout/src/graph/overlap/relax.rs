@@ -44,7 +44,7 @@ pub(super) fn push(at: &mut [[f64; 2]], boxes: Boxes<'_>, gap: f64, pairs: &[(u3
 }
 
 /// How many pairs overlap.
-pub(super) fn overlaps(at: &[[f64; 2]], boxes: Boxes<'_>) -> usize {
+pub(in crate::graph) fn overlaps(at: &[[f64; 2]], boxes: Boxes<'_>) -> usize {
     let mut found = 0;
     if !at.is_empty() {
         Grid::new(at, boxes.sizes, 0.0).pairs(|a, b| {

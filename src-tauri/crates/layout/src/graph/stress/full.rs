@@ -9,10 +9,17 @@ use super::super::{
     progress::{Watch, tell},
     seed::Seeded,
 };
-use super::steps;
+use super::{Start, steps};
 
 /// Lowers the stress of `at`, a drawing of a connected graph, in `rounds` rounds. One hop becomes one unit.
-pub fn full(graph: &Graph, at: &mut [[f64; 2]], rounds: usize, seed: u64, watch: Watch<'_>) -> Result<(), Cancelled> {
+pub fn full(
+    graph: &Graph,
+    at: &mut [[f64; 2]],
+    start: Start,
+    rounds: usize,
+    seed: u64,
+    watch: Watch<'_>,
+) -> Result<(), Cancelled> {
     let nodes = graph.len();
     let (hops, widest) = all_hops(graph);
     let mut seeded = Seeded::new(seed ^ 0xF011);
@@ -20,7 +27,7 @@ pub fn full(graph: &Graph, at: &mut [[f64; 2]], rounds: usize, seed: u64, watch:
     let mut sums: Vec<u32> = seats.clone();
     let mut shares = vec![0.0; widest as usize + 1];
     let wide = f64::from(widest.max(1));
-    for (round, step) in steps(wide * wide, 0.1, rounds).into_iter().enumerate() {
+    for (round, step) in steps(start, wide, rounds).into_iter().enumerate() {
         tell(watch, Phase::Stress, round, rounds)?;
         for (hop, share) in shares.iter_mut().enumerate().skip(1) {
             *share = (step / (hop * hop) as f64).min(1.0) / 2.0;

@@ -16,6 +16,15 @@ pub const FULL_MAX: usize = 1500;
 /// Rounds that a finished drawing takes.
 pub const ROUNDS: usize = 15;
 
+/// What the rounds begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// Places that mean nothing: far pairs come first.
+    Cold,
+    /// A drawing to be kept: steps begin small.
+    Warm,
+}
+
 /// A first drawing for a connected graph: everyone at random in a disc-like square as wide as the graph.
 pub fn scatter(graph: &Graph, seed: u64) -> Vec<[f64; 2]> {
     let mut seeded = Seeded::new(seed);
@@ -23,15 +32,16 @@ pub fn scatter(graph: &Graph, seed: u64) -> Vec<[f64; 2]> {
     (0..graph.len()).map(|_| [seeded.unit() * width, seeded.unit() * width]).collect()
 }
 
-/// Step sizes that shrink exponentially from `largest` to a tenth of the least weight's inverse.
-fn steps(largest: f64, least: f64, rounds: usize) -> Vec<f64> {
+/// Step sizes for a graph `wide` hops wide, shrinking exponentially to a tenth of what moves a line's ends all the way.
+fn steps(start: Start, wide: f64, rounds: usize) -> Vec<f64> {
+    let (largest, least) = (if start == Start::Cold { wide * wide } else { wide }, 0.1);
     let decay = libm::log((largest / least).max(1.0)) / (rounds.max(2) - 1) as f64;
     (0..rounds).map(|round| largest * libm::exp(-decay * round as f64)).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Graph, ROUNDS, full, scatter, sparse};
+    use super::{Graph, ROUNDS, Start::Cold, full, scatter, sparse};
     use crate::graph::{Cancelled, Phase, Progress};
     use std::{cell::Cell, ops::ControlFlow};
 
@@ -53,8 +63,8 @@ mod tests {
         for pivots in [None, Some(12)] {
             let mut at = scatter(&graph, 5);
             match pivots {
-                None => full(&graph, &mut at, ROUNDS, 5, &go).unwrap(),
-                Some(pivots) => sparse(&graph, &mut at, pivots, ROUNDS, 5, &go).unwrap(),
+                None => full(&graph, &mut at, Cold, ROUNDS, 5, &go).unwrap(),
+                Some(pivots) => sparse(&graph, &mut at, pivots, Cold, ROUNDS, 5, &go).unwrap(),
             }
             assert!(length(&at, 0, 59) > 56.0, "{pivots:?}: {}", length(&at, 0, 59));
             assert!((1..60).all(|node| (length(&at, node - 1, node) - 1.0).abs() < 0.2));
@@ -66,8 +76,8 @@ mod tests {
         for nodes in 0..4 {
             let graph = path(nodes);
             let mut at = scatter(&graph, 1);
-            full(&graph, &mut at, ROUNDS, 1, &go).unwrap();
-            sparse(&graph, &mut at, 200, ROUNDS, 1, &go).unwrap();
+            full(&graph, &mut at, Cold, ROUNDS, 1, &go).unwrap();
+            sparse(&graph, &mut at, 200, Cold, ROUNDS, 1, &go).unwrap();
             assert!(at.iter().flatten().all(|value| value.is_finite()));
             assert!(nodes < 2 || (length(&at, 0, 1) - 1.0).abs() < 0.05);
         }
@@ -81,7 +91,7 @@ mod tests {
             calls.set(calls.get() + 1);
             if calls.get() == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        assert_eq!(full(&graph, &mut scatter(&graph, 1), 9, 1, &watch), Err(Cancelled));
+        assert_eq!(full(&graph, &mut scatter(&graph, 1), Cold, 9, 1, &watch), Err(Cancelled));
         assert_eq!(calls.get(), 3);
     }
 }

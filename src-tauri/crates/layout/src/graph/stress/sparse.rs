@@ -7,7 +7,10 @@ use super::super::{
     progress::{Watch, tell},
     seed::Seeded,
 };
-use super::steps;
+use super::{Start, steps};
+
+/// Steps between two calls to the watch.
+const TELL_EVERY: usize = 1_000_000;
 
 /// Lowers the stress of `at`, a drawing of a connected graph, in `rounds` rounds, looking at `pivots` nodes from
 /// everywhere and at the lines. One hop becomes one unit.
@@ -15,6 +18,7 @@ pub fn sparse(
     graph: &Graph,
     at: &mut [[f64; 2]],
     pivots: usize,
+    start: Start,
     rounds: usize,
     seed: u64,
     watch: Watch<'_>,
@@ -24,15 +28,16 @@ pub fn sparse(
         return Ok(());
     }
     let mut seeded = Seeded::new(seed ^ 0x5BA2);
-    let pivots = Pivots::choose(graph, pivots.clamp(1, nodes), &mut seeded);
-    let count = pivots.nodes.len();
+    let count = pivots.clamp(1, nodes);
+    let total = count + rounds;
+    let pivots = Pivots::choose(graph, count, &mut seeded, &|done| tell(watch, Phase::Stress, done, total))?;
+    let turns_between_tells = (TELL_EVERY / nodes).max(1);
     let mut seats: Vec<u32> = (0..nodes as u32).collect();
     let mut lines: Vec<(u32, u32)> = graph.lines().collect();
     let mut order: Vec<u32> = (0..count as u32).collect();
     let mut shares = vec![0.0_f32; pivots.weights.len()];
     let wide = pivots.widest as f64;
-    for (round, step) in steps(wide * wide, 0.1, rounds).into_iter().enumerate() {
-        tell(watch, Phase::Stress, round, rounds)?;
+    for (round, step) in steps(start, wide, rounds).into_iter().enumerate() {
         for (share, &weight) in shares.iter_mut().zip(&pivots.weights) {
             *share = ((step * weight).min(1.0) / 2.0) as f32;
         }
@@ -41,6 +46,9 @@ pub fn sparse(
         seeded.shuffle(&mut order);
         let share_of_line = step.min(1.0) / 2.0;
         for turn in 0..count {
+            if turn % turns_between_tells == 0 {
+                tell(watch, Phase::Stress, count + round, total)?;
+            }
             let mut next = turn;
             for &node in &seats {
                 let pivot = order[next] as usize;
@@ -80,7 +88,12 @@ struct Pivots {
 
 impl Pivots {
     /// Each pivot as far from the others as can be, the first at random (max-min).
-    fn choose(graph: &Graph, count: usize, seeded: &mut Seeded) -> Self {
+    fn choose(
+        graph: &Graph,
+        count: usize,
+        seeded: &mut Seeded,
+        pause: &dyn Fn(usize) -> Result<(), Cancelled>,
+    ) -> Result<Self, Cancelled> {
         let nodes = graph.len();
         let mut nearest = vec![UNREACHED; nodes];
         let mut owner = vec![0_u32; nodes];
@@ -90,6 +103,7 @@ impl Pivots {
         let mut reached = Vec::with_capacity(nodes);
         let mut next = seeded.below(nodes);
         for pivot in 0..count {
+            pause(pivot)?;
             chosen.push(next as u32);
             hops.fill(UNREACHED);
             graph.hops_into(next, &mut hops, &mut reached);
@@ -106,7 +120,7 @@ impl Pivots {
         }
         let widest = table.iter().fold(1, |widest, &hop| widest.max(hop)) as usize;
         let weights = weights(&nearest, &owner, count, widest);
-        Self { nodes: chosen, hops: table, widest, weights }
+        Ok(Self { nodes: chosen, hops: table, widest, weights })
     }
 }
 
