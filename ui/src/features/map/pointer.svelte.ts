@@ -36,6 +36,8 @@ export class MapPointer {
   pull = $state.raw<Pull | null>(null);
   hit = $state.raw<Hit | null>(null);
   space = $state(false);
+  /** Where the pointer is while it is at a rim. */
+  at = $state.raw<Point>({ x: 0, y: 0 });
   readonly #ends: PointerEnds;
   /** Fingers on the map, and how the map was looked at when the second one came down. */
   readonly #fingers = new Fingers();
@@ -95,6 +97,7 @@ export class MapPointer {
     const { pull } = this;
     if (pull === null) {
       const hit = this.#hitAt(at) ?? null;
+      if (hit?.part === 'edge') this.at = at;
       if (hit?.node.id !== this.hit?.node.id || hit?.part !== this.hit?.part) this.hit = hit;
       this.#hover(hit);
     } else if (pull.kind === 'pan') {
@@ -145,10 +148,11 @@ export class MapPointer {
     if (!(event.currentTarget instanceof HTMLElement)) return;
     const at = pointOf(event, event.currentTarget);
     const hit = this.#hitAt(at);
-    const label = hit ? null : this.#labelAt(at);
-    if (hit?.node.members) map.unfold(hit.node);
+    // A name reaches into the ring around its shape, where a line would begin.
+    const label = hit?.part === 'inside' ? null : this.#labelAt(at);
+    if (label) this.#ends.onrename(label.id);
+    else if (hit?.node.members) map.unfold(hit.node);
     else if (hit) this.#ends.onopen(hit.node.id);
-    else if (label) this.#ends.onrename(label.id);
   }
 
   /** The menu of what lies under the pointer; beside everything, of what is selected. */
@@ -268,5 +272,7 @@ function far(a: Point, b: Point): boolean {
 
 function pointOf(event: MouseEvent, element: HTMLElement): Point {
   const box = element.getBoundingClientRect();
-  return { x: event.clientX - box.left, y: event.clientY - box.top };
+  // In front of a room the map is magnified as a whole.
+  const factor = (element.offsetWidth || 1) / (box.width || 1);
+  return { x: (event.clientX - box.left) * factor, y: (event.clientY - box.top) * factor };
 }

@@ -136,7 +136,8 @@ function selectAdded({ added, already }: OrganizationsAdded): void {
   const last = ids[ids.length - 1];
   if (last === undefined) return;
   map.selectMany(ids, last);
-  map.reveal(last);
+  if (ids.length > 1) map.showWhole();
+  else map.reveal(last);
 }
 
 /** "Acme", or "3 partners". */

@@ -1,4 +1,4 @@
-import type { Character, OrganizationId, PlaceGesture, ZoneCrossing } from '../../../api/generated';
+import type { Character, OrganizationId, ZoneCrossing } from '../../../api/generated';
 import type { Point } from '../camera';
 import type { MapNode } from '../scene';
 import { map } from '../state.svelte';
@@ -25,6 +25,8 @@ class Editing {
   menu = $state.raw<Point | null>(null);
   /** A name that is typed in place; `company` turns a wish into one. */
   renaming = $state.raw<{ id: OrganizationId; company: boolean } | null>(null);
+  /** A line drawn from one to another, which waits for its kind. */
+  joined = $state.raw<{ from: MapNode; to: MapNode; at: Point } | null>(null);
   /** A line drawn to empty ground: where on the screen, and where on the map. */
   dropped = $state.raw<{ from: MapNode; at: Point; place: Point } | null>(null);
 
@@ -49,10 +51,3 @@ class Editing {
 }
 
 export const editing = new Editing();
-
-export const GESTURE_WORDS: Record<PlaceGesture, string> = {
-  move: 'Moved',
-  pin: 'Pinned',
-  align: 'Aligned',
-  distribute: 'Distributed',
-};

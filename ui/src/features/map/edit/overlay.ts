@@ -6,11 +6,14 @@ import type { Point } from '../camera';
 import { toScreen } from '../camera';
 import { onScreen } from '../frame';
 import type { Look } from '../painter';
+import type { MapNode } from '../scene';
 import type { InHand } from './moves';
 import { boxBetween } from './area';
 
 /** More lines than this in the hand are a thicket that hides where it goes. */
 const LINES_MOST = 400;
+/** In pixels outside a node. */
+const RING = 6;
 
 export function paintBox(context: CanvasRenderingContext2D, { theme }: Look, from: Point, to: Point): void {
   const { x, y, w, h } = boxBetween(from, to);
@@ -46,7 +49,7 @@ export function paintInHand(context: CanvasRenderingContext2D, look: Look, up: I
   for (const node of up.nodes) {
     const place = toScreen(camera, node);
     context.beginPath();
-    context.arc(place.x, place.y, node.r * factor + 6, 0, Math.PI * 2);
+    context.arc(place.x, place.y, node.r * factor + RING, 0, Math.PI * 2);
     context.fillStyle = theme.css(plain('surface'));
     context.fill();
     context.lineWidth = 2;
@@ -65,16 +68,17 @@ export function paintInHand(context: CanvasRenderingContext2D, look: Look, up: I
   );
 }
 
-/** The small handle at a node's rim from which a relationship is drawn: to the side where the pointer is. */
+/** The small handle at a node's rim from which a relationship is drawn: on the side where the pointer is. */
 export function paintHandle(
   context: CanvasRenderingContext2D,
   look: Look,
-  center: Point,
-  rim: number,
+  node: MapNode,
+  factor: number,
   to: Point,
 ): void {
-  const at = toScreen(look.camera, center);
+  const at = toScreen(look.camera, node);
   const away = Math.hypot(to.x - at.x, to.y - at.y) || 1;
+  const rim = node.r * factor + RING;
   const [x, y] = [at.x + ((to.x - at.x) / away) * rim, at.y + ((to.y - at.y) / away) * rim];
   context.beginPath();
   context.arc(x, y, 6, 0, Math.PI * 2);
