@@ -76,7 +76,6 @@ fn added_back(graph: &Graph, options: &Options, repeats: usize, edit: Edit) -> R
         after = edit(graph, &previous, options, &go)?.at;
         best = best.min(start.elapsed().as_secs_f64() * 1e3);
     }
-    let apart = |a: [f64; 2], b: [f64; 2]| ((a[0] - b[0]).powi(2) + (a[1] - b[1]).powi(2)).sqrt();
     let kept: Vec<f64> = (0..graph.len())
         .filter(|&node| previous[node].is_some())
         .map(|node| apart(before[node], after[node]))
@@ -90,13 +89,17 @@ fn added_back(graph: &Graph, options: &Options, repeats: usize, edit: Edit) -> R
     Ok(())
 }
 
+fn apart(a: [f64; 2], b: [f64; 2]) -> f64 {
+    let (dx, dy) = (a[0] - b[0], a[1] - b[1]);
+    (dx * dx + dy * dy).sqrt()
+}
+
 /// As in the bench's scoring: at the best scale, from at most 200 nodes.
 fn stress(graph: &Graph, at: &[[f64; 2]]) -> f64 {
     let (mut sum, mut squares, mut count) = (0.0, 0.0, 0.0);
     for source in (0..graph.len()).step_by(graph.len().div_ceil(200)) {
         for (node, &hops) in graph.hops(source).0.iter().enumerate().filter(|hop| *hop.1 > 0 && *hop.1 != UNREACHED) {
-            let (dx, dy) = (at[node][0] - at[source][0], at[node][1] - at[source][1]);
-            let ratio = (dx * dx + dy * dy).sqrt() / f64::from(hops);
+            let ratio = apart(at[node], at[source]) / f64::from(hops);
             (sum, squares, count) = (sum + ratio, squares + ratio * ratio, count + 1.0);
         }
     }

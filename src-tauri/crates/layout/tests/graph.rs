@@ -113,7 +113,7 @@ fn leaves_free_nodes_room_between_scattered_pins() {
     let options = Options { boxes: sizes.clone(), pinned: pinned.clone(), ..Options::default() };
     let layout = layout_graph(&graph, &options, &go).unwrap();
     assert_eq!(overlaps(&layout, &sizes), layout.overlapping_pins);
-    assert!(layout.at.iter().zip(&pinned).all(|(at, pin)| pin.is_none_or(|pin| pin == *at)));
+    assert_stays(&layout, &pinned);
 }
 
 #[test]
@@ -137,6 +137,12 @@ fn packs_components_beside_one_another() {
     assert!(far < 60.0, "{far}");
 }
 
+fn assert_stays(layout: &Layout, pinned: &[Option<[f64; 2]>]) {
+    for (at, pin) in layout.at.iter().zip(pinned) {
+        assert_eq!(pin.unwrap_or(*at).map(f64::to_bits), at.map(f64::to_bits));
+    }
+}
+
 #[test]
 fn never_moves_a_pin_and_says_when_pins_overlap() {
     let graph = chords(200);
@@ -147,9 +153,7 @@ fn never_moves_a_pin_and_says_when_pins_overlap() {
     let sizes = vec![BOX; 200];
     let options = Options { boxes: sizes.clone(), pinned: pinned.clone(), ..Options::default() };
     let layout = layout_graph(&graph, &options, &go).unwrap();
-    for (at, pin) in layout.at.iter().zip(&pinned) {
-        assert_eq!(pin.unwrap_or(*at).map(f64::to_bits), at.map(f64::to_bits));
-    }
+    assert_stays(&layout, &pinned);
     assert_eq!((overlaps(&layout, &sizes), layout.overlapping_pins), (1, 1));
 }
 
@@ -179,7 +183,9 @@ fn gives_the_same_bytes_for_a_seed() {
         thread::scope(|scope| {
             let running: Vec<_> =
                 (0..threads).map(|_| scope.spawn(|| [sum_of(1, Model::Force), sum_of(1, Model::Stress)])).collect();
-            running.into_iter().for_each(|thread| assert_eq!(thread.join().unwrap(), EXPECTED));
+            for thread in running {
+                assert_eq!(thread.join().unwrap(), EXPECTED);
+            }
         });
     }
     assert_ne!(sum_of(1, Model::Force), sum_of(2, Model::Force));
