@@ -5,7 +5,7 @@ import { overlap } from './box-index';
 import { boxOf, frameOf, onScreen } from './frame';
 import { hitAt } from './hit';
 import { attention, labelItem, lineItem, nodeItem, PAINT } from './samples';
-import { lifted, movedTo, neighbors, sceneOf, type Scene } from './scene';
+import { neighbors, sceneOf, type Scene } from './scene';
 import { alongLine, wordsOnLines } from './words-on-lines';
 
 const node = nodeItem;
@@ -148,20 +148,6 @@ describe('onScreen', () => {
   it('keeps headings of large fields small', () => {
     const heading = { item: label(null, 0, 0, 0, 40) as Extract<Item, { type: 'label' }>, node: null };
     expect(onScreen(heading, camera, 1).font_size).toBe(14);
-  });
-});
-
-describe('moving a node', () => {
-  it('takes its lines and its name along and nothing else', () => {
-    const moved = movedTo(scene, 'a', 150, 80);
-    expect(moved.nodes.get('a')).toMatchObject({ x: 150, y: 80 });
-    expect(moved.lines.find((l) => l.id === 'us-a')?.item.points).toEqual([
-      [0, 0],
-      [150, 80],
-    ]);
-    expect(moved.labels.find((l) => l.node?.id === 'a')?.item.at).toEqual([150, 80]);
-    expect(moved.lines.find((l) => l.id === 'us-b')).toBe(scene.lines.find((l) => l.id === 'us-b'));
-    expect(lifted(scene, 'nobody', 0, 0)).toBeUndefined();
   });
 });
 

@@ -3,7 +3,8 @@ import type { DisplayList, Item } from '../../api/generated';
 import { centered, toScreen } from './camera';
 import { Morph, type Stand } from './morph';
 import { attention, labelItem, lineItem, nodeItem, PAINT } from './samples';
-import { movedTo, sceneOf } from './scene';
+import { movedMany } from './edit/moves';
+import { sceneOf } from './scene';
 
 const US = { id: 'us', name: 'Us' };
 const view = { w: 800, h: 600 };
@@ -108,7 +109,9 @@ describe('there is nothing to see', () => {
   });
 
   it('while a node is in the hand', () => {
-    expect(Morph.between(before, { ...before, scene: movedTo(before.scene, 'a', 5, 5) })).toBeUndefined();
+    expect(
+      Morph.between(before, { ...before, scene: movedMany(before.scene, new Map([['a', { x: 5, y: 5 }]])) }),
+    ).toBeUndefined();
   });
 
   it('between two workspaces', () => {

@@ -5,9 +5,9 @@ import { numberText } from '../../shared/format';
 import { paintList, shapePath, type PaintOptions, type PaintTheme } from '../../shared/paint';
 import type { Camera, Point, Size } from './camera';
 import { toScreen } from './camera';
-import { isShown, onScreen, type Attention, type Content, type Words } from './frame';
+import { isShown, type Attention, type Content, type Words } from './frame';
 import type { Passage } from './morph';
-import type { Lifted, MapNode, Scene } from './scene';
+import type { MapNode, Scene } from './scene';
 import type { LineWord } from './words-on-lines';
 
 export interface Look {
@@ -95,20 +95,6 @@ export function paintPassage(context: CanvasRenderingContext2D, look: Look, pass
     { ...look, camera: { scale: 1, x: 0, y: 0 } },
     (_, index) => passage.labels[index]?.alpha ?? 0,
   );
-}
-
-/** A node in the hand, over everything. */
-export function paintLifted(context: CanvasRenderingContext2D, look: Look, up: Lifted, factor: number): void {
-  paint(
-    context,
-    up.lines.map((line) => line.loud),
-    look,
-    1,
-  );
-  paintHalo(context, look, up.node, factor);
-  paint(context, [up.node.item], look, 1);
-  const labels = up.labels.map((label) => onScreen(label, look.camera, factor));
-  paint(context, labels, { ...look, camera: { scale: 1, x: 0, y: 0 } }, 1);
 }
 
 /** A line being drawn from a node to the pointer, or to the node that it would reach. */

@@ -3,7 +3,6 @@ import type { Feature } from '../../actions';
 import { actions } from './actions';
 import View from './View.svelte';
 
-export { default as AddPartner } from './AddPartner.svelte';
 export { deletePartners, relate, sayUndoable } from './commands';
 export { default as EditableText } from './EditableText.svelte';
 export { default as PartnerInspector } from './inspector/PartnerInspector.svelte';

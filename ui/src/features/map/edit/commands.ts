@@ -7,6 +7,7 @@ import { navigation } from '../../../shared/navigation.svelte';
 import { attempt, say } from '../../../shared/toasts';
 import { CHARACTER_WORDS } from '../../../shared/words';
 import { sayUndoable } from '../../partners';
+import type { Point } from '../camera';
 import type { MapNode } from '../scene';
 import { map } from '../state.svelte';
 import { NOBODY } from '../toggled';
@@ -95,11 +96,6 @@ export interface NewPartners {
   tie: NewTie | null;
   placeholder: boolean;
   near?: Point | null;
-}
-
-interface Point {
-  x: number;
-  y: number;
 }
 
 /** Adds a list of names as one step and selects what is new; answers what became of it. */

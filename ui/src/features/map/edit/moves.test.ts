@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineItem, nodeItem } from '../samples';
+import { labelItem, lineItem, nodeItem } from '../samples';
 import { sceneOf } from '../scene';
 import { liftedMany, movedMany, movesBy, part } from './moves';
 
@@ -7,6 +7,8 @@ const items = [
   nodeItem('a', 0, 0),
   nodeItem('b', 100, 0),
   nodeItem('c', 0, 100),
+  labelItem('a', 0, 0),
+  labelItem(null, 0, 0),
   lineItem('ab', [0, 0], [100, 0]),
   lineItem('bc', [100, 0], [0, 100]),
 ];
@@ -21,6 +23,7 @@ describe('several nodes in the hand', () => {
 
   it('take their lines with them, at both ends where both move', () => {
     const up = liftedMany(scene, moves);
+    expect(up.labels.map(({ item }) => item.at)).toEqual([[5, 7]]);
     expect(up.nodes.map(({ id, x, y }) => [id, x, y])).toEqual([
       ['a', 5, 7],
       ['b', 105, 7],
