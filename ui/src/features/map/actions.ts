@@ -4,6 +4,7 @@ import type { Action } from '../../actions';
 import { navigation } from '../../shared/navigation.svelte';
 import { editActions } from './edit/actions';
 import { map } from './state.svelte';
+import { viewActions } from './views/actions';
 
 const onMap = { group: 'Map', screen: 'map' } as const;
 const here = (): boolean => navigation.screen === 'map';
@@ -48,13 +49,14 @@ export const actions: readonly Action[] = [
   { id: 'map.zoom_out', label: 'Zoom out', ...onMap, shortcut: '-', enabled: here, run: () => map.zoomStep(-1) },
   { id: 'map.fit', label: 'Show the whole map', ...onMap, shortcut: '0', enabled: here, run: () => map.showWhole() },
   {
-    id: 'map.focus',
-    label: 'Show the selected partner',
+    id: 'map.come_near',
+    label: 'Zoom to the selected partner',
     ...onMap,
-    shortcut: 'F',
+    shortcut: 'Z',
     enabled: () => here() && map.primary !== undefined,
     run: () => map.focusSelection(),
   },
+  ...viewActions,
   {
     id: 'map.fold',
     label: 'Fold or unfold groups',

@@ -1,4 +1,5 @@
 import { createSubscriber } from 'svelte/reactivity';
+import { presenting } from '../../shared/presenting.svelte';
 
 const subscribe = createSubscriber((update) => {
   // A query for one ratio tells when it is left: each change needs the next one.
@@ -16,8 +17,8 @@ const subscribe = createSubscriber((update) => {
   return () => query?.removeEventListener('change', changed);
 });
 
-/** Pixels of the screen for each pixel of the page: another one on another monitor, or where the page is zoomed. */
+/** Pixels of the screen for each pixel of the map: another one on another monitor, or where the page is zoomed. */
 export function pixelRatio(): number {
   subscribe();
-  return window.devicePixelRatio || 1;
+  return (window.devicePixelRatio || 1) * presenting.magnified;
 }

@@ -28,10 +28,13 @@ const AWAITED = 24;
 const IDLE = 7;
 /** How much wider than the view a snapshot is, and how far it may be blown up or shrunk before it is taken again. */
 const SPREAD = 1.6;
+/** While zooming, when the next one is due before its rim comes into view. */
+const SPREAD_ZOOMING = 1.25;
 const BLOWN_UP = 1.5;
 const SHRUNK = 0.6;
-/** Pixels that a snapshot must have left on every side. */
+/** Pixels that a snapshot must have left on every side, and at rest that share of the view. */
 const SPARE = 60;
+const SPARE_AT_REST = 0.2;
 /** The whole map in so many pixels at most: under a snapshot that no longer fills the view. */
 const OVERVIEW = 1400;
 /** A label costs as much as so many shapes. */
@@ -210,7 +213,11 @@ export class Renderer {
     }
     if (!this.#job) {
       const wide = this.#wide;
-      if (this.#stale || !wide?.matches(camera, view, ratio) || !wide.fills(camera, view, SPARE)) {
+      if (
+        this.#stale ||
+        !wide?.matches(camera, view, ratio) ||
+        !wide.fills(camera, view, Math.min(view.w, view.h) * SPARE_AT_REST)
+      ) {
         this.#begin(picture, 'wide');
       } else if (!this.#overview) this.#begin(picture, 'overview');
     }
@@ -222,7 +229,10 @@ export class Renderer {
     this.#drop();
     const { camera, view, attention } = picture;
     let [look, ratio, seen]: [Look, number, Attention] = [picture, picture.ratio, attention];
-    if (purpose === 'wide') look = { ...picture, ...widened(camera, view, SPREAD) };
+    if (purpose === 'wide') {
+      const zooming = this.#moving && this.#wide?.camera.scale !== camera.scale;
+      look = { ...picture, ...widened(camera, view, zooming ? SPREAD_ZOOMING : SPREAD) };
+    }
     if (purpose === 'overview') {
       const { bounds } = picture.scene;
       const whole = fit(bounds, view, 0);
@@ -279,8 +289,8 @@ export class Renderer {
     this.#job = undefined;
   }
 
-  #context({ view }: Picture): CanvasRenderingContext2D | null {
-    return fitCanvas(this.#canvas, view.w, view.h, this.#settings);
+  #context({ view, ratio }: Picture): CanvasRenderingContext2D | null {
+    return fitCanvas(this.#canvas, view.w, view.h, this.#settings, ratio);
   }
 
   #say(drawn: 'crisp' | 'moving', { scale, x, y }: Camera): void {

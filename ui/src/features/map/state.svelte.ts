@@ -1,13 +1,15 @@
-import type { Character, MapView, OrganizationId } from '../../api/generated';
+import type { Character, MapView, OrganizationId, ViewCamera } from '../../api/generated';
 import { navigation } from '../../shared/navigation.svelte';
 import {
   between,
+  centered,
   fit,
   flightTo,
   kept,
   limits,
   panBy,
   pinched,
+  toUnits,
   zoomAt,
   type Camera,
   type Point,
@@ -212,6 +214,21 @@ class MapState {
   /** By a part of the view, as keys and the minimap do. */
   pan(dx: number, dy: number): void {
     this.#fly(panBy(this.camera, dx * this.view.w, dy * this.view.h));
+  }
+
+  /** Where one looks, for a view to keep; none while that is the whole map. */
+  get keptCamera(): ViewCamera | null {
+    if (this.#whole || this.view.w === 0) return null;
+    const { x, y } = toUnits(this.camera, { x: this.view.w / 2, y: this.view.h / 2 });
+    return { x, y, scale: this.camera.scale };
+  }
+
+  /** Looks where a view says, at once; none is the whole map, also of the next answer. */
+  lookAt(camera: ViewCamera | null): void {
+    cancelAnimationFrame(this.#flight);
+    this.#whole = camera === null;
+    if (camera) this.camera = centered(camera, camera.scale, this.view);
+    else this.#settle();
   }
 
   showWhole(): void {

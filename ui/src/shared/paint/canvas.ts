@@ -4,8 +4,8 @@ export function fitCanvas(
   width: number,
   height: number,
   options: CanvasRenderingContext2DSettings = {},
+  ratio = window.devicePixelRatio || 1,
 ): CanvasRenderingContext2D | null {
-  const ratio = window.devicePixelRatio || 1;
   const [deviceWidth, deviceHeight] = [Math.max(1, Math.round(width * ratio)), Math.max(1, Math.round(height * ratio))];
   if (canvas.width !== deviceWidth || canvas.height !== deviceHeight) {
     canvas.width = deviceWidth;
