@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Character, DisplayList, Item, OutlineGroup } from '../../api/generated';
+import type { Badge, Character, DisplayList, Item, OutlineGroup } from '../../api/generated';
 import { frameOf } from './frame';
 import { centered } from './camera';
 import { folded, isFold, type Groups } from './fold';
@@ -74,6 +74,26 @@ describe('folded groups', () => {
 
   it('are larger than each of their members', () => {
     expect(folds(closed).every((node) => node.r > 9)).toBe(true);
+  });
+
+  it('carry no sign that says something of one member', () => {
+    const sign: Badge = {
+      title: 'Pinned',
+      at: [10, -10],
+      r: 5,
+      fill: PAINT,
+      stroke: { paint: PAINT, width: 1, dash: [] },
+      strokes: '',
+      color: PAINT,
+    };
+    const signed = new Map(
+      [...scene.nodes].map(([id, node]): [string, MapNode] => [
+        id,
+        { ...node, item: { ...node.item, badges: [sign] } },
+      ]),
+    );
+    const groups = { groupOf, opened: new Set<string>(), isShown: () => true };
+    expect(folds(folded({ ...scene, nodes: signed }, groups, measure)).some((node) => node.item.badges)).toBe(false);
   });
 
   it('have one line for all that join the same two', () => {

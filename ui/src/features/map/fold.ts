@@ -152,13 +152,19 @@ const PLAIN = { opacity: 1, mix: 1 };
 /** Looks like its members where these are of one kind, else like none of them. */
 function nodeOf({ id, group, members }: Fold, place: MapNode, r: number): MapNode {
   const alike = members.every((node) => node.kind === place.kind);
+  // No badge, logo or change: these say something of one partner.
+  const { type, at, shape, fill, stroke, glyph_color } = place.item;
   const look: NodeItem = {
-    ...place.item,
+    type,
     id,
     name: group,
+    at,
+    shape,
     r,
+    fill,
+    stroke: { ...stroke, dash: [] },
     glyph: 'none',
-    stroke: { ...place.item.stroke, dash: [] },
+    glyph_color,
   };
   if (!alike) {
     look.shape = 'circle';
@@ -223,7 +229,7 @@ function linesOf(scene: Scene, nodes: ReadonlyMap<string, MapNode>, foldedIn: Re
     if (!a || !b) continue;
     const oneWay = lines.every((line) => line.from === strongest.from && line.item.arrow);
     const quiet = lines.every((line) => line.item.quiet);
-    kept.push(lineBetween(`fold:${key}`, a, b, { ...strongest.item, arrow: oneWay, quiet }));
+    kept.push(lineBetween(`fold:${key}`, a, b, { stroke: strongest.item.stroke, arrow: oneWay, quiet }));
   }
   return kept;
 }

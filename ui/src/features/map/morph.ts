@@ -168,8 +168,8 @@ function usOf(scene: Scene): string | undefined {
 }
 
 /** All of a node's look but place and size. */
-function looksOf({ shape, fill, stroke, glyph, glyph_color }: NodeItem): string {
-  return JSON.stringify([shape, fill, stroke, glyph, glyph_color]);
+function looksOf({ shape, fill, stroke, glyph, glyph_color, logo, badges, change }: NodeItem): string {
+  return JSON.stringify([shape, fill, stroke, glyph, glyph_color, logo, badges, change]);
 }
 
 function far(a: Point & { r: number }, b: Point & { r: number }, scale: number): boolean {

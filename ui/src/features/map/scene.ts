@@ -136,13 +136,19 @@ function lineOf(scene: Scene, id: string, item: PathItem): MapLine | undefined {
   return from && to ? { id, item, loud: loud(item), from: from.id, to: to.id, box: around(item) } : undefined;
 }
 
-/** A straight line from one node to another, as `item` looks. */
-export function lineBetween(id: string, from: MapNode, to: MapNode, item: PathItem): MapLine {
+/** A straight line from one node to another. */
+export function lineBetween(
+  id: string,
+  from: MapNode,
+  to: MapNode,
+  look: Pick<PathItem, 'stroke' | 'arrow' | 'quiet'>,
+): MapLine {
   const points: [number, number][] = [
     [from.x, from.y],
     [to.x, to.y],
   ];
-  const own: PathItem = { ...item, points, bend: null, trim: [from.r + CLEAR, to.r + CLEAR] };
+  const trim: [number, number] = [from.r + CLEAR, to.r + CLEAR];
+  const own: PathItem = { type: 'path', id: null, points, bend: null, fill: null, trim, ...look };
   return { id, item: own, loud: loud(own), from: from.id, to: to.id, box: around(own) };
 }
 
@@ -175,40 +181,6 @@ function stripped(id: string | null, prefix: string): string | undefined {
 /** The organizations at the other ends of `id`'s lines. */
 export function neighbors(scene: Scene, id: string): Set<string> {
   return new Set((scene.linesOf.get(id) ?? []).map((line) => (line.from === id ? line.to : line.from)));
-}
-
-/** One node elsewhere with its lines and its label: what a drag shows before it is a step. */
-export interface Lifted {
-  node: MapNode;
-  lines: MapLine[];
-  labels: MapLabel[];
-}
-
-export function lifted(scene: Scene, id: string, x: number, y: number): Lifted | undefined {
-  const node = scene.nodes.get(id);
-  if (!node) return undefined;
-  const at: [number, number] = [x, y];
-  const [dx, dy] = [x - node.x, y - node.y];
-  const moved: MapNode = { ...node, x, y, item: { ...node.item, at } };
-  return {
-    node: moved,
-    lines: (scene.linesOf.get(id) ?? []).map((line) => pulled(line, id, at, dx, dy)),
-    labels: scene.labels
-      .filter((label) => label.node?.id === id)
-      .map(({ item }) => ({ node: moved, item: { ...item, at: [item.at[0] + dx, item.at[1] + dy] } })),
-  };
-}
-
-/** The same map with one node elsewhere, its lines and its label with it. */
-export function movedTo(scene: Scene, id: string, x: number, y: number): Scene {
-  const up = lifted(scene, id, x, y);
-  if (!up) return scene;
-  const nodes = new Map(scene.nodes).set(id, up.node);
-  const pulledLines = new Map(up.lines.map((line) => [line.id, line]));
-  const lines = scene.lines.map((line) => pulledLines.get(line.id) ?? line);
-  const labels = [...scene.labels.filter((label) => label.node?.id !== id), ...up.labels];
-  const index = new SpatialIndex([...nodes.values()]);
-  return { ...scene, nodes, lines, labels, linesOf: byEnd(lines), index, lineIndex: indexOf(lines) };
 }
 
 export function byEnd(lines: readonly MapLine[]): Map<string, MapLine[]> {
