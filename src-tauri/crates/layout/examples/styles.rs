@@ -1,7 +1,7 @@
 //! Draws rings, lanes and quadrants of a folder of tables or a plain graph as SVG, with times: for looking at them.
 //!
-//! usage: `styles rings|lanes|quadrants FOLDER|GRAPH.txt OUT.svg [repeats]`, where the folder has organizations.csv
-//! (or partners.csv) and relationships.csv
+//! usage: `styles rings|lanes|quadrants FOLDER|GRAPH.txt OUT.svg [repeats [keep]]`, where the folder has organizations.csv
+//! (or partners.csv) and relationships.csv; with `keep` each repeat keeps to the places of the one before
 
 use layout::{ByKindInput, Form, Node, NodeBox, Point, Rect, RingsInput, Zone, by_kind, rings};
 use std::{collections::BTreeMap, error::Error, fmt::Write, fs, ops::ControlFlow, path::Path, time::Instant};
@@ -21,21 +21,25 @@ fn main() -> Result<(), Box<dyn Error>> {
     let words: Vec<String> = std::env::args().skip(1).collect();
     let word = |index: usize, or: &'static str| words.get(index).map_or(or, String::as_str);
     let path = Path::new(word(1, ""));
-    let case = if path.is_dir() { tables(path)? } else { graph(path)? };
+    let mut case = if path.is_dir() { tables(path)? } else { graph(path)? };
     let mut svg = String::new();
     for _ in 0..word(3, "1").parse()? {
         let start = Instant::now();
-        svg = match word(0, "rings") {
+        let places;
+        (svg, places) = match word(0, "rings") {
             "rings" => draw_rings(&case, start)?,
             "lanes" => draw_kinds(&case, Form::Lanes, start)?,
             _ => draw_kinds(&case, Form::Quadrants, start)?,
         };
+        if word(4, "") == "keep" {
+            case.nodes.iter_mut().zip(places).for_each(|(node, at)| node.previous = Some(at));
+        }
     }
     fs::write(word(2, "styles.svg"), svg)?;
     Ok(())
 }
 
-fn draw_rings(case: &Case, start: Instant) -> Result<String, Box<dyn Error>> {
+fn draw_rings(case: &Case, start: Instant) -> Result<(String, Vec<Point>), Box<dyn Error>> {
     let count = case.ring.iter().flatten().max().map_or(0, |most| *most as usize + 1);
     let mut captions = vec![NodeBox { half_width: 30.0, above: 12.0, below: 6.0 }; count];
     captions.iter_mut().take(1).for_each(|caption| *caption = NodeBox::default());
@@ -63,10 +67,10 @@ fn draw_rings(case: &Case, start: Instant) -> Result<String, Box<dyn Error>> {
         write!(under, r##"<text x="{x}" y="{y}" fill="#06584a">Ring {}</text>"##, ring.number)?;
     }
     drawn.outside.iter().try_for_each(|outside| frame(&mut under, outside))?;
-    Ok(svg(case, &drawn.positions, &drawn.bounds, &under)?)
+    Ok((svg(case, &drawn.positions, &drawn.bounds, &under)?, drawn.positions))
 }
 
-fn draw_kinds(case: &Case, form: Form, start: Instant) -> Result<String, Box<dyn Error>> {
+fn draw_kinds(case: &Case, form: Form, start: Instant) -> Result<(String, Vec<Point>), Box<dyn Error>> {
     let input =
         ByKindInput { nodes: case.nodes.clone(), edges: case.edges.clone(), form, heading: 32.0, aspect: ASPECT };
     let drawn = by_kind(&input, &|_| ControlFlow::Continue(()))?;
@@ -81,14 +85,14 @@ fn draw_kinds(case: &Case, form: Form, start: Instant) -> Result<String, Box<dyn
     for block in &drawn.blocks {
         frame(&mut under, &block.rect)?;
         let (x, y) = (block.rect.x + 12.0, block.rect.y + 21.0);
-        write!(under, r##"<text x="{x}" y="{y}" text-anchor="start" font-weight="bold">Kind {}</text>"##, block.kind)?;
+        write!(under, r#"<text x="{x}" y="{y}" text-anchor="start" font-weight="bold">Kind {}</text>"#, block.kind)?;
         for (name, rect) in &block.groups {
             frame(&mut under, rect)?;
             let (x, y) = (rect.x + 8.0, rect.y + 13.0);
             write!(under, r##"<text x="{x}" y="{y}" text-anchor="start" fill="#777">{}</text>"##, plain(name))?;
         }
     }
-    Ok(svg(case, &drawn.positions, &drawn.bounds, &under)?)
+    Ok((svg(case, &drawn.positions, &drawn.bounds, &under)?, drawn.positions))
 }
 
 fn frame(svg: &mut String, Rect { x, y, w, h }: &Rect) -> std::fmt::Result {
@@ -107,7 +111,7 @@ fn svg(case: &Case, at: &[Point], bounds: &Rect, under: &str) -> Result<String, 
     for &(a, b) in &case.edges {
         let ((x1, y1), (x2, y2)) = (at[a], at[b]);
         let color = if case.us == Some(a) || case.us == Some(b) { "#c8d6d2" } else { "#8a8f99" };
-        write!(svg, r##"<path d="M{x1} {y1}L{x2} {y2}" stroke="{color}" fill="none"/>"##)?;
+        write!(svg, r#"<path d="M{x1} {y1}L{x2} {y2}" stroke="{color}" fill="none"/>"#)?;
     }
     for (index, (node, (x, y))) in case.nodes.iter().zip(at).enumerate() {
         let color = if case.us == Some(index) { "#111" } else { COLORS[node.kind % COLORS.len()] };
@@ -118,8 +122,8 @@ fn svg(case: &Case, at: &[Point], bounds: &Rect, under: &str) -> Result<String, 
             h: node.size.above + node.size.below,
         };
         write!(svg, r##"<rect x="{left}" y="{top}" width="{w}" height="{h}" fill="none" stroke="#0001"/>"##)?;
-        write!(svg, r##"<circle cx="{x}" cy="{y}" r="{}" fill="{color}"/>"##, node.size.above - 4.0)?;
-        write!(svg, r##"<text x="{x}" y="{}">{}</text>"##, y + node.size.below - 6.0, plain(&node.name))?;
+        write!(svg, r#"<circle cx="{x}" cy="{y}" r="{}" fill="{color}"/>"#, node.size.above - 4.0)?;
+        write!(svg, r#"<text x="{x}" y="{}">{}</text>"#, y + node.size.below - 6.0, plain(&node.name))?;
     }
     svg.push_str("</svg>");
     Ok(svg)

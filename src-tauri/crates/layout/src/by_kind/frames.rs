@@ -20,8 +20,8 @@ pub(super) const GROUP_APART: f64 = 12.0;
 pub(super) struct Frames {
     /// One for each kind.
     pub(super) areas: Vec<Rect>,
-    /// What each kind fills, without margins.
-    pub(super) contents: Vec<Rect>,
+    /// What each kind fills, without margins; nothing for one that has nobody in place.
+    pub(super) contents: Vec<Option<Rect>>,
 }
 
 impl Rect {
@@ -43,19 +43,17 @@ pub(super) fn framed(members: &Rect, heading: f64) -> Rect {
 
 impl Frames {
     pub(super) fn new(scene: &Scene<'_>, draft: &Draft) -> Self {
-        let contents: Vec<Rect> = (0..scene.kinds.len()).map(|kind| content(scene, draft, kind)).collect();
-        let all = around(contents.iter().copied()).unwrap_or_default();
-        let mut areas = contents.clone();
+        let contents: Vec<Option<Rect>> = (0..scene.kinds.len()).map(|kind| content(scene, draft, kind)).collect();
+        let all = around(contents.iter().copied().flatten()).unwrap_or_default();
+        let nowhere = Rect { x: all.x + all.w + PAD, y: all.y - PAD - scene.heading, w: 0.0, h: 0.0 };
+        let mut areas = vec![nowhere; contents.len()];
         for row in &draft.rows {
-            let in_row = row.iter().map(|&kind| contents[kind]);
-            let Some(row_rect) = around(in_row) else { continue };
+            let row: Vec<(usize, Rect)> = row.iter().filter_map(|&kind| Some((kind, contents[kind]?))).collect();
+            let Some(row_rect) = around(row.iter().map(|(_, content)| *content)) else { continue };
             let top = row_rect.y - PAD - scene.heading;
-            for (index, &kind) in row.iter().enumerate() {
+            for (index, &(kind, _)) in row.iter().enumerate() {
                 // Halfway between neighbors, so that both have the same margin there.
-                let between = |a: usize, b: usize| {
-                    let (right, left) = (contents[row[a]].x + contents[row[a]].w, contents[row[b]].x);
-                    f64::midpoint(right, left)
-                };
+                let between = |a: usize, b: usize| f64::midpoint(row[a].1.x + row[a].1.w, row[b].1.x);
                 let left = if index == 0 { all.x - PAD } else { between(index - 1, index) + APART / 2.0 };
                 let last = index + 1 == row.len();
                 let right = if last { all.x + all.w + PAD } else { between(index, index + 1) - APART / 2.0 };
@@ -70,9 +68,9 @@ impl Frames {
         let groups = scene.kinds[kind].groups.iter();
         groups
             .filter_map(|group| {
+                let all = self.contents[kind]?;
                 let name = group.name.clone()?;
                 let own = framed(&extent(scene, &draft.at, &group.members)?, scene.group_heading);
-                let all = self.contents[kind];
                 Some((name, if draft.lined[kind] { Rect { x: all.x, w: all.w, ..own } } else { own }))
             })
             .collect()
@@ -80,12 +78,12 @@ impl Frames {
 }
 
 /// What a kind's members and groups fill.
-fn content(scene: &Scene<'_>, draft: &Draft, kind: usize) -> Rect {
+fn content(scene: &Scene<'_>, draft: &Draft, kind: usize) -> Option<Rect> {
     let groups = scene.kinds[kind].groups.iter().filter_map(|group| {
         let extent = extent(scene, &draft.at, &group.members)?;
         Some(if group.name.is_some() { framed(&extent, scene.group_heading) } else { extent })
     });
-    around(groups).unwrap_or_default()
+    around(groups)
 }
 
 /// What boxes of some nodes fill.

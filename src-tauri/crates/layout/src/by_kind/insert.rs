@@ -3,18 +3,18 @@
 //! Owns: free places inside areas, and room made below when there is none. Must not know: how the draft came about.
 
 use super::Draft;
-use super::frames::{APART, Frames, GROUP_APART, GROUP_PAD, PAD, extent, framed};
+use super::frames::{Frames, GROUP_APART, GROUP_PAD, PAD, extent, framed};
 use super::scene::Scene;
 use crate::graph::{Cancelled, Phase, Watch, tell};
-use crate::ground::{Ground, around};
+use crate::ground::Ground;
 use crate::node::GAP;
 use crate::{Point, Rect};
 
 /// Distance between places tried, and how many there may be in an area.
 const STEP: f64 = 6.0;
 const PLACES: f64 = 20_000.0;
-/// A pin this far from what its kind fills still belongs to the area.
-const NEAR: f64 = 40.0;
+/// Rounding of places.
+pub(super) const HAIR: f64 = 1e-6;
 /// Places on one line count as one column or row.
 const LINE: f64 = 0.5;
 
@@ -35,7 +35,12 @@ pub(super) fn complete(scene: &Scene<'_>, draft: Draft, watch: Watch<'_>) -> Res
         }
         for node in waiting {
             let lined = inserting.draft.lined[scene.place[node as usize]];
-            let moved = if lined { inserting.line_up(node) } else { inserting.fit_in(node) };
+            // Areas that moved may meet pins again and again; what lies below everything meets none in the end.
+            let search = round < rounds / 2;
+            let moved = lined && inserting.line_up(node);
+            if !lined {
+                inserting.fit_in(node, search);
+            }
             if inserting.make_room() || moved {
                 break;
             }
@@ -45,21 +50,21 @@ pub(super) fn complete(scene: &Scene<'_>, draft: Draft, watch: Watch<'_>) -> Res
     Ok(inserting.draft)
 }
 
-struct Inserting<'a> {
-    scene: &'a Scene<'a>,
-    draft: Draft,
+pub(super) struct Inserting<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) draft: Draft,
     /// Where somebody lay that must move.
-    wishes: Vec<Option<Point>>,
+    pub(super) wishes: Vec<Option<Point>>,
     ground: Ground,
 }
 
 impl Inserting<'_> {
-    fn rect(&self, node: u32, at: Point) -> Rect {
+    pub(super) fn rect(&self, node: u32, at: Point) -> Rect {
         self.scene.sizes[node as usize].at(at)
     }
 
     /// Frames around those that may move; of a kind that has no place now, around where it had.
-    fn frames(&self) -> Frames {
+    pub(super) fn frames(&self) -> Frames {
         let mut draft = self.draft.clone();
         for place in (0..self.scene.kinds.len()).filter(|&place| self.placed(place).is_empty()) {
             for node in self.all(place) {
@@ -70,37 +75,8 @@ impl Inserting<'_> {
     }
 
     /// All members of a kind.
-    fn all(&self, place: usize) -> impl Iterator<Item = u32> + use<'_> {
+    pub(super) fn all(&self, place: usize) -> impl Iterator<Item = u32> + use<'_> {
         self.scene.kinds[place].groups.iter().flat_map(|group| group.members.iter().copied())
-    }
-
-    /// Pins that lie in or by what their kind fills count there; others do not, unless the kind has nobody else.
-    fn let_pins_be(&mut self) {
-        let contents = self.frames().contents;
-        let margin = 2.0 * PAD + APART + self.scene.heading;
-        let mut at = self.draft.at.clone();
-        for (place, content) in contents.iter().enumerate() {
-            let alone = |rect: &Rect| {
-                let all = content.with(rect);
-                (0..contents.len()).all(|other| other == place || !contents[other].meets(&all, margin))
-            };
-            let pinned = self.all(place).filter_map(|node| Some((node, self.scene.pins[node as usize]?)));
-            if self.placed(place).is_empty() {
-                let pins: Vec<(u32, Point)> = pinned.collect();
-                let all = around(pins.iter().map(|&(node, pin)| self.rect(node, pin)));
-                let here = all.is_some_and(|all| alone(&all));
-                for (node, pin) in pins {
-                    at[node as usize] = if here { Some(pin) } else { self.wishes[node as usize].or(Some(pin)) };
-                }
-                continue;
-            }
-            for (node, pin) in pinned {
-                let rect = self.rect(node, pin);
-                let near = content.holds(&rect) || (content.meets(&rect, NEAR) && alone(&rect));
-                at[node as usize] = near.then_some(pin);
-            }
-        }
-        self.draft.at = at;
     }
 
     /// Takes the places of all that may keep them; the others, in base order.
@@ -140,7 +116,7 @@ impl Inserting<'_> {
     }
 
     /// Free members of a kind that have a place.
-    fn placed(&self, place: usize) -> Vec<(u32, Point)> {
+    pub(super) fn placed(&self, place: usize) -> Vec<(u32, Point)> {
         let members = self.scene.kinds[place].groups.iter().flat_map(|group| &group.members);
         let free = members.filter(|&&node| self.scene.pins[node as usize].is_none());
         free.filter_map(|&node| Some((node, self.draft.at[node as usize]?))).collect()
@@ -151,7 +127,7 @@ impl Inserting<'_> {
         let place = self.scene.place[node as usize];
         let placed = self.placed(place);
         let size = self.scene.sizes[node as usize];
-        let all = self.frames().contents[place];
+        let all = self.frames().contents[place].unwrap_or_default();
         let mates: Vec<Point> = placed
             .iter()
             .filter(|(other, _)| self.scene.group[*other as usize] == self.scene.group[node as usize])
@@ -207,68 +183,35 @@ impl Inserting<'_> {
         if self.scene.is_grouped(node) { GROUP_PAD + self.scene.group_heading } else { 0.0 }
     }
 
-    /// In an area: the nearest free place to where it should be, or below everything. Nobody moves for it yet.
-    fn fit_in(&mut self, node: u32) -> bool {
+    /// In an area: the nearest free place to where it should be, or below everything.
+    fn fit_in(&mut self, node: u32, search: bool) {
         let place = self.scene.place[node as usize];
         let area = self.frames().areas[place];
-        let inside = Rect { y: area.y + self.scene.heading, h: area.h - self.scene.heading, ..area }.grown(-PAD);
+        let mut inside = Rect { y: area.y + self.scene.heading, h: area.h - self.scene.heading, ..area }.grown(-PAD);
+        if self.scene.is_grouped(node) {
+            // Room for the group's frame, which otherwise made the area grow to all sides.
+            inside = inside.grown(-GROUP_PAD);
+            (inside.y, inside.h) = (inside.y + self.scene.group_heading, inside.h - self.scene.group_heading);
+        }
         let target = self.target(node, &inside);
-        let foreign: Vec<Rect> = self.foreign(node, place);
-        let found = self
-            .nearest(node, target, &inside, |rect| self.keeps_groups(node, rect, &foreign))
-            .or_else(|| self.nearest(node, target, &inside, |_| true));
-        if let Some(at) = found {
+        let foreign = self.foreign(node, place);
+        let free = || {
+            self.nearest(node, target, &inside, |rect| self.keeps_groups(node, rect, &foreign))
+                .or_else(|| self.nearest(node, target, &inside, |_| true))
+        };
+        if let Some(at) = if search { free() } else { None } {
             self.put(node, at);
-            return false;
+            return;
         }
         let size = self.scene.sizes[node as usize];
-        let half = size.half_width.min(inside.w / 2.0);
-        let x =
-            target.0.clamp(inside.x + half, (inside.x + inside.w - half).max(inside.x + half)) + size.half_width - half;
+        // A box wider than its area reaches out to the right.
+        let most = (inside.x + inside.w - size.half_width).max(inside.x + size.half_width);
+        let x = target.0.clamp(inside.x + size.half_width, most);
         let mut y = inside.y + inside.h.max(0.0) + GAP + self.over(node) + size.above;
         while !self.ground_of_pins_is_free(node, (x, y)) {
             y += STEP;
         }
         self.put(node, (x, y));
-        false
-    }
-
-    /// Areas that now reach into the next one move that aside, rows of areas move those below down. Whether any moved.
-    fn make_room(&mut self) -> bool {
-        const HAIR: f64 = 1e-6;
-        let mut moved = false;
-        for row in self.draft.rows.clone() {
-            for index in 1..row.len() {
-                let contents = self.frames().contents;
-                let (before, own) = (contents[row[index - 1]], contents[row[index]]);
-                let by = before.x + before.w + 2.0 * PAD + APART - own.x;
-                if by > HAIR && !self.placed(row[index]).is_empty() {
-                    self.shift(&row[index..], (by, 0.0));
-                    moved = true;
-                }
-            }
-        }
-        for row in 1..self.draft.rows.len() {
-            let contents = self.frames().contents;
-            let above = self.draft.rows[row - 1].iter().map(|&kind| contents[kind].y + contents[kind].h);
-            let below = self.draft.rows[row].iter().filter(|&&kind| !self.placed(kind).is_empty());
-            let top = below.map(|&kind| contents[kind].y).reduce(f64::min);
-            let (Some(bottom), Some(top)) = (above.reduce(f64::max), top) else { continue };
-            let by = bottom + 2.0 * PAD + APART + self.scene.heading - top;
-            if by > HAIR {
-                self.shift(&self.draft.rows[row..].concat(), (0.0, by));
-                moved = true;
-            }
-        }
-        moved
-    }
-
-    fn shift(&mut self, kinds: &[usize], by: Point) {
-        for &kind in kinds {
-            for (node, at) in self.placed(kind) {
-                self.draft.at[node as usize] = Some((at.0 + by.0, at.1 + by.1));
-            }
-        }
     }
 
     /// Where a node would best lie: where it lay, else among its group, its neighbors, or in the middle.

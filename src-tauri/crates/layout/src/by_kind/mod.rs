@@ -9,6 +9,7 @@ mod kept;
 mod lanes;
 mod order;
 mod parts;
+mod room;
 mod scene;
 
 use crate::graph::{Cancelled, Watch};

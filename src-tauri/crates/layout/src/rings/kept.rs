@@ -80,8 +80,29 @@ impl<'a> Inserting<'a> {
         Self { scene, web, angles, left: BUDGET }
     }
 
-    /// Known nodes by angle, groups together.
+    /// Known nodes by angle, groups together: as they stand, if that keeps them together, else gathered.
     fn sorted(&self, nodes: &[u32]) -> Vec<(u32, f64)> {
+        let known = |&node: &u32| Some((node, self.angles[node as usize]?));
+        let mut around: Vec<(u32, f64)> = nodes.iter().filter_map(known).collect();
+        around.sort_by(|a, b| {
+            a.1.total_cmp(&b.1).then(self.scene.rank[a.0 as usize].cmp(&self.scene.rank[b.0 as usize]))
+        });
+        let block = |place: usize| self.scene.block[around[place % around.len()].0 as usize];
+        let starts: Vec<usize> =
+            (0..around.len()).filter(|&place| block(place + around.len() - 1) != block(place)).collect();
+        let mut blocks: Vec<u32> = starts.iter().map(|&place| block(place)).collect();
+        blocks.sort_unstable();
+        if blocks.windows(2).any(|pair| pair[0] == pair[1]) {
+            return self.gathered(nodes);
+        }
+        let first = starts.first().copied().unwrap_or(0);
+        around[..first].iter_mut().for_each(|(_, angle)| *angle += TAU);
+        around.rotate_left(first);
+        around
+    }
+
+    /// Known nodes with each group where most of it stands.
+    fn gathered(&self, nodes: &[u32]) -> Vec<(u32, f64)> {
         let angle = |node: u32| self.angles[node as usize].unwrap_or(0.0);
         let mut ways: BTreeMap<u32, (f64, f64)> = BTreeMap::new();
         for &node in nodes {
