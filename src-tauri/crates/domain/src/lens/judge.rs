@@ -23,7 +23,11 @@ pub fn judged(lens: &Lens, wanted: Character, asked: f64, bounds: Bounds) -> Opt
     for aspect in Aspect::ALL {
         let needed = few || least(aspect) > 0.0;
         let value = lens.get(aspect).or(needed.then_some(goal));
-        meant.set(aspect, value.map(|value| one_decimal(value.clamp(least(aspect), MOST))));
+        meant.set(aspect, value.map(|value| one_decimal(value.clamp(0.0, MOST))));
+    }
+    shift(&mut meant, goal, |_| 0.0);
+    for aspect in Aspect::ALL {
+        meant.set(aspect, meant.get(aspect).map(|value| value.max(least(aspect))));
     }
     shift(&mut meant, goal, least);
     (character(&meant, bounds) == wanted).then(|| changed(lens, &meant))
