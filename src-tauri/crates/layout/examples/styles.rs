@@ -174,7 +174,7 @@ fn tables(folder: &Path) -> Result<Case, Box<dyn Error>> {
         if !tier.is_empty() && !tiers.contains(&tier) {
             tiers.push(tier.clone());
         }
-        case.ring.push(tiers.iter().position(|name| *name == tier).map(|place| place as u32 + 1));
+        case.ring.push(tiers.iter().zip(1..).find(|(name, _)| **name == tier).map(|(_, place)| place));
     }
     let mut reader = csv::Reader::from_path(folder.join("relationships.csv"))?;
     let mut index: BTreeMap<String, usize> =

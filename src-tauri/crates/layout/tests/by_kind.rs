@@ -9,6 +9,7 @@ fn go(_: Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
+#[allow(clippy::unwrap_used, reason = "only tests call it")]
 fn drawn(input: &ByKindInput) -> ByKind {
     by_kind(input, &go).unwrap()
 }
@@ -48,6 +49,7 @@ fn holds(outer: &Rect, inner: &Rect) -> bool {
 }
 
 /// Everything that must hold for any input.
+#[allow(clippy::unwrap_used, reason = "only tests call it")]
 fn check(input: &ByKindInput, drawn: &ByKind) -> Result<(), TestCaseError> {
     prop_assert_eq!(drawn.positions.len(), input.nodes.len());
     prop_assert!(drawn.positions.iter().all(|(x, y)| x.is_finite() && y.is_finite()));
@@ -181,9 +183,9 @@ fn stands_up_to_anything() {
             ("two in one group", input(many(2, 1, |_| Some(1)), &[(0, 1)], form)),
             ("all of one kind, a chain", input(many(150, 1, |_| None), &chain, form)),
             ("150 kinds", input(many(150, 150, |_| Some(1)), &chain, form)),
-            ("150 groups", input(many(150, 3, |key| Some(key as u8)), &chain, form)),
+            ("150 groups", input(many(150, 3, |key| u8::try_from(key).ok()), &chain, form)),
             ("loops and parallel lines", input(many(12, 4, |_| None), &odd, form)),
-            ("2,000", input(many(2_000, 5, |key| (key % 3 > 0).then_some((key % 40) as u8)), &chain, form)),
+            ("2,000", input(many(2_000, 5, |key| u8::try_from(key % 40).ok().filter(|_| key % 3 > 0)), &chain, form)),
             ("2,000 of one kind", input(many(2_000, 1, |_| None), &[], form)),
         ];
         for (name, input) in cases {
@@ -243,7 +245,7 @@ fn the_whole_has_about_the_shape_of_the_view() {
     for form in [Form::Lanes, Form::Quadrants] {
         for aspect in [0.8, 1.4, 2.0] {
             let nodes =
-                (0..200).map(|key| node(key, (key * key % 7 % 5) as usize, 40.0, Some((key % 9) as u8))).collect();
+                (0..200).map(|key| node(key, (key * key % 7 % 5) as usize, 40.0, u8::try_from(key % 9).ok())).collect();
             let bounds = drawn(&ByKindInput { aspect, ..input(nodes, &[], form) }).bounds;
             let shape = bounds.w / bounds.h / aspect;
             assert!((0.6..1.5).contains(&shape), "{form:?} {aspect}: {shape}");
@@ -292,7 +294,7 @@ fn lanes_never_cross_more_than_by_name() {
 #[test]
 fn a_partner_that_changes_kind_leaves_the_others_in_place() {
     let mut input = input(
-        (0..40).map(|key| node(key, (key % 4) as usize, 40.0, Some((key % 3) as u8))).collect(),
+        (0..40).map(|key| node(key, (key % 4) as usize, 40.0, u8::try_from(key % 3).ok())).collect(),
         &[],
         Form::Quadrants,
     );

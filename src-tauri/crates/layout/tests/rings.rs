@@ -12,6 +12,7 @@ fn go(_: Progress) -> ControlFlow<()> {
     ControlFlow::Continue(())
 }
 
+#[allow(clippy::unwrap_used, reason = "only tests call it")]
 fn drawn(input: &RingsInput) -> Rings {
     rings(input, &go).unwrap()
 }
@@ -46,6 +47,7 @@ fn meet(a: &Rect, b: &Rect) -> bool {
 }
 
 /// Everything that must hold for any input.
+#[allow(clippy::unwrap_used, reason = "only tests call it")]
 fn check(input: &RingsInput, drawn: &Rings) -> Result<(), TestCaseError> {
     prop_assert_eq!(drawn.positions.len(), input.nodes.len());
     prop_assert!(drawn.positions.iter().all(|(x, y)| x.is_finite() && y.is_finite()));
@@ -319,6 +321,7 @@ fn tiny_rings_cross_as_little_as_the_best_of_all_orders() {
 }
 
 /// A graph of the benchmark: how many nodes, and its lines.
+#[allow(clippy::unwrap_used, reason = "only tests call it")]
 fn graph(name: &str) -> (usize, Vec<(usize, usize)>) {
     let path = format!("{}/../../../tests/bench/graphs/{name}.txt", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).unwrap();

@@ -124,6 +124,9 @@ impl Track {
             if !moved {
                 return true;
             }
+            if round == 0 && self.walk(boxes, angles[0], 0.0, ground).is_none() {
+                return false;
+            }
         }
         false
     }
