@@ -79,7 +79,9 @@ mod tests {
     #[test]
     fn phases_keep_their_first_place_and_add_up() {
         let watch = Stopwatch::start("prepare");
-        ["stress", "overlaps", "stress"].iter().for_each(|phase| watch.enter(phase));
+        for phase in ["stress", "overlaps", "stress"] {
+            watch.enter(phase);
+        }
         let (phases, total) = watch.stop();
         let names: Vec<&str> = phases.iter().map(|phase| phase.phase.as_str()).collect();
         assert_eq!(names, ["prepare", "stress", "overlaps"]);

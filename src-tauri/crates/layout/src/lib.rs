@@ -22,8 +22,8 @@ mod rings;
 mod tidy;
 mod web;
 
-pub use layered::{Route, ValueChain, ValueChainInput, value_chain};
 pub use by_kind::{ByKind, ByKindInput, Form, KindBlock, by_kind};
+pub use layered::{Route, ValueChain, ValueChainInput, value_chain};
 pub(crate) use node::GAP;
 pub use node::{Node, NodeBox, Point, Rect, Zone};
 pub use organic::{

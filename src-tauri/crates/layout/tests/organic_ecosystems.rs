@@ -1,5 +1,7 @@
 //! The organic style on real ecosystems: with random depths, with pins, and when partners come back.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::collections::BTreeMap;
 
 use layout::{Node, NodeBox, Organic, OrganicInput, Point, Rect, Zone, organic};
@@ -27,7 +29,7 @@ fn ecosystem(folder: &str, file: &str, kind: usize, group: Option<usize>, seed: 
         let roll = chance(seed << 32 | nodes.len() as u64);
         let depth = (roll % 5_001) as f64 / 1_000.0;
         let zone = match depth {
-            _ if roll / 8_192 % 12 == 0 => Zone::Unknown,
+            _ if (roll / 8_192).is_multiple_of(12) => Zone::Unknown,
             _ if roll / 8_192 % 12 == 1 => Zone::Unlinked,
             depth if depth < 2.0 => Zone::Transactional,
             depth if depth < 3.0 => Zone::Ecotone,
@@ -91,7 +93,8 @@ fn no_box_crosses_its_bound_at_any_depths() {
 fn bounds_hold_around_pinned_partners() {
     for (name, mut input) in ecosystems(7) {
         let free = organic(&input);
-        let pinned: Vec<usize> = (1..input.nodes.len()).filter(|node| chance(*node as u64) % 20 == 0).collect();
+        let pinned: Vec<usize> =
+            (1..input.nodes.len()).filter(|node| chance(*node as u64).is_multiple_of(20)).collect();
         for &index in &pinned {
             // Every second one lies where it would not go by itself, also across a bound.
             let (x, y) = free.positions[index];
@@ -112,7 +115,7 @@ fn bounds_hold_around_pinned_partners() {
 fn those_who_stayed_hardly_move_when_others_leave_and_come_back() {
     for (name, input) in ecosystems(11) {
         let before = organic(&input);
-        let leaving = |index: usize| index > 0 && chance(index as u64 + 99) % 100 == 0 || index == 5;
+        let leaving = |index: usize| index > 0 && chance(index as u64 + 99).is_multiple_of(100) || index == 5;
         let mut back = OrganicInput { previous_zones: Some(before.zones), ..input.clone() };
         for (index, node) in back.nodes.iter_mut().enumerate() {
             node.previous = (!leaving(index)).then_some(before.positions[index]);

@@ -22,7 +22,11 @@ pub fn picture_png(list: &DisplayList, theme: Theme, options: &SvgOptions, scale
     let broken = |detail: String| PressError::Data { detail };
     let tree = usvg::Tree::from_str(&svg, &closed()).map_err(|error| broken(error.to_string()))?;
     let size = tree.size();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "casts to integers stop at their bounds")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "casts to integers stop at their bounds"
+    )]
     let pixels = |length: f32| (length * scale).ceil() as u32;
     let (width, height) = (pixels(size.width()), pixels(size.height()));
     if width > PIXELS_MAX || height > PIXELS_MAX {
@@ -116,7 +120,9 @@ mod tests {
             pixels.filter(|(x, y)| color(&pixmap, *x, *y) != canvas).count()
         };
         for (words, top, bottom) in [("Fernhill 11", 46, 76), ("株式会社 שלום", 84, 116)] {
-            let half = (0..98).find(|half| f64::from(*half) >= f64::from(picture::text::measure(words, 12.0, 520))).unwrap_or(98);
+            let half = (0..98)
+                .find(|half| f64::from(*half) >= f64::from(picture::text::measure(words, 12.0, 520)))
+                .unwrap_or(98);
             assert!(ink(100 - half, 100 + half, top, bottom) > 200, "{words}");
             assert_eq!(ink(0, 97 - half, top, bottom) + ink(103 + half, 200, top, bottom), 0, "{words}");
         }

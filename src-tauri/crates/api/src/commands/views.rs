@@ -24,12 +24,15 @@ pub fn fields(app: &App, window: &WindowId, request: FieldsRequest) -> Result<Ve
         let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
         for facts in &facts {
             let words = facts.words.get(&field).map_or(&[][..], Vec::as_slice);
-            words.iter().for_each(|word| *counts.entry(word).or_default() += 1);
+            for word in words {
+                *counts.entry(word).or_default() += 1;
+            }
         }
         let unset = facts.iter().filter(|facts| !facts.words.contains_key(&field)).count();
         let named = !counts.is_empty() && counts.len() <= WORDS_MAX;
         let word =
             |(word, count): (&str, u32)| FieldWord { word: word.to_owned(), name: book.word_name(&field, word), count };
+        let unknown = counts.is_empty();
         let mut words: Vec<FieldWord> = counts.into_iter().filter(|_| named).map(word).collect();
         words.sort_by(|a, b| a.name.cmp(&b.name).then(a.word.cmp(&b.word)));
         if named && unset > 0 {
@@ -37,10 +40,10 @@ pub fn fields(app: &App, window: &WindowId, request: FieldsRequest) -> Result<Ve
         }
         let figures = || facts.iter().filter_map(|facts| facts.figures.get(&field).copied());
         let range = figures().next().map(|first| [figures().fold(first, f64::min), figures().fold(first, f64::max)]);
-        FieldView { name: book.name(&field), field, words, range }
+        let used = !unknown || range.is_some();
+        used.then(|| FieldView { name: book.name(&field), field, words, range })
     };
-    let used = |view: &FieldView| !view.words.is_empty() || view.range.is_some();
-    Ok(book.fields().into_iter().map(view).filter(used).collect())
+    Ok(book.fields().into_iter().filter_map(view).collect())
 }
 
 /// Every saved view, by name.

@@ -109,7 +109,7 @@ impl<'a> FactBook<'a> {
                 let own = workspace.organization_tags.iter().filter(|tag| tag.organization == organization.id);
                 own.map(|own| own.tag.to_string()).collect()
             }
-            Field::Character => one(standing().map(|standing| spelled(&standing.character))),
+            Field::Character => one(standing().map(|standing| spelled(standing.character))),
             Field::Known => one(standing().map(|standing| format!("{:?}", standing.known).to_lowercase())),
             Field::Placeholder => vec![if organization.placeholder { "yes" } else { "no" }.to_owned()],
             Field::Community => one(self.measures(organization).map(|measures| measures.community.to_string())),
@@ -253,7 +253,7 @@ fn owner_name(workspace: &Workspace, word: &str) -> Option<String> {
     owners.into_iter().find(|owner| owner_word(*owner) == word).map(|owner| owner_label(workspace, owner))
 }
 
-fn spelled(character: &Character) -> String {
+fn spelled(character: Character) -> String {
     format!("{character:?}").to_lowercase()
 }
 

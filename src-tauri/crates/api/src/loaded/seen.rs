@@ -25,7 +25,7 @@ impl Loaded {
     /// What the map is drawn from, without places.
     pub(crate) fn seen(&self, settings: &ViewSettings, audience: Audience) -> Result<MapInput, ErrorReply> {
         let mut input = match settings.center {
-            Some(center) if center != self.workspace.settings.us => self.from_elsewhere(center)?,
+            Some(center) if center != self.workspace.settings.us => self.seen_from(center)?,
             _ => self.whole(audience),
         };
         let book = self.facts(audience);
@@ -48,7 +48,7 @@ impl Loaded {
 
     /// Everyone, from where we stand.
     fn whole(&self, audience: Audience) -> MapInput {
-        let mut input = self.standing_input(&self.workspace, &self.assessment);
+        let mut input = standing_input(&self.workspace, &self.assessment);
         let reasons = audience == Audience::Internal;
         for node in &mut input.nodes {
             let Some(standing) = self.assessment.organization(node.id) else { continue };
@@ -72,18 +72,12 @@ impl Loaded {
     }
 
     /// The same ecosystem around another organization: depth is that of its relationships.
-    fn from_elsewhere(&self, center: OrganizationId) -> Result<MapInput, ErrorReply> {
+    fn seen_from(&self, center: OrganizationId) -> Result<MapInput, ErrorReply> {
         self.organization(center)?;
         let mut workspace = self.workspace.clone();
         workspace.settings.us = center;
         let assessment = assess(&workspace, self.today);
-        Ok(self.standing_input(&workspace, &assessment))
-    }
-
-    fn standing_input(&self, workspace: &Workspace, assessment: &domain::Assessment) -> MapInput {
-        let standings = assessment.organizations.iter().map(|o| (o.organization, standing_on_map(o))).collect();
-        let characters = assessment.relationships.iter().map(|r| (r.relationship, r.character)).collect();
-        MapInput::of(workspace, &standings, &characters)
+        Ok(standing_input(&workspace, &assessment))
     }
 
     fn leave_out(&self, input: &mut MapInput, settings: &ViewSettings, book: &FactBook<'_>) {
@@ -110,28 +104,26 @@ impl Loaded {
         if let Some(field) = usable(&settings.color_by).filter(|field| *field != Field::Kind) {
             color(input, &organization, &field, book);
         }
-        let figure: Box<dyn Fn(&Organization) -> Option<f64>> = match usable(&settings.size_by) {
-            Some(field) => {
-                let title = book.name(&field);
-                let figures: Vec<f64> =
-                    input.nodes.iter().filter_map(|n| book.figure(organization(n)?, &field)).collect();
-                let most = figures.iter().copied().fold(0.0, f64::max);
-                input.size_by = Some(SizeBy { title, most: book.figure_words(&field, most) });
-                Box::new(move |organization| Some(book.figure(organization, &field).unwrap_or(0.0)))
-            }
-            None if self.won.is_empty() => Box::new(|_| None),
-            None => Box::new(|organization| Some(self.won_with(organization.id).map_or(0.0, domain::Money::to_f64))),
+        let size_by = usable(&settings.size_by);
+        let figure = |organization: &Organization| match &size_by {
+            Some(field) => Some(book.figure(organization, field).unwrap_or(0.0)),
+            None if self.won.is_empty() => None,
+            None => Some(self.won_with(organization.id).map_or(0.0, domain::Money::to_f64)),
         };
         for node in &mut input.nodes {
-            node.size = organization(node).and_then(&*figure);
+            node.size = organization(node).and_then(figure);
         }
+        input.size_by = size_by.as_ref().map(|field| {
+            let most = input.nodes.iter().filter_map(|node| node.size).fold(0.0, f64::max);
+            SizeBy { title: book.name(field), most: book.figure_words(field, most) }
+        });
     }
 
     /// Marks what differs, and adds who is gone.
     fn mark_changes(&self, input: &mut MapInput, compare: Compare) -> Result<(), ErrorReply> {
         let (name, other) = self.compared(compare)?;
         let assessment = assess(&other, self.today);
-        let before = self.standing_input(&other, &assessment);
+        let before = standing_input(&other, &assessment);
         input.compared_with = Some(name);
         let was: BTreeMap<OrganizationId, &MapNode> = before.nodes.iter().map(|node| (node.id, node)).collect();
         for node in &mut input.nodes {
@@ -192,6 +184,12 @@ impl Loaded {
         };
         self.workspace.organization(id).map(words) != other.organization(id).map(words)
     }
+}
+
+fn standing_input(workspace: &Workspace, assessment: &domain::Assessment) -> MapInput {
+    let standings = assessment.organizations.iter().map(|o| (o.organization, standing_on_map(o))).collect();
+    let characters = assessment.relationships.iter().map(|r| (r.relationship, r.character)).collect();
+    MapInput::of(workspace, &standings, &characters)
 }
 
 fn differs(now: &MapNode, was: &MapNode) -> bool {
