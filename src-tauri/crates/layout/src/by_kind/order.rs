@@ -41,7 +41,7 @@ pub(super) fn sought(scene: &Scene<'_>, watch: Watch<'_>) -> Result<Option<Order
     for start in starts {
         table.set(start);
         for sweep in 0..=sweeps {
-            tell(watch, Phase::Overlaps, sweep, sweeps + 1)?;
+            tell(watch, Phase::Crossings, sweep, sweeps + 1)?;
             let crossings = if counts { table.web.crossings() } else { sweeps - sweep };
             if best.as_ref().is_none_or(|(least, _)| crossings < *least) {
                 best = Some((crossings, table.order.clone()));

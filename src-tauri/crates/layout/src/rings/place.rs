@@ -8,7 +8,7 @@ use super::order::Order;
 use super::scene::Scene;
 use super::seats::{Seats, seat};
 use super::{Ring, Rings, RingsInput, kept, order, outside};
-use crate::graph::{Cancelled, Watch};
+use crate::graph::{Cancelled, Phase, Watch, tell};
 use crate::ground::{Ground, around, fill, lying_on};
 use crate::node::GAP;
 use crate::web::Web;
@@ -28,6 +28,7 @@ pub(super) struct Drawn {
 
 /// See [`super::rings()`].
 pub(super) fn rings(input: &RingsInput, watch: Watch<'_>) -> Result<Rings, Cancelled> {
+    tell(watch, Phase::Crossings, 0, 1)?;
     let scene = Scene::new(input);
     let hub = scene.center.map_or(0.0, |us| hub(&scene, us));
     let wider = band::wider(&scene, hub);

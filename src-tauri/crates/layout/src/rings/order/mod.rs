@@ -77,7 +77,7 @@ pub(super) fn sought(scene: &Scene<'_>, radii: &[f64], watch: Watch<'_>) -> Resu
     for (done, start) in [naive, table.walked()].into_iter().enumerate() {
         table.set(start);
         for sweep in 0..=sweeps {
-            tell(watch, Phase::Overlaps, done * sweeps + sweep, 2 * sweeps + 1)?;
+            tell(watch, Phase::Crossings, done * sweeps + sweep, 2 * sweeps + 1)?;
             let crossings = table.web.crossings();
             if best.as_ref().is_none_or(|(least, _)| crossings < *least) {
                 best = Some((crossings, table.order.clone()));

@@ -19,7 +19,7 @@ impl Table<'_> {
             let mut gained = 0;
             for ring in 0..self.order.rings.len() {
                 for node in self.most_linked(ring) {
-                    tell(watch, Phase::Overlaps, round, ROUNDS)?;
+                    tell(watch, Phase::Crossings, round, ROUNDS)?;
                     if left > 0 {
                         gained += self.sift_node(ring, node, window, &mut left);
                         gained += self.sift_block(ring, node, window, &mut left);
