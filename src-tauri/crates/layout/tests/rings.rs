@@ -1,5 +1,7 @@
 //! What a caller of the rings gets, also for ecosystems nobody would draw.
 
+#![allow(clippy::cast_possible_truncation, reason = "counts of tests are small")]
+
 use layout::graph::{Cancelled, Graph, Progress};
 use layout::{Node, NodeBox, Point, Rect, RingOptions, Rings, RingsInput, Zone, ring_graph, rings};
 use proptest::prelude::*;
