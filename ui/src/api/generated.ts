@@ -184,7 +184,7 @@ field: Field,
  */
 name: string, 
 /**
- * It has words to choose from; else a figure.
+ * Words to choose from; none where there are too many of them, or only figures.
  */
 words: Array<FieldWord>, 
 /**

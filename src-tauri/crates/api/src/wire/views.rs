@@ -106,7 +106,7 @@ pub struct FieldView {
     pub field: Field,
     /// On the screen.
     pub name: String,
-    /// It has words to choose from; else a figure.
+    /// Words to choose from; none where there are too many of them, or only figures.
     pub words: Vec<FieldWord>,
     /// The least and the most figure.
     pub range: Option<[f64; 2]>,

@@ -98,7 +98,7 @@ impl Style {
             Self::ValueChain => {
                 Some("From left to right: who supplies, we, who brings it to customers; position is not depth.")
             }
-            Self::ByKind => Some("Lanes are kinds of partners; position is not depth."),
+            Self::ByKind => Some("Partners of one kind stand together; position is not depth."),
         }
     }
 }
