@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use api::commands::{layout, map, motions, organizations, outcomes, relationships, workspace};
+use api::commands::{editing, layout, map, motions, organizations, outcomes, relationships, workspace};
 use api::wire::{self, Nothing};
 use api::{App, ErrorReply, Event, FileKind, Folders, Host, NewFile, WindowId};
 use domain::{Key, Name};
@@ -43,6 +43,11 @@ enum Act {
     DeleteRelationship(usize),
     AddValue(usize, u8),
     Move(usize, f64, f64),
+    MoveMany(Vec<usize>, f64, f64, bool),
+    AddNames(Vec<String>, usize),
+    Duplicate(Vec<usize>),
+    DeleteMany(Vec<usize>),
+    Judge(usize, usize),
     LayOut(usize),
     AddMotion(String, usize),
     Budget(usize, i64),
@@ -68,6 +73,12 @@ fn acts() -> impl Strategy<Value = Act> {
         1 => any.clone().prop_map(Act::DeleteRelationship),
         2 => (any.clone(), 1..=5_u8).prop_map(|(r, w)| Act::AddValue(r, w)),
         1 => (any.clone(), -400.0..400.0_f64, -300.0..300.0_f64).prop_map(|(p, x, y)| Act::Move(p, x, y)),
+        2 => (prop::collection::vec(any.clone(), 1..4), -400.0..400.0_f64, -300.0..300.0_f64, proptest::bool::ANY)
+            .prop_map(|(p, x, y, why)| Act::MoveMany(p, x, y, why)),
+        1 => (prop::collection::vec(name, 0..6), any.clone()).prop_map(|(n, k)| Act::AddNames(n, k)),
+        1 => prop::collection::vec(any.clone(), 1..3).prop_map(Act::Duplicate),
+        1 => prop::collection::vec(any.clone(), 1..3).prop_map(Act::DeleteMany),
+        1 => (any.clone(), any.clone()).prop_map(|(p, c)| Act::Judge(p, c)),
         1 => any.clone().prop_map(Act::LayOut),
         2 => (name, any.clone()).prop_map(|(n, k)| Act::AddMotion(n, k)),
         1 => (any.clone(), 0..1_000_000_i64).prop_map(|(m, b)| Act::Budget(m, b)),
@@ -193,7 +204,51 @@ impl Bench {
             Act::LayOut(choice) => layout::run(app, window, lay_out(STYLES[choice % STYLES.len()])).map(|_| ()),
             Act::Undo => workspace::undo(app, window, Nothing {}).map(|_| ()),
             Act::Redo => workspace::redo(app, window, Nothing {}).map(|_| ()),
+            many @ (Act::MoveMany(..)
+            | Act::AddNames(..)
+            | Act::Duplicate(..)
+            | Act::DeleteMany(..)
+            | Act::Judge(..)) => self.run_many(many),
             plan => self.run_plan(plan),
+        }
+    }
+
+    /// The acts on several partners of the map at once.
+    fn run_many(&self, act: Act) -> Result<(), ErrorReply> {
+        let (app, window) = (&self.app, &self.window);
+        let ids = |choices: &[usize]| choices.iter().map(|choice| self.partner(*choice)).collect::<Vec<_>>();
+        let kinds = self.state().organization_kinds;
+        match act {
+            Act::MoveMany(choices, x, y, why) => {
+                let moves = ids(&choices).into_iter().map(|id| wire::MapMove { id, x, y }).collect();
+                let reason = why.then(|| "Seen".to_owned().try_into().unwrap());
+                let (style, gesture) = (wire::MapStyle::Organic, wire::PlaceGesture::Move);
+                let place = wire::MapPlaceMany { style, view: None, moves, gesture, reason };
+                editing::place_many(app, window, place).map(|_| ())
+            }
+            Act::AddNames(names, choice) => {
+                let add = wire::OrganizationsAdd {
+                    names: names.into_iter().map(|name| name.try_into().unwrap()).collect(),
+                    kind: kinds[choice % kinds.len()].key.clone(),
+                    tie: None,
+                    placeholder: choice % 5 == 0,
+                    near: (choice % 2 == 0).then_some([40.0, -60.0]),
+                };
+                editing::add(app, window, add).map(|_| ())
+            }
+            Act::Duplicate(choices) => {
+                editing::duplicate(app, window, wire::OrganizationsRequest { ids: ids(&choices) }).map(|_| ())
+            }
+            Act::DeleteMany(choices) => {
+                editing::delete(app, window, wire::OrganizationsRequest { ids: ids(&choices) }).map(|_| ())
+            }
+            Act::Judge(choice, character) => {
+                let character = [domain::Character::Ecotone, domain::Character::Strategic][character % 2];
+                let reason = "Seen".to_owned().try_into().unwrap();
+                let judge = wire::OrganizationsJudge { ids: ids(&[choice]), character, reason };
+                editing::judge(app, window, judge).map(|_| ())
+            }
+            other => unreachable!("{other:?} is no act on several partners"),
         }
     }
 

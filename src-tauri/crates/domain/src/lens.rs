@@ -17,7 +17,7 @@ mod values;
 
 pub use assess::{Assessment, assess};
 pub use character::{character, depth, lowest, settle};
-pub use judge::judged;
+pub use judge::{judged, judged_depth};
 pub use known::{Known, OrganizationAssessment, Standing};
 pub use motions::MotionAssessment;
 pub use reason::Reason;

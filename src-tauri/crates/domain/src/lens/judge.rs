@@ -13,7 +13,7 @@ const STEP: f64 = 0.1;
 /// crosses. All known aspects move alike; unknown ones are filled in only where too little is known, or where strategic
 /// needs them. None where the bounds leave no room for that character.
 pub fn judged(lens: &Lens, wanted: Character, asked: f64, bounds: Bounds) -> Option<Lens> {
-    let goal = goal(wanted, asked, bounds)?;
+    let goal = judged_depth(wanted, asked, bounds)?;
     let least = |aspect: Aspect| {
         let shared = matches!(aspect, Aspect::RelationshipType | Aspect::ValueExchange);
         if shared && wanted == Character::Strategic { bounds.upper } else { 0.0 }
@@ -33,8 +33,8 @@ pub fn judged(lens: &Lens, wanted: Character, asked: f64, bounds: Bounds) -> Opt
     (character(&meant, bounds) == wanted).then(|| changed(lens, &meant))
 }
 
-/// A depth that is clear of the bounds of `wanted`, as near to `asked` as can be.
-fn goal(wanted: Character, asked: f64, bounds: Bounds) -> Option<f64> {
+/// A depth that is clear of the bounds of `wanted`, as near to `asked` as can be. None where there is none.
+pub fn judged_depth(wanted: Character, asked: f64, bounds: Bounds) -> Option<f64> {
     let clear = PASS.min((bounds.upper - bounds.lower) / 2.0);
     let (from, to) = match wanted {
         Character::Strategic => ((bounds.upper + PASS).min(MOST), MOST),

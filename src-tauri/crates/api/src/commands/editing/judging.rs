@@ -2,7 +2,7 @@
 //!
 //! Owns: which relationships are overruled so that a partner is of the character meant. Must not know: places.
 
-use domain::lens::judged;
+use domain::lens::{judged, judged_depth};
 use domain::{
     Character, Lens, Organization, Overrule, Relationship, RelationshipAssessment, RelationshipStatus, assess,
 };
@@ -97,21 +97,24 @@ fn lenses<'a>(loaded: &'a Loaded, meant: &Meant<'_>) -> Result<Vec<(&'a Relation
     let deciding = loaded.assessment.organization(meant.partner.id).and_then(|o| o.relationship);
     let deciding = deciding.unwrap_or(counting[0].0.id);
     let bounds = loaded.workspace.settings.bounds;
+    let room = || {
+        ErrorReply::refused(format!(
+            "The bounds of this workspace, {} and {}, leave no room for {}: widen them first.",
+            bounds.lower,
+            bounds.upper,
+            word(meant.character)
+        ))
+    };
+    let goal = judged_depth(meant.character, meant.depth, bounds).ok_or_else(room)?;
     let of = |assessed: Option<&RelationshipAssessment>| assessed.map(RelationshipAssessment::lens).unwrap_or_default();
     let mut found = Vec::new();
     for (relationship, assessed) in &counting {
-        let deeper = assessed.and_then(|a| a.depth).is_some_and(|depth| depth >= meant.depth);
+        // Whatever lies as deep would decide instead.
+        let deeper = assessed.and_then(|a| a.depth).is_some_and(|depth| depth >= goal);
         if relationship.id != deciding && !deeper {
             continue;
         }
-        let lens = judged(&of(*assessed), meant.character, meant.depth, bounds).ok_or_else(|| {
-            ErrorReply::refused(format!(
-                "The bounds of this workspace, {} and {}, leave no room for {}: widen them first.",
-                bounds.lower,
-                bounds.upper,
-                word(meant.character)
-            ))
-        })?;
+        let lens = judged(&of(*assessed), meant.character, goal, bounds).ok_or_else(room)?;
         if lens != Lens::default() {
             found.push((*relationship, lens));
         }
@@ -139,14 +142,17 @@ fn check(loaded: &Loaded, meant: &[Meant<'_>], overrules: &[Overrule]) -> Result
     let wrong = meant
         .iter()
         .find(|each| assessment.organization(each.partner.id).is_none_or(|found| found.character != each.character));
-    wrong.map_or(Ok(()), |each| {
-        Err(ErrorReply::refused(format!(
-            "{} stays {} in the scenario “{}”, which sets its lens: go back to Expected, or change it there.",
-            each.partner.name,
-            assessment.organization(each.partner.id).map_or_else(String::new, |found| word(found.character)),
+    let Some(each) = wrong else { return Ok(()) };
+    let stays = assessment.organization(each.partner.id).map_or_else(String::new, |found| word(found.character));
+    let name = &each.partner.name;
+    Err(ErrorReply::refused(if loaded.scenario.is_some() {
+        format!(
+            "{name} stays {stays} in the scenario “{}”, which sets its lens: go back to Expected, or change it there.",
             loaded.scenario_name()
-        )))
-    })
+        )
+    } else {
+        format!("{name} stays {stays}: another of its relationships decides, so change that one first.")
+    }))
 }
 
 /// No more than is said: just past the bound, or where it is when it is there already.
