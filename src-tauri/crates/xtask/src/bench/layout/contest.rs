@@ -38,8 +38,8 @@ pub enum How {
     Ours(&'static [&'static str]),
     /// Our betweenness.
     OurBetweenness,
-    /// 1 % of the nodes taken out and put back, one hop free.
-    OurMentalMap,
+    /// 1 % of the nodes taken out and put back, by this mode of the layout's example.
+    OurEdit(&'static str),
     /// `ecotone layout` on the workspace of the CNCF's organizations.
     OurWorkspace,
 }

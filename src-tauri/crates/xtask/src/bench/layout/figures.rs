@@ -116,6 +116,15 @@ pub fn scores(text: &str) -> Scores {
     inner.split(',').filter_map(entry).collect()
 }
 
+/// Our line `added back: drift 0.0018 %, stress 1.0002 of before, 2.92 ms`: the time and the scores.
+pub fn edit(text: &str) -> Option<(f64, Scores)> {
+    let line = text.lines().find_map(|line| line.strip_prefix("added back: "))?;
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let after = |name: &str| words.iter().position(|word| *word == name).and_then(|at| words.get(at + 1)?.parse().ok());
+    let scores = [(Figure::Drift, after("drift")?), (Figure::StressRatio, after("stress")?)];
+    Some((after("before,")?, scores.into()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,6 +154,15 @@ mod tests {
                     Wrote p.f32: 300 nodes, 600 lines. Boxes fill 0.31 of the ground.\n";
         let expect = [("reading", 0.3), ("force", 11.8), ("layout", 12.3), ("writing", 0.1)];
         assert_eq!(phases(text), expect.map(|(name, value)| (name.to_owned(), value)));
+    }
+
+    #[test]
+    fn an_edit_is_read() {
+        let line = "added back: drift 0.0018 %, stress 1.0002 of before, 2.92 ms";
+        let found = edit(&format!("288 ms, by phase {{}}\n{line}\nprocessor 300 ms\n"));
+        assert_eq!(found, Some((2.92, [(Figure::Drift, 0.0018), (Figure::StressRatio, 1.0002)].into())));
+        assert_eq!(edit("added back: drift NONE %, stress 1.0 of before, 2.92 ms"), None);
+        assert_eq!(edit(""), None);
     }
 
     #[test]

@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use super::contest::{Contest, How, Program, Ran, Row};
-use super::figures::{Scores, Times, peer_times, phases, scores};
+use super::figures::{Figure, Scores, Times, edit, peer_times, phases, scores};
 use super::graphs::{Files, folder};
 use super::peers::{Peers, last_line};
 use crate::process::{first_line, logged};
@@ -66,7 +66,7 @@ impl Bench {
             How::Ours(arguments) => self.layout(arguments, files, &out),
             How::OurWorkspace => self.workspace(files),
             How::OurBetweenness => self.betweenness(files),
-            How::OurMentalMap => self.mental_map(files),
+            How::OurEdit(mode) => self.edit(mode, files, &out),
         }
     }
 
@@ -130,13 +130,18 @@ impl Bench {
         }))
     }
 
-    fn mental_map(&self, files: &Files) -> Result<Result<Ran, String>, Stop> {
-        let make = || {
-            let mut command = self.ours("examples/mental_map");
-            command.arg(&files.graph);
-            command
-        };
-        self.repeated(make, "update")
+    /// The example edits as often as it is told, and tells the best.
+    fn edit(&self, mode: &str, files: &Files, out: &Path) -> Result<Result<Ran, String>, Stop> {
+        let mut command = self.ours("examples/graph_layout");
+        command.arg(&files.graph).arg(out).args(["auto", "0.5", BOX, "1", &REPEATS.to_string(), mode]);
+        Ok(self.text(command)?.and_then(|text| {
+            let (best, scores) = edit(&text).ok_or("it printed no line 'added back: …'")?;
+            let times = Times::of(vec![best]).ok_or("it printed no time")?;
+            let text = |figure: Figure| scores.get(&figure).map(|value| figure.text(*value)).unwrap_or_default();
+            let (drift, stress) = (text(Figure::Drift), text(Figure::StressRatio));
+            let note = format!("others drift {drift} % of the diagonal, stress {stress} of before; best of five runs");
+            Ok(Ran { times, scores, note })
+        }))
     }
 
     /// Runs a program of ours that prints its phases; `whole` is the one that is compared.
