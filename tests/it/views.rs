@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use api::commands::{map, organizations, views, workspace};
+use api::commands::{editing, map, organizations, views, workspace};
 use api::wire::{self, Compare, Focus, MapRequest, MapStyle, Nothing, ViewSettings};
 use api::{Audience, ErrorReply};
 use domain::{Condition, CustomField, CustomKind, CustomValue, Field, Key, Name, OrganizationId, Test};
@@ -165,6 +165,30 @@ fn a_view_is_kept_renamed_and_removed_as_steps() {
         workspace::undo(&bench.app, &bench.window, Nothing {}).unwrap();
     }
     assert_eq!(bench.hash(), before);
+}
+
+#[test]
+fn a_field_of_more_words_than_a_list_holds_can_still_be_searched() {
+    let (_folder, bench) = sample();
+    let names: Vec<String> = (0..201).map(|number| format!("Partner {number}")).collect();
+    let request = serde_json::json!({
+        "names": names, "kind": "brand", "tie": null, "placeholder": false, "near": null,
+    });
+    let added = editing::add(&bench.app, &bench.window, serde_json::from_value(request).unwrap()).unwrap().added;
+    for (number, partner) in added.iter().enumerate() {
+        let change = serde_json::json!({ "field": "region", "value": format!("Region {number}") });
+        let request = serde_json::json!({ "ids": [partner.id], "change": change });
+        organizations::update(&bench.app, &bench.window, serde_json::from_value(request).unwrap()).unwrap();
+    }
+    let request = wire::FieldsRequest { audience: Audience::Internal };
+    let fields = views::fields(&bench.app, &bench.window, request).unwrap();
+    let region = fields.iter().find(|field| field.field == Field::Region).expect("it is offered");
+    assert!(region.words.is_empty() && region.range.is_none(), "nobody reads a list of 208 words");
+    let mut settings = ViewSettings::default();
+    let test = Test::Contains { text: "region 17".into() };
+    settings.filter.conditions.push(Condition { field: Field::Region, test });
+    let expect = std::iter::once(17).chain(170..180).map(|number: u32| format!("Partner {number}"));
+    assert_eq!(self::names(&seen(&bench, settings)), expect.collect());
 }
 
 /// A word that is in no file by chance.
