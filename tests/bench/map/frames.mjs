@@ -108,7 +108,7 @@ async function bands(name, view) {
   await view.run(closeIn);
   let worst = 0;
   for (const kind of ['pan', 'zoom']) {
-    const moving = view.run(gesture, { kind, duration: GESTURE, reach: 0.3 });
+    const moving = view.run(gesture, { kind, duration: GESTURE, reach: 0.12 });
     for (let shot = 0; shot < SHOTS; shot += 1) {
       const picture = await view.screenshot();
       if (values.pictures)

@@ -102,15 +102,27 @@ export async function gesture({ kind, duration, reach = 0.7 }) {
 export async function closeIn() {
   const surface = document.querySelector('[role="application"][data-partners]');
   const box = surface.getBoundingClientRect();
-  const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height / 2 };
-  for (let turn = 0; turn < 3; turn += 1) {
+  // Above the middle, as panels lie below the zones.
+  const at = { clientX: box.left + box.width / 2, clientY: box.top + box.height * 0.38 };
+  for (let turn = 0; turn < 4; turn += 1) {
     surface.dispatchEvent(new WheelEvent('wheel', { bubbles: true, cancelable: true, deltaY: -290, ...at }));
     await new Promise(requestAnimationFrame);
   }
   await new Promise((later) => setTimeout(later, 900));
+  // What lies over the map would hide that there is nothing under it.
+  const canvas = document.querySelector('.stage canvas[data-drawn]');
+  for (let own = canvas, depth = 0; depth < 4; own = own.parentElement, depth += 1) {
+    for (const over of own.parentElement.children) {
+      const isOver = getComputedStyle(over).position === 'absolute' && !over.matches('[role="application"]');
+      if (over !== own && isOver) over.style.visibility = 'hidden';
+    }
+  }
 }
 
-/** The widest run of rows or columns along an edge of the map that shows nothing but the page behind it, in pixels. */
+/**
+ * The widest run of rows or columns along an edge of the map that shows hardly anything but the page behind it, in
+ * pixels. Names are painted for every frame, also where nothing else is.
+ */
 export async function blank(png) {
   const image = new Image();
   await new Promise((loaded, failed) => {
@@ -130,11 +142,14 @@ export async function blank(png) {
     Number,
   );
   const isBlank = (x, y) => [0, 1, 2].every((part) => data[(y * w + x) * 4 + part] === behind[part]);
+  const mostly = (across, at) => {
+    let count = 0;
+    for (let i = 0; i < across; i += 4) if (isBlank(...at(i))) count += 1;
+    return count * 4 > across * 0.85;
+  };
   const run = (length, across, at) => {
     let count = 0;
-    for (; count < length; count += 1) {
-      for (let i = 0; i < across; i += 5) if (!isBlank(...at(count, i))) return count;
-    }
+    while (count < length && mostly(across, (i) => at(count, i))) count += 1;
     return count;
   };
   return Math.max(
