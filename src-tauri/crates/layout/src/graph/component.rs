@@ -147,7 +147,7 @@ fn blend(at: &mut [[f64; 2]], with: &[[f64; 2]], share: f64) {
 /// How much of a drawing forces may bend. A distance-true one of every pair is worth a part where the model is ours to
 /// choose: it costs few crossings and makes distances truer by a tenth.
 fn share_of_forces(graph: &Graph, model: Model) -> f64 {
-    if model == Model::Auto && graph.len() <= FULL_START_MAX { 0.8 } else { 1.0 }
+    if model == Model::Auto && graph.len() <= FULL_START_MAX { 0.85 } else { 1.0 }
 }
 
 /// Whether the graph is long for its size: random graphs are about as wide as the logarithm of their size, and forces

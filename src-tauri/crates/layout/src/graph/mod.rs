@@ -1,7 +1,7 @@
 //! Where the nodes of a plain graph go: no center, no depth, only lines, boxes and pins.
 //!
-//! Owns: the graph, its drawing by stress and forces, overlap removal, packing of components. Must not know: zones, what nodes stand for, files, threads,
-//! the clock.
+//! Owns: the graph, its drawing by stress and forces, coarse first if it is large, overlap removal, packing of components,
+//! and what stays in place when it is edited. Must not know: zones, what nodes stand for, files, threads, the clock.
 
 mod component;
 mod csr;

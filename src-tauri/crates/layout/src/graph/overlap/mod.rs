@@ -35,7 +35,7 @@ impl Boxes<'_> {
 
 /// The share of the ground that boxes shall cover before they are moved apart: the first at which no more than
 /// `CROWDED` pairs a node overlap. Uneven drawings bear less, and would lose their shape.
-const START_FILLS: [f64; 5] = [0.40, 0.36, 0.32, 0.28, 0.24];
+const START_FILLS: [f64; 5] = [0.35, 0.32, 0.29, 0.26, 0.24];
 const CROWDED: f64 = 2.1;
 
 /// Rounds of PRISM and of pushing at most.
