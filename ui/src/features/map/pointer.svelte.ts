@@ -1,8 +1,8 @@
 import { Fingers } from './fingers';
 import { inBox, inLasso } from './edit/area';
 import { editing } from './edit/editing.svelte';
+import { labelAt, togetherWith } from './edit/grasp';
 import { movesBy, type Moves } from './edit/moves';
-import { wordsOf, boxOf } from './frame';
 import { hitAt, type Hit } from './hit';
 import { panBy, toScreen, toUnits, type Camera, type Point } from './camera';
 import type { MapNode } from './scene';
@@ -81,7 +81,14 @@ export class MapPointer {
     } else if (hit.part === 'edge') {
       this.pull = { kind: 'connect', node: hit.node, from: at, at, target: null };
     } else {
-      this.pull = { kind: 'move', node: hit.node, nodes: togetherWith(hit.node), from: at, at, moved: false };
+      this.pull = {
+        kind: 'move',
+        node: hit.node,
+        nodes: togetherWith(hit.node, map.drawn, map.selected),
+        from: at,
+        at,
+        moved: false,
+      };
     }
     this.#hover(null);
   }
@@ -233,17 +240,9 @@ export class MapPointer {
     else if (!pull.add) map.clearSelection();
   }
 
-  /** Whose name is shown there. */
   #labelAt(at: Point): MapNode | null {
     const { drawn, camera, view, attention } = map;
-    if (!drawn) return null;
-    const { labels, quietLabels } = wordsOf(drawn, camera, view, attention);
-    const label = [...labels, ...quietLabels].find((item) => {
-      const { x, y, w, h } = boxOf(item);
-      return at.x >= x && at.x <= x + w && at.y >= y && at.y <= y + h;
-    });
-    const id = label?.id?.replace(/^organization:/, '');
-    return (id !== undefined && drawn.nodes.get(id)) || null;
+    return drawn ? labelAt(drawn, camera, view, attention, at) : null;
   }
 
   #hitAt(at: Point): Hit | undefined {
@@ -254,16 +253,6 @@ export class MapPointer {
     const id = hit?.node.id ?? null;
     if (map.hovered !== id) map.hovered = id;
   }
-}
-
-/** Who goes along when a node is pulled: the whole selection that it belongs to. We and folded groups stay. */
-function togetherWith(node: MapNode): readonly MapNode[] {
-  const { drawn, selected } = map;
-  const ids = selected.has(node.id) ? [...selected] : [node.id];
-  return ids.flatMap((id) => {
-    const each = drawn?.nodes.get(id);
-    return each && !each.us && !each.members ? [each] : [];
-  });
 }
 
 function far(a: Point, b: Point): boolean {

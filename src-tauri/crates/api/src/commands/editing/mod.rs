@@ -1,6 +1,7 @@
 //! Editing on the map, many at once: each command is one step.
 
 mod adding;
+mod ground;
 mod judging;
 mod placing;
 
