@@ -81,7 +81,9 @@ fn measure(
     tell("Finding what holds the network together", 5, STEPS)?;
     let cuts = measures::cuts(network);
     let mut is_articulation_point = vec![false; count];
-    cuts.articulation_points.iter().for_each(|&node| is_articulation_point[node as usize] = true);
+    for &node in &cuts.articulation_points {
+        is_articulation_point[node as usize] = true;
+    }
     ControlFlow::Continue(Measured {
         degrees: measures::degrees(network),
         betweenness,

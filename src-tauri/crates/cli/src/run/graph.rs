@@ -39,10 +39,10 @@ fn lay_out(layout: GraphLayout) -> Result<(), ErrorReply> {
     Ok(())
 }
 
-fn measure(measures: GraphMeasures) -> Result<(), ErrorReply> {
-    let request = graph::GraphMeasures { graph: measures.graph, directed: measures.directed, seed: measures.seed };
+fn measure(asked: GraphMeasures) -> Result<(), ErrorReply> {
+    let request = graph::GraphMeasures { graph: asked.graph, directed: asked.directed, seed: asked.seed };
     let measured = graph::measures(&request)?;
-    if measures.json {
+    if asked.json {
         return print::json(&measured);
     }
     print::columns(&[&[("node", "node")], MEASURES.as_slice()].concat(), &measured.nodes)?;
