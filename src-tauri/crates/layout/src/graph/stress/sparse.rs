@@ -10,7 +10,7 @@ use super::super::{
 use super::{Start, steps};
 
 /// Steps between two calls to the watch.
-const TELL_EVERY: usize = 1_000_000;
+const TELL_EVERY: usize = 200_000;
 
 /// Lowers the stress of `at`, a drawing of a connected graph, in `rounds` rounds, looking at `pivots` nodes from
 /// everywhere and at the lines. One hop becomes one unit.
