@@ -8,7 +8,7 @@ use domain::{Date, OrganizationId, ScenarioId, ViewId, Workspace};
 use store::{BackupPolicy, Handle};
 
 use crate::loaded::Loaded;
-use crate::wire::{MapRequest, MapStyle};
+use crate::wire::{KindForm, MapRequest, MapStyle};
 use crate::{App, ErrorReply};
 
 /// An open workspace. Windows that show the same file share it.
@@ -30,11 +30,12 @@ struct Places {
     kept: BTreeMap<OrganizationId, (f64, f64)>,
 }
 
-/// What has places of its own: a style, a view, and from whom it is seen.
-type PlacesKey = (MapStyle, Option<ViewId>, Option<OrganizationId>);
+/// What has places of its own: a style, a view, from whom it is seen, and quadrants beside lanes.
+type PlacesKey = (MapStyle, Option<ViewId>, Option<OrganizationId>, bool);
 
 fn key(look: &MapRequest) -> PlacesKey {
-    (look.style, look.view, look.settings.center)
+    let quadrants = look.settings.form == Some(KindForm::Quadrants);
+    (look.style, look.view, look.settings.center, quadrants)
 }
 
 impl OpenWorkspace {
