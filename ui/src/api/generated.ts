@@ -544,7 +544,7 @@ style: MapStyle,
  */
 separate: number | null, 
 /**
- * The same seed gives the same places.
+ * The same seed gives the same places. No style of the map leaves anything to chance as yet.
  */
 seed: number, 
 /**

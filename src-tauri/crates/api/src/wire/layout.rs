@@ -13,7 +13,7 @@ pub enum MapStyle {
     Organic,
     /// Circles around us, by tier, stage or hops.
     Rings,
-    /// Layers from left to right, along the direction of relationships.
+    /// Columns from left to right: who gives, we, who brings it to customers.
     ValueChain,
     /// Lanes or quadrants of one kind each.
     ByKind,
@@ -75,7 +75,7 @@ pub struct LayoutRun {
     pub style: MapStyle,
     /// 0 keeps distances true, 1 pulls groups as far apart as can be; none takes the style's own.
     pub separate: Option<f64>,
-    /// The same seed gives the same places.
+    /// The same seed gives the same places. No style of the map leaves anything to chance as yet.
     pub seed: u32,
     /// What rings mean; none takes tiers where any partner has one, and hops otherwise.
     pub by: Option<RingsBy>,

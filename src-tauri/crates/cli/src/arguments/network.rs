@@ -14,10 +14,10 @@ pub struct Layout {
     /// What position means
     #[arg(long, value_enum)]
     pub style: Style,
-    /// From 0 (distances true) to 1 (groups as far apart as can be)
+    /// From 0 (distances true) to 1 (groups as far apart as can be), in the organic style
     #[arg(long, value_name = "0..1", value_parser = fraction, allow_hyphen_values = true)]
     pub separate: Option<Fraction>,
-    /// The same seed gives the same places
+    /// The same seed gives the same places; the map's styles leave nothing to chance, so that all seeds give the same
     #[arg(long, default_value_t = 1)]
     pub seed: u32,
     /// What rings mean; without it tiers where any partner has one, and hops otherwise
@@ -41,7 +41,7 @@ pub enum Style {
     Organic,
     /// Circles around us, by tier, stage or hops
     Rings,
-    /// Layers along the direction of relationships
+    /// Columns from who gives, through us, to who brings it to customers
     ValueChain,
     /// One lane or quadrant for each kind
     ByKind,
