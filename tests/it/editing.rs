@@ -66,7 +66,7 @@ impl Bench {
         editing::place_many(&self.app, &self.window, request)
     }
 
-    fn add_names(&self, names: &[&str]) -> wire::OrganizationsAdd {
+    fn names_to_add(names: &[&str]) -> wire::OrganizationsAdd {
         wire::OrganizationsAdd {
             names: names.iter().map(|name| text(name)).collect(),
             kind: Key::parse("brand").unwrap(),
@@ -145,7 +145,7 @@ fn a_place_that_says_nothing_possible_springs_back() {
     let us = bench.id("Tidewater");
     let refused = bench.place(&[(us, (40.0, 40.0))], None).unwrap_err();
     assert!(refused.message.contains("No partner is selected"), "{}", refused.message);
-    let alone = bench.add(bench.add_names(&["Stranger"])).unwrap().added[0].id;
+    let alone = bench.add(Bench::names_to_add(&["Stranger"])).unwrap().added[0].id;
     let before = bench.hash();
     let refused = bench.place(&[(alone, (30.0, 30.0))], None).unwrap_err();
     assert_eq!(refused.code, Refusal::OutsideZone);
@@ -197,7 +197,7 @@ fn a_list_of_names_is_one_step_without_the_ones_that_were_there() {
     let (_folder, bench) = sample();
     let before = bench.hash();
     let known = "Kessel & Partner";
-    let mut request = bench.add_names(&[
+    let mut request = Bench::names_to_add(&[
         "Nordlicht",
         "  kessel &  PARTNER ",
         "<b>Bold</b>",
@@ -254,7 +254,7 @@ fn copies_have_names_and_lines_of_their_own() {
 #[test]
 fn a_placeholder_becomes_a_company_in_one_step() {
     let (_folder, bench) = sample();
-    let mut request = bench.add_names(&["a payment partner in DACH"]);
+    let mut request = Bench::names_to_add(&["a payment partner in DACH"]);
     request.placeholder = true;
     let wish = bench.add(request).unwrap().added[0].id;
     assert!(bench.row(wish).placeholder);

@@ -4,7 +4,7 @@
 //! usage: `organic_map FOLDER|made:NODES:SEED [OUT.svg]`; FOLDER has partners.csv or organizations.csv, and
 //! relationships.csv. Depths are drawn by a fixed rule from the names.
 
-#![allow(clippy::cast_precision_loss, reason = "counts of a trial")]
+#![allow(clippy::cast_possible_truncation, reason = "counts of a trial")]
 
 use layout::{Node, NodeBox, OrganicInput, Point, Zone, organic};
 use std::{collections::BTreeMap, error::Error, fmt::Write as _, fs, time::Instant};
@@ -19,8 +19,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let begin = Instant::now();
     let places = organic(&input);
     let took = begin.elapsed().as_secs_f64() * 1e3;
-    let placed = |index: usize| !matches!(input.nodes[index].zone, Zone::Us | Zone::Unknown | Zone::Unlinked);
-    let lines: Vec<_> = input.edges.iter().copied().filter(|&(a, b)| placed(a) && placed(b)).collect();
+    let zoned = |index: usize| !matches!(input.nodes[index].zone, Zone::Us | Zone::Unknown | Zone::Unlinked);
+    let lines: Vec<_> = input.edges.iter().copied().filter(|&(a, b)| zoned(a) && zoned(b)).collect();
     let long: f64 = lines.iter().map(|&(a, b)| far(places.positions[a], places.positions[b])).sum();
     println!(
         "{} nodes, {} lines between partners: {took:.1} ms, mean line {:.0} of height {:.0}, crossings {:.2} %, purity {:.2}, fill {:.3}",
@@ -72,7 +72,7 @@ fn node(key: u128, name: &str, us: bool, chance: u64, group: Option<String>, kin
     let depth = (chance % 1000) as f64 / 200.0;
     let zone = match depth {
         _ if us => Zone::Us,
-        _ if chance / 1000 % 10 == 0 => Zone::Unknown,
+        _ if (chance / 1000).is_multiple_of(10) => Zone::Unknown,
         depth if depth < 2.0 => Zone::Transactional,
         depth if depth < 3.0 => Zone::Ecotone,
         _ => Zone::Strategic,
@@ -109,9 +109,9 @@ fn made(nodes: u64, seed: u64) -> OrganicInput {
     let line = |index: u64| {
         let from = 1 + rolls(index, 4) % (nodes - 1);
         let near = (0..20).map(|salt| 1 + rolls(index * 31 + salt, 5) % (nodes - 1));
-        let to = near.clone().find(|&to| to != from && group(to) == group(from)).or_else(|| near.last());
+        let to = near.clone().find(|&to| to != from && group(to) == group(from)).or_else(|| near.clone().next_back());
         let any = 1 + rolls(index, 6) % (nodes - 1);
-        (from as usize, if rolls(index, 7) % 5 == 0 { any } else { to.unwrap_or(any) } as usize)
+        (from as usize, if rolls(index, 7).is_multiple_of(5) { any } else { to.unwrap_or(any) } as usize)
     };
     let spokes = (1..nodes as usize).map(|node| (0, node));
     of(list.collect(), spokes.chain((0..nodes).map(line)).collect())

@@ -1,5 +1,7 @@
 //! What a reader of a layered drawing gets, also for graphs nobody would draw.
 
+#![allow(clippy::cast_possible_truncation, reason = "counts of tests are small")]
+
 use layout::{
     Node, NodeBox, ValueChain, ValueChainInput, Zone,
     graph::{Cancelled, Phase, Progress},
@@ -46,7 +48,7 @@ fn overlaps(drawn: &Layered, options: &LayeredOptions) -> Vec<(usize, usize)> {
     found
 }
 
-/// SplitMix64 (Steele, Lea, Flood 2014), for graphs that stay the same.
+/// The generator `SplitMix64` (Steele, Lea, Flood 2014), for graphs that stay the same.
 fn numbers(seed: u64) -> impl FnMut(usize) -> usize {
     let mut state = seed;
     move |bound| {
@@ -120,7 +122,9 @@ fn every_line_that_is_on_no_cycle_leads_right() {
         let mut lines = tiers(100, seed);
         // Turned around they are no less without a cycle.
         if seed % 2 == 1 {
-            lines.iter_mut().for_each(|line| *line = (line.1, line.0));
+            for line in &mut lines {
+                *line = (line.1, line.0);
+            }
         }
         let drawn = drawn(100, &lines, &boxed(100));
         assert!(lines.iter().all(|&(a, b)| drawn.layer_of[a as usize] < drawn.layer_of[b as usize]));
@@ -219,7 +223,8 @@ fn groups_stay_side_by_side() {
         let mut nodes: Vec<usize> = (0..120).filter(|&node| drawn.layer_of[node] == Some(layer)).collect();
         nodes.sort_by(|&a, &b| drawn.at[a][1].total_cmp(&drawn.at[b][1]));
         let runs = nodes.chunk_by(|&a, &b| groups[a] == groups[b] && groups[a].is_some());
-        let mut named: Vec<Option<u32>> = runs.map(|run| groups[run[0]]).filter(Option::is_some).collect();
+        let mut named: Vec<Option<u32>> = runs.map(|run| groups[run[0]]).collect();
+        named.retain(Option::is_some);
         let count = named.len();
         named.sort_unstable();
         named.dedup();
@@ -332,7 +337,7 @@ proptest! {
         let drawn = drawn(nodes, &lines, &options);
         for node in 0..nodes {
             if let Some(pin) = options.pinned[node] {
-                prop_assert_eq!(drawn.at[node], pin);
+                prop_assert_eq!(drawn.at[node].map(f64::to_bits), pin.map(f64::to_bits));
             } else if let Some(layer) = drawn.layer_of[node] {
                 let column = drawn.columns[layer as usize];
                 prop_assert!(drawn.at[node][0] > column.left && drawn.at[node][0] < column.right);
@@ -358,7 +363,7 @@ fn node(key: u128, zone: Zone) -> Node {
         size: NodeBox { half_width: 45.0, above: 18.0, below: 40.0 },
         depth: None,
         zone,
-        group: (key % 3 == 0).then(|| format!("group {}", key % 9)),
+        group: key.is_multiple_of(3).then(|| format!("group {}", key % 9)),
         kind: 0,
         pinned: None,
         previous: None,
