@@ -15,6 +15,8 @@ export async function exportPdf(): Promise<void> {
 
 /** Writes the map as a picture where the person says. */
 export async function exportMap(): Promise<void> {
-  const written = await jobs.run(SVG_LABEL, (job) => call('map_export', { job, picture: { format: 'svg', theme: 'light', scale: 1, look: look.request } }));
+  const written = await jobs.run(SVG_LABEL, (job) =>
+    call('map_export', { job, picture: { format: 'svg', theme: 'light', scale: 1, look: look.request } }),
+  );
   if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
 }
