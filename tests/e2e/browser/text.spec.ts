@@ -57,6 +57,12 @@ test('500 names in six scripts are as wide in the browser as the core says', asy
 
 test('the map asks for the letters of every script that it shows', async ({ page }) => {
   await labelsOf(page);
+  const names = readFileSync(NAMES, 'utf8').split('\n').slice(1);
+  for (const script of [/^[\p{sc=Arabic} ]+/u, /^[\p{sc=Hebrew} ]+/u, /^[\p{sc=Han} ]+/u]) {
+    const name = names.map((row) => script.exec(row.split(',')[0] ?? '')?.[0] ?? '').find((text) => text.length > 2);
+    // A name that is found is shown at any zoom.
+    await findShown(page, name ?? '');
+  }
   await expect.poll(() => loaded(page)).toEqual(expect.arrayContaining(['U+591', 'U+600', 'U+3000']));
 });
 
@@ -75,6 +81,14 @@ test('each weight has a face of its own', async ({ page }) => {
   );
   expect(bold.filter((width, index) => width > (light[index] ?? 0)).length).toBeGreaterThan(50);
 });
+
+async function findShown(page: Page, name: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: 'Find on the map' });
+  await field.fill(name);
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await field.press('Enter');
+  await expect(map(page)).toHaveAttribute('data-selected', /./);
+}
 
 /** The labels of the map as the page got them. */
 async function labelsOf(page: Page): Promise<Label[]> {
