@@ -1,7 +1,7 @@
 //! Which places boxes take, and what a caller's boxes and points are worth.
 //!
 //! Owns: a grid of taken places that wraps around, so that it needs no bounds; soundness of what comes in. Must not
-//! know: rings, lanes, why a box lies where it does.
+//! know: zones, rings, lanes, why a box lies where it does.
 
 use crate::node::GAP;
 use crate::{NodeBox, Point, Rect};
@@ -31,6 +31,14 @@ impl Ground {
         self.rects.push(rect);
         for cell in cells(&rect) {
             self.cells[cell].push(index);
+        }
+    }
+
+    /// Frees a place that was taken; each of the others keeps its own.
+    pub(crate) fn give_back(&mut self, rect: &Rect) {
+        let Some(index) = self.rects.iter().position(|taken| taken == rect) else { return };
+        for cell in cells(rect) {
+            self.cells[cell].retain(|&taken| taken as usize != index);
         }
     }
 

@@ -16,7 +16,6 @@ mod ground;
 pub mod layered;
 pub mod measures;
 mod node;
-mod occupied;
 pub mod organic;
 mod rings;
 mod tidy;

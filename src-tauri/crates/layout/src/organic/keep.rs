@@ -4,10 +4,10 @@
 
 use super::place::Placing;
 use super::search::Search;
-use super::wishes::sound;
 use crate::ellipse::angle_of;
 use crate::graph::{Cancelled, Phase, tell};
-use crate::{GAP, Point, Zone};
+use crate::ground::sound;
+use crate::{Point, Zone};
 
 /// A node leaves its place only for one that is nearer to its depth by this part of its zone.
 const BETTER: f64 = 0.4;
@@ -30,7 +30,7 @@ impl Placing<'_> {
             let node = &self.input.nodes[index];
             let Some(previous) = sound(node.previous) else { continue };
             let rect = node.size.at(previous);
-            if self.zones.hold(node.zone, &rect) && self.occupied.is_free(&rect, GAP) {
+            if self.zones.hold(node.zone, &rect) && self.occupied.is_free(&rect) {
                 self.put(index, previous);
                 kept += 1;
             }

@@ -8,9 +8,9 @@ use super::field;
 use super::search::{Search, Wish, find_caption};
 use super::sizes::{self, Growth};
 use super::slots;
-use super::wishes::sound;
 use crate::graph::{Cancelled, Phase, Watch, tell};
-use crate::occupied::Occupied;
+use crate::ground::Ground;
+use crate::ground::sound;
 use crate::{Field, NodeBox, Organic, OrganicInput, Point, Rect, Zone, Zones};
 
 /// So many unlinked organizations stand around the zones; more become a field.
@@ -59,7 +59,7 @@ pub(crate) struct Placing<'a> {
     pub(crate) growth: Growth,
     pub(crate) zones: Zones,
     pub(crate) angles: Vec<f64>,
-    pub(crate) occupied: Occupied,
+    pub(crate) occupied: Ground,
     pub(crate) positions: Vec<Option<Point>>,
     pub(super) watch: Watch<'a>,
 }
@@ -69,7 +69,7 @@ impl<'a> Placing<'a> {
         let zones = sizes::zones(input, growth);
         let angles = slots::angles(&input.nodes, &zones);
         let positions = vec![None; input.nodes.len()];
-        Self { input, growth, zones, angles, occupied: Occupied::new(), positions, watch }
+        Self { input, growth, zones, angles, occupied: Ground::new(), positions, watch }
     }
 
     /// Everything placed, or why not.

@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 
 use super::place::Placing;
-use super::wishes::sound;
 use crate::ellipse::angle_of;
 use crate::graph::{Cancelled, Phase, force::tree::Tree, tell};
+use crate::ground::sound;
 use crate::{Point, Zone};
 
 /// Rounds of stress and of forces.

@@ -2,8 +2,8 @@
 //!
 //! Owns: which places are tried, in what order. Must not know: what decides the wish.
 
-use crate::occupied::Occupied;
-use crate::{GAP, NodeBox, Point, Rect, Zone, Zones};
+use crate::ground::Ground;
+use crate::{NodeBox, Point, Rect, Zone, Zones};
 
 /// Steps of the search along and across the zone, in map units.
 const STEP: Point = (10.0, 7.0);
@@ -46,7 +46,7 @@ impl Search {
     }
 
     /// The place for `wish`, or none where its zone is full.
-    pub(crate) fn find(&self, wish: &Wish, zones: &Zones, occupied: &Occupied) -> Option<Point> {
+    pub(crate) fn find(&self, wish: &Wish, zones: &Zones, occupied: &Ground) -> Option<Point> {
         let fits = |point: &Point| fits(wish, zones, occupied, *point);
         let framed = |point: &Point| zones.frame(&wish.size.at(*point)) && fits(point);
         let near = if wish.zone == Zone::Transactional { self.near } else { 0 };
@@ -59,7 +59,7 @@ impl Search {
         &self,
         wish: &Wish,
         zones: &Zones,
-        occupied: &Occupied,
+        occupied: &Ground,
         accepted: impl Fn(Point) -> bool,
     ) -> Option<Point> {
         self.around(wish, zones).find(|&point| accepted(point) && fits(wish, zones, occupied, point))
@@ -73,9 +73,9 @@ impl Search {
     }
 }
 
-fn fits(wish: &Wish, zones: &Zones, occupied: &Occupied, point: Point) -> bool {
+fn fits(wish: &Wish, zones: &Zones, occupied: &Ground, point: Point) -> bool {
     let rect = wish.size.at(point);
-    zones.hold(wish.zone, &rect) && occupied.is_free(&rect, GAP)
+    zones.hold(wish.zone, &rect) && occupied.is_free(&rect)
 }
 
 /// Outward at the wish's angle, as a unit vector.
@@ -116,10 +116,10 @@ fn everywhere(wish: &Wish, zones: &Zones) -> impl Iterator<Item = Point> {
 }
 
 /// The first place for a caption on its own arc: at `angle`, then to either side.
-pub(crate) fn find_caption(wish: &Wish, zones: &Zones, occupied: &Occupied) -> Option<Point> {
+pub(crate) fn find_caption(wish: &Wish, zones: &Zones, occupied: &Ground) -> Option<Point> {
     let turns = (0..48).flat_map(|turn| [f64::from(turn) * 0.06, f64::from(turn) * -0.06]);
     turns.map(|turn| nearest_in_zone(&Wish { angle: wish.angle + turn, ..*wish }, zones)).find(|point| {
         let rect: Rect = wish.size.at(*point);
-        zones.hold(wish.zone, &rect) && occupied.is_free(&rect, GAP)
+        zones.hold(wish.zone, &rect) && occupied.is_free(&rect)
     })
 }

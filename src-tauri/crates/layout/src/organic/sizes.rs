@@ -1,5 +1,6 @@
 //! How large the zones are, before anything is placed.
 
+use crate::ground::readable;
 use crate::{GAP, Node, OrganicInput, Zone, Zones};
 
 /// Half the height of the map that a laptop's window (1440 by 900) shows at full size.
@@ -39,7 +40,7 @@ impl Growth {
 
 /// Zones whose areas hold the boxes of their members.
 pub(crate) fn zones(input: &OrganicInput, growth: Growth) -> Zones {
-    let aspect = aspect(input);
+    let aspect = readable(input.aspect);
     let spare = if input.nodes.len() > MANY { SPARE } else { 1.0 };
     let area = |zone: Zone| -> f64 { of(&input.nodes, zone).map(|node| node.size.area(GAP)).sum::<f64>() / spare };
     let ellipse = std::f64::consts::PI * aspect;
@@ -62,11 +63,6 @@ fn kept(fresh: Zones, previous: Option<Zones>) -> Option<Zones> {
     let as_large = |(fresh, previous): (f64, f64)| previous >= fresh / SNUG && previous <= fresh * LOOSE;
     let sides = |zones: Zones| [zones.core, zones.ecotone, zones.rim].into_iter().flat_map(|(x, y)| [x, y]);
     sides(fresh).zip(sides(previous)).all(as_large).then_some(previous)
-}
-
-/// Width over height, within what a map can still be read at.
-pub(crate) fn aspect(input: &OrganicInput) -> f64 {
-    if input.aspect.is_finite() { input.aspect.clamp(0.6, 2.6) } else { 1.4 }
 }
 
 fn of(nodes: &[Node], zone: Zone) -> impl Iterator<Item = &Node> {

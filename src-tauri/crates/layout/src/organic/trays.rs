@@ -1,8 +1,9 @@
 //! Where the fields stand: a small tray in the corner, large ones below everything.
 
 use super::field::{self, Plan};
-use super::{place::Placing, sizes};
+use super::place::Placing;
 use crate::graph::Cancelled;
+use crate::ground::readable;
 use crate::{Field, GAP, Rect, Zone};
 
 /// Beside a small tray, for names that reach farther than their boxes where the picture is shown small.
@@ -21,7 +22,7 @@ impl Placing<'_> {
         let clear = (self.zones.ecotone.0 + GAP, self.zones.ecotone.1 + GAP);
         let low = |plan: &Plan| {
             let mut rect = Rect { x: left, y: bottom - plan.field.rect.h, ..plan.field.rect };
-            while !rect.outside(clear) || !self.occupied.is_free(&rect, GAP) {
+            while !rect.outside(clear) || !self.occupied.is_free(&rect) {
                 rect.y += 4.0;
             }
             rect
@@ -41,7 +42,7 @@ impl Placing<'_> {
             return Ok(None);
         }
         let taken = self.extent(above);
-        let aspect = sizes::aspect(self.input);
+        let aspect = readable(self.input.aspect);
         let area = field::compact_area(members.len());
         // width / (taken.h + area / width) = aspect, solved for the width.
         let base = (taken.h + APART) * aspect;

@@ -5,6 +5,7 @@ use std::f64::consts::PI;
 use super::place::Placing;
 use super::search::Wish;
 use crate::ellipse::angle_of;
+use crate::ground::sound;
 use crate::{Point, Zone};
 
 /// The deepest partner stands this far from our center.
@@ -58,13 +59,6 @@ impl Placing<'_> {
         let (inner, outer) = (length(self.zones.point(zone, angle, 0.0)), length(self.zones.point(zone, angle, 1.0)));
         if outer > inner { (length(point) - inner) / (outer - inner) } else { 0.0 }
     }
-}
-
-/// Places beyond this come from a damaged file.
-const FARTHEST: f64 = 1e7;
-
-pub(crate) fn sound(point: Option<Point>) -> Option<Point> {
-    point.filter(|(x, y)| x.abs() < FARTHEST && y.abs() < FARTHEST)
 }
 
 /// Golden-ratio hashing spreads keys evenly over the circle.
