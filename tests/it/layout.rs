@@ -1,6 +1,6 @@
 //! Layouts of the map: told, kept as one step, and steady.
 
-use api::commands::{layout, map, workspace};
+use api::commands::{layout, workspace};
 use api::wire::{self, MapStyle, Nothing};
 use serde_json::{Value, json};
 
@@ -131,15 +131,14 @@ fn pins_stay_and_clashing_ones_are_said() {
     let (app, window) = (&bench.app, &bench.window);
     let ids = ["Harbor POS", "DealDock"].map(|name| app.organization_named(window, name).unwrap());
     let at = painted(&bench, ids[0]).map(f64::from);
-    let put = |id, x, y| map::place(app, window, wire::MapMove { id, x, y });
-    put(ids[0], at[0], at[1]).unwrap();
+    assert_eq!(bench.put(ids[0], at[0], at[1]).unwrap().crossings, []);
     let done = layout::run(app, window, lay_out(MapStyle::Organic)).unwrap();
     let place = |done: &wire::LayoutDone, id| done.organizations.iter().find(|place| place.id == id).unwrap().clone();
     let pinned = place(&done, ids[0]);
     assert_eq!((pinned.pinned, [pinned.x, pinned.y]), (true, at));
     assert!(done.clashing.is_empty() && done.strayed.is_empty());
     // Both are transactional: either may lie here.
-    put(ids[1], at[0], at[1]).unwrap();
+    assert_eq!(bench.put(ids[1], at[0], at[1]).unwrap().crossings, []);
     let done = layout::run(app, window, lay_out(MapStyle::Organic)).unwrap();
     let clash: Vec<_> = done.clashing.iter().map(|pair| pair.clone().map(|placed| placed.name)).collect();
     assert_eq!(clash, [["DealDock", "Harbor POS"].map(str::to_owned)]);

@@ -198,9 +198,7 @@ impl Bench {
                 };
                 relationships::add_value(app, window, add).map(|_| ())
             }
-            Act::Move(choice, x, y) => {
-                map::place(app, window, wire::MapMove { id: self.partner(choice), x, y }).map(|_| ())
-            }
+            Act::Move(choice, x, y) => self.put(self.partner(choice), x, y).map(|_| ()),
             Act::LayOut(choice) => layout::run(app, window, lay_out(STYLES[choice % STYLES.len()])).map(|_| ()),
             Act::Undo => workspace::undo(app, window, Nothing {}).map(|_| ()),
             Act::Redo => workspace::redo(app, window, Nothing {}).map(|_| ()),
@@ -211,6 +209,18 @@ impl Bench {
             | Act::Judge(..)) => self.run_many(many),
             plan => self.run_plan(plan),
         }
+    }
+
+    /// Drops one partner on the organic map, without a reason to cross a bound.
+    pub fn put(&self, id: domain::OrganizationId, x: f64, y: f64) -> Result<wire::MapPlaced, ErrorReply> {
+        let place = wire::MapPlaceMany {
+            style: wire::MapStyle::Organic,
+            view: None,
+            moves: vec![wire::MapMove { id, x, y }],
+            gesture: wire::PlaceGesture::Move,
+            reason: None,
+        };
+        editing::place_many(&self.app, &self.window, place)
     }
 
     /// The acts on several partners of the map at once.
@@ -393,7 +403,8 @@ fn a_moved_node_returns_when_its_move_is_undone() {
     let id = bench.app.organization_named(&bench.window, "Kessel & Partner").unwrap();
     let before = painted(&bench, id);
     let here = before.map(f64::from);
-    map::place(&bench.app, &bench.window, wire::MapMove { id, x: here[0] + 60.0, y: here[1] - 50.0 }).unwrap();
+    let moved = bench.put(id, here[0] + 60.0, here[1] - 50.0).unwrap();
+    assert_eq!(moved.crossings, []);
     assert_ne!(bits(painted(&bench, id)), bits(before));
     workspace::undo(&bench.app, &bench.window, Nothing {}).unwrap();
     assert_eq!(bits(painted(&bench, id)), bits(before));

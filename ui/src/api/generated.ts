@@ -1637,8 +1637,6 @@ export interface Commands {
   relationship_delete: { request: RelationshipRequest; response: Nothing };
   value_exchange_add: { request: ValueExchangeAdd; response: Nothing };
   map: { request: MapRequest; response: MapView };
-  map_move: { request: MapMove; response: Nothing };
-  map_unpin: { request: PartnerRequest; response: Nothing };
   map_place_many: { request: MapPlaceMany; response: MapPlaced };
   map_unpin_many: { request: MapUnpinMany; response: Nothing };
   organizations_judge: { request: OrganizationsJudge; response: Nothing };

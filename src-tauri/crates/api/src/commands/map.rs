@@ -1,20 +1,18 @@
-//! The map: its picture, its outline, and nodes put somewhere by hand.
+//! The map: its picture and its outline, in the look that was asked for.
 
 use std::collections::BTreeSet;
 use std::ops::ControlFlow;
 
-use domain::{OrganizationId, Placement};
+use domain::OrganizationId;
 use picture::DisplayList;
 use picture::map::{Arrangement, Legend};
-use serde_json::json;
-use store::Step;
 
 use crate::arranged::Choice;
 use crate::loaded::Loaded;
 use crate::open::OpenWorkspace;
 use crate::stopwatch::Stopwatch;
 use crate::wire::*;
-use crate::{App, ErrorReply, Refusal, WindowId};
+use crate::{App, ErrorReply, WindowId};
 
 /// The map as a list, with its legend and its outline.
 pub fn view(app: &App, window: &WindowId, request: MapRequest) -> Result<MapView, ErrorReply> {
@@ -23,37 +21,6 @@ pub fn view(app: &App, window: &WindowId, request: MapRequest) -> Result<MapView
     let (list, legend, shown) = draw(&open, &loaded, &request, true)?;
     open.keep_look(MapRequest { tidy_up: false, ..request });
     Ok(MapView { list, legend, outline: loaded.outline(&shown) })
-}
-
-/// Pins a node where it was dropped; refused where that would say something else about its depth.
-pub fn place(app: &App, window: &WindowId, request: MapMove) -> Result<Nothing, ErrorReply> {
-    let open = app.open_in(window)?;
-    let loaded = open.loaded(app.host.today())?;
-    let partner = loaded.organization(request.id)?;
-    if partner.id == loaded.expected.settings.us {
-        return Err(ErrorReply::new(Refusal::OutsideZone, "We stay in the center: depth is measured from there."));
-    }
-    check_zone(&open, &loaded, &request)?;
-    let placement =
-        Placement { view: default_view(&loaded)?, organization: partner.id, x: request.x, y: request.y, pinned: true };
-    let sentence = format!("Moved {} on the map", partner.name);
-    let args = json!({ "id": request.id, "x": request.x, "y": request.y });
-    app.step(window, Step { command: "map_move".into(), args, sentence }, move |edit| Ok(edit.put(&placement)?))?;
-    Ok(Nothing {})
-}
-
-/// Lets the layout place a node again.
-pub fn unpin(app: &App, window: &WindowId, request: PartnerRequest) -> Result<Nothing, ErrorReply> {
-    let loaded = app.loaded(window)?;
-    let partner = loaded.organization(request.id)?;
-    let id = (default_view(&loaded)?, partner.id);
-    if !loaded.pins(MapStyle::Organic, None).contains_key(&partner.id) {
-        return Err(ErrorReply::refused(format!("{} is not pinned.", partner.name)));
-    }
-    let sentence = format!("Unpinned {} on the map", partner.name);
-    let step = Step { command: "map_unpin".into(), args: json!({ "id": request.id }), sentence };
-    app.step(window, step, move |edit| Ok(edit.delete::<Placement>(&id)?))?;
-    Ok(Nothing {})
 }
 
 /// The map as a list, its legend, and who is on it. On the screen a large map keeps some lines for hover; on paper all
@@ -130,31 +97,4 @@ pub(crate) fn arrange_organic(
     input.previous_zones = Some(free.zones);
     input.tidy_up = false;
     picture::map::arrange(input)
-}
-
-/// Refuses a place outside the zone of the node's character.
-fn check_zone(open: &OpenWorkspace, loaded: &Loaded, request: &MapMove) -> Result<(), ErrorReply> {
-    let mut input = remembered(open, loaded, &open.look())?;
-    let Some(index) = input.nodes.iter().position(|node| node.id == request.id) else {
-        return Err(ErrorReply::refused("This partner is not on the map in the chosen scenario."));
-    };
-    input.nodes[index].pinned = Some((request.x, request.y));
-    if !picture::map::arrange(&input).strayed.contains(&index) {
-        return Ok(());
-    }
-    let character = picture::map::character_name(input.nodes[index].standing.character).to_lowercase();
-    Err(ErrorReply::new(
-        Refusal::OutsideZone,
-        format!(
-            "{} is {character}, and depth is shown by the distance from the center: move it within its zone, or change \
-             what is known of the relationship.",
-            input.nodes[index].name
-        ),
-    ))
-}
-
-fn default_view(loaded: &Loaded) -> Result<domain::ViewId, ErrorReply> {
-    let view = loaded.default_view(MapStyle::Organic);
-    view.map(|view| view.id)
-        .ok_or_else(|| ErrorReply::refused("This workspace has no map view: open another copy of it."))
 }

@@ -106,8 +106,6 @@ commands! {
     write value_exchange_add(ValueExchangeAdd) -> Nothing = relationships::add_value;
 
     json map(MapRequest) -> MapView = map::view;
-    write map_move(MapMove) -> Nothing = map::place;
-    write map_unpin(PartnerRequest) -> Nothing = map::unpin;
     write map_place_many(MapPlaceMany) -> MapPlaced = editing::place_many;
     write map_unpin_many(MapUnpinMany) -> Nothing = editing::unpin_many;
     write organizations_judge(OrganizationsJudge) -> Nothing = editing::judge;
