@@ -4,17 +4,13 @@
 //! Owns: the choice of a font for each letter. Must not know: lines and where they break.
 
 use std::fmt::Write as _;
-use std::sync::OnceLock;
 
-use rustybuzz::{
-    Direction, Face, Feature, GlyphBuffer, UnicodeBuffer,
-    ttf_parser::{GlyphId, OutlineBuilder, Tag},
-};
+use rustybuzz::ttf_parser::{GlyphId, OutlineBuilder};
 use unicode_bidi::{BidiInfo, Level};
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::fonts::{self, Font};
+use super::cut::Cut;
 
 /// Letters before this one run from left to right.
 const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
@@ -24,26 +20,26 @@ const MISSING_PICTOGRAPH: f32 = 1.245;
 
 /// Width in pixels of `text` at `size` pixels.
 pub(super) fn width(text: &str, size: f32, weight: u16) -> f32 {
-    let chain = chain(weight);
+    let chain = Cut::chain(weight);
     runs(text, &chain).iter().map(|run| advance(run, &chain, size)).sum()
 }
 
 /// The letters of `text` as path data, from left to right as they are seen, beginning at `at`; what no font has is left
 /// out.
 pub(super) fn outline(text: &str, at: [f32; 2], size: f32, weight: u16) -> String {
-    let chain = chain(weight);
+    let chain = Cut::chain(weight);
     let mut pen = Pen { data: String::new(), at, scale: 1.0 };
     for run in seen(runs(text, &chain)) {
-        let Some(face) = run.font.and_then(|index| chain.get(index)) else {
+        let Some(cut) = run.font.and_then(|index| chain.get(index)) else {
             pen.at[0] += advance(&run, &chain, size);
             continue;
         };
-        pen.scale = size / face.units_per_em() as f32;
-        let glyphs = shape(&run, face);
+        pen.scale = size / cut.face.units_per_em() as f32;
+        let glyphs = cut.shape(run.text, run.level.is_rtl());
         for (glyph, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
             let start = pen.at;
             pen.at = [start[0] + position.x_offset as f32 * pen.scale, start[1] - position.y_offset as f32 * pen.scale];
-            face.outline_glyph(GlyphId(glyph.glyph_id as u16), &mut pen);
+            cut.face.outline_glyph(GlyphId(glyph.glyph_id as u16), &mut pen);
             pen.at = [start[0] + position.x_advance as f32 * pen.scale, start[1]];
         }
     }
@@ -103,10 +99,10 @@ impl OutlineBuilder for Pen {
     }
 }
 
-/// Which of the bundled fonts has this letter, as an index into [`fonts::FAMILIES`].
+/// Which of the bundled fonts has this letter, as an index into [`crate::fonts::FAMILIES`].
 #[cfg(test)]
 pub(super) fn family_of(letter: char) -> Option<usize> {
-    chain(420).iter().position(|face| face.glyph_index(letter).is_some())
+    Cut::chain(420).iter().position(|cut| cut.face.glyph_index(letter).is_some())
 }
 
 /// A piece of text of one direction, script and font.
@@ -118,7 +114,7 @@ struct Run<'a> {
     font: Option<usize>,
 }
 
-fn runs<'a>(text: &'a str, chain: &[&Face<'_>]) -> Vec<Run<'a>> {
+fn runs<'a>(text: &'a str, chain: &[&Cut]) -> Vec<Run<'a>> {
     // Most names are plain: one piece of Inter.
     if !text.is_empty() && text.bytes().all(|byte| (b' '..=b'~').contains(&byte)) {
         return vec![Run { text, level: Level::ltr(), script: Script::Latin, font: Some(0) }];
@@ -158,10 +154,10 @@ fn levels(text: &str) -> Option<Vec<Level>> {
 }
 
 /// The first font that has every visible letter of the cluster.
-fn font_of(cluster: &str, chain: &[&Face<'_>]) -> Option<usize> {
-    let has = |face: &&Face<'_>| {
+fn font_of(cluster: &str, chain: &[&Cut]) -> Option<usize> {
+    let has = |cut: &&Cut| {
         let mut letters = cluster.chars().filter(|letter| !is_invisible(*letter));
-        letters.all(|letter| face.glyph_index(letter).is_some())
+        letters.all(|letter| cut.face.glyph_index(letter).is_some())
     };
     let pictograph = cluster.chars().any(|letter| letter == '\u{fe0f}' || letter == '\u{20e3}');
     if pictograph { None } else { chain.iter().position(has) }
@@ -172,21 +168,13 @@ fn is_invisible(letter: char) -> bool {
     matches!(letter, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
-fn advance(run: &Run<'_>, chain: &[&Face<'_>], size: f32) -> f32 {
-    let Some(face) = run.font.and_then(|index| chain.get(index)) else {
+fn advance(run: &Run<'_>, chain: &[&Cut], size: f32) -> f32 {
+    let Some(cut) = run.font.and_then(|index| chain.get(index)) else {
         return run.text.graphemes(true).map(|cluster| missing(cluster) * size).sum();
     };
-    let units: i32 = shape(run, face).glyph_positions().iter().map(|position| position.x_advance).sum();
-    units as f32 * size / face.units_per_em() as f32
-}
-
-fn shape(run: &Run<'_>, face: &Face<'_>) -> GlyphBuffer {
-    let mut buffer = UnicodeBuffer::new();
-    buffer.push_str(run.text);
-    buffer.guess_segment_properties();
-    buffer.set_direction(if run.level.is_rtl() { Direction::RightToLeft } else { Direction::LeftToRight });
-    let on = |tag: &[u8; 4]| Feature::new(Tag::from_bytes(tag), 1, ..);
-    rustybuzz::shape(face, &[on(b"tnum"), on(b"kern")], buffer)
+    let units: i32 =
+        cut.shape(run.text, run.level.is_rtl()).glyph_positions().iter().map(|position| position.x_advance).sum();
+    units as f32 * size / cut.face.units_per_em() as f32
 }
 
 /// What a font of the system will need: a square for most letters, a little more for a pictograph.
@@ -197,17 +185,4 @@ fn missing(cluster: &str) -> f32 {
     } else {
         MISSING
     }
-}
-
-/// For each family, the cut nearest to `weight`.
-fn chain(weight: u16) -> [&'static Face<'static>; 4] {
-    static FACES: OnceLock<Vec<(&'static Font, Face<'static>)>> = OnceLock::new();
-    let faces = FACES
-        .get_or_init(|| fonts::ALL.iter().filter_map(|font| Some((font, Face::from_slice(font.bytes, 0)?))).collect());
-    fonts::FAMILIES.map(|family| {
-        let cuts = faces.iter().filter(|(font, _)| font.family == family);
-        let nearest = cuts.min_by_key(|(font, _)| font.weight.map_or(0, |cut| cut.abs_diff(weight)));
-        // Every family has a cut; were one broken, Inter's first stands in.
-        nearest.map_or(&faces[0].1, |(_, face)| face)
-    })
 }
