@@ -73,6 +73,17 @@ impl CustomField {
         matches!(self.kind, CustomKind::Number | CustomKind::Money).then(number)?
     }
 
+    /// What a person is told to write.
+    pub fn expects(&self) -> String {
+        match self.kind {
+            CustomKind::Text | CustomKind::Link => "write any text".to_owned(),
+            CustomKind::Number | CustomKind::Money => "write a number such as 1250.50".to_owned(),
+            CustomKind::Date => "write a day such as 2026-06-30".to_owned(),
+            CustomKind::Choice => format!("choose one of {}", self.choices().join(", ")),
+            CustomKind::MultiChoice => format!("choose any of {}", self.choices().join(", ")),
+        }
+    }
+
     /// Whether `value` is written as this field's kind is.
     pub fn accepts(&self, value: &str) -> bool {
         let choices = self.choices();

@@ -23,6 +23,7 @@ pub enum Field {
     Owner,
     Group,
     Region,
+    Segment,
     Tag,
     Character,
     /// By evidence, by judgment or unknown.
@@ -128,7 +129,7 @@ impl Condition {
     }
 }
 
-const PLAIN: [(&str, Field); 17] = [
+const PLAIN: [(&str, Field); 18] = [
     ("name", Field::Name),
     ("kind", Field::Kind),
     ("stage", Field::Stage),
@@ -136,6 +137,7 @@ const PLAIN: [(&str, Field); 17] = [
     ("owner", Field::Owner),
     ("group", Field::Group),
     ("region", Field::Region),
+    ("segment", Field::Segment),
     ("tag", Field::Tag),
     ("character", Field::Character),
     ("known", Field::Known),

@@ -84,6 +84,8 @@ ids! {
     ViewId;
     /// A view in a workshop's order.
     SceneId;
+    /// One entry of a partner's log.
+    ActivityId;
     /// The settings of one PDF.
     PlanDocumentId;
 }

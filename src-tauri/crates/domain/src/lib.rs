@@ -5,6 +5,7 @@
 //! identifiers come in as arguments.
 
 pub mod account;
+pub mod activity;
 pub mod balance;
 pub mod budget;
 pub mod custom_field;
@@ -35,6 +36,7 @@ pub mod workspace;
 pub use jiff::civil::Date;
 
 pub use account::{Account, Deal, DealStage, Touch, TouchKind};
+pub use activity::{Activity, ActivityKind, Renewal};
 pub use balance::{Balance, Split};
 pub use budget::{Amounts, MotionBudget};
 pub use custom_field::{CustomField, CustomKind, CustomValue};
@@ -53,7 +55,9 @@ pub use motion::{
     BudgetLine, BudgetShare, CostBehavior, Dependency, Fund, Health, Milestone, Motion, MotionKind, MotionPartner,
     MotionStatus, Task,
 };
-pub use organization::{Glyph, Organization, OrganizationKind, Shape, Stage};
+pub use organization::{
+    Glyph, Organization, OrganizationKind, OrganizationLogo, OrganizationRegion, OrganizationSegment, Shape, Stage,
+};
 pub use outcome::{Actual, Figure, LockedPlan, Projection, ProjectionModel};
 pub use person::{Contact, Function, Owner, Person};
 pub use portfolio::{AffiliateFigures, Clash, Measured, Scope};

@@ -37,6 +37,32 @@ pub struct Organization {
     pub active: bool,
 }
 
+/// A further region of an organization, beside its main one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct OrganizationRegion {
+    pub organization: OrganizationId,
+    pub region: Name,
+}
+
+/// A market segment that an organization serves ("Fashion", "Mid-market").
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct OrganizationSegment {
+    pub organization: OrganizationId,
+    pub segment: Name,
+}
+
+/// An organization's logo. Always a PNG: vector files could hold scripts and links. It is no part of
+/// [`crate::Workspace`], which is read anew after every step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrganizationLogo {
+    /// Whose.
+    pub organization: OrganizationId,
+    /// The file.
+    pub png: Vec<u8>,
+}
+
 /// A primary kind of organization.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct OrganizationKind {

@@ -4,10 +4,10 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Account, Actual, Bounds, BudgetLine, Contact, Currency, CustomField, CustomValue, Deal, Dependency, Fund, Key,
+    Account, Activity, Actual, Bounds, BudgetLine, Contact, Currency, CustomField, CustomValue, Deal, Dependency, Fund, Key,
     LockedPlan, Metric, Milestone, Motion, MotionKind, MotionPartner, Name, Organization, OrganizationId,
-    OrganizationKind, OrganizationTag, Overrule, Person, Placement, PlanDocument, Projection, Relationship,
-    RelationshipKind, Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, Touch, ValueExchange, View,
+    OrganizationKind, OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person, Placement, PlanDocument, Projection, Relationship,
+    RelationshipKind, Renewal, Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, Touch, ValueExchange, View,
 };
 
 /// A whole workspace in memory: what the store reads, and what the map, the charts and the PDF are made from. Every list
@@ -51,6 +51,15 @@ pub struct Workspace {
     pub placements: Vec<Placement>,
     pub scenes: Vec<Scene>,
     pub plan_documents: Vec<PlanDocument>,
+    // A plan that was locked before these were kept has none.
+    #[serde(default)]
+    pub organization_regions: Vec<OrganizationRegion>,
+    #[serde(default)]
+    pub organization_segments: Vec<OrganizationSegment>,
+    #[serde(default)]
+    pub activities: Vec<Activity>,
+    #[serde(default)]
+    pub renewals: Vec<Renewal>,
 }
 
 /// What a workspace says about itself.
@@ -125,6 +134,10 @@ impl Workspace {
             placements: Vec::new(),
             scenes: Vec::new(),
             plan_documents: Vec::new(),
+            organization_regions: Vec::new(),
+            organization_segments: Vec::new(),
+            activities: Vec::new(),
+            renewals: Vec::new(),
         }
     }
 

@@ -68,6 +68,28 @@ impl Changeset {
         self.each(change).unwrap_or_default()
     }
 
+    /// Whether it touches a row of one of these ids, or a row that holds the first of them in any column.
+    pub(crate) fn speaks_of(&self, ids: &[String]) -> bool {
+        let named = |value: rusqlite::Result<ValueRef<'_>>| match value {
+            Ok(ValueRef::Text(text)) => ids.first().is_some_and(|first| first.as_bytes() == text),
+            _ => false,
+        };
+        let speaks = |item: &ChangesetItem| {
+            let touched = change(item)?;
+            let own = touched.id.split('/').any(|part| ids.iter().any(|id| id == part));
+            let code = item.op()?.code();
+            let column = |column: usize| match code {
+                Action::SQLITE_INSERT => named(item.new_value(column)),
+                Action::SQLITE_DELETE => named(item.old_value(column)),
+                _ => false,
+            };
+            let columns = usize::try_from(item.op()?.number_of_columns()).unwrap_or(0);
+            Ok(own || (0..columns).any(column))
+        };
+        // A changeset that cannot be read names no row.
+        self.each(speaks).is_ok_and(|found| found.contains(&true))
+    }
+
     fn each<T>(&self, mut read: impl FnMut(&ChangesetItem) -> rusqlite::Result<T>) -> rusqlite::Result<Vec<T>> {
         let mut bytes = self.0.as_slice();
         let input: &mut dyn Read = &mut bytes;

@@ -72,6 +72,9 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
         .collect();
     let transaction = copy.unchecked_transaction()?;
     transaction.execute_batch("DELETE FROM history; UPDATE import_batch SET rows = x''")?;
+    if audience > Audience::Internal {
+        transaction.execute_batch("DELETE FROM activity; DELETE FROM renewal")?;
+    }
     for hidden in &narrower {
         for sql in [
             "UPDATE organization SET notes = '' WHERE notes_audience = ?1",

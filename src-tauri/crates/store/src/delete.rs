@@ -74,10 +74,16 @@ fn statements(table: &str) -> &'static [&'static str] {
                (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
             "DELETE FROM overrule WHERE relationship IN
                (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
+            "DELETE FROM renewal WHERE relationship IN
+               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
             "DELETE FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1",
             "DELETE FROM signal WHERE organization = ?1",
             "DELETE FROM contact WHERE organization = ?1",
             "DELETE FROM organization_tag WHERE organization = ?1",
+            "DELETE FROM organization_region WHERE organization = ?1",
+            "DELETE FROM organization_segment WHERE organization = ?1",
+            "DELETE FROM organization_logo WHERE organization = ?1",
+            "DELETE FROM activity WHERE organization = ?1",
             "DELETE FROM touch WHERE organization = ?1",
             "DELETE FROM motion_partner WHERE organization = ?1",
             "DELETE FROM placement WHERE organization = ?1",
@@ -90,11 +96,13 @@ fn statements(table: &str) -> &'static [&'static str] {
             "DELETE FROM value_exchange WHERE relationship = ?1",
             "DELETE FROM signal WHERE relationship = ?1",
             "DELETE FROM overrule WHERE relationship = ?1",
+            "DELETE FROM renewal WHERE relationship = ?1",
         ],
         "person" => &[
             "UPDATE organization SET owner_person = NULL WHERE owner_person = ?1",
             "UPDATE motion SET owner_person = NULL WHERE owner_person = ?1",
             "UPDATE task SET owner_person = NULL WHERE owner_person = ?1",
+            "UPDATE activity SET person = NULL WHERE person = ?1",
         ],
         "account" => &[
             "DELETE FROM touch WHERE deal IN (SELECT id FROM deal WHERE account = ?1)",

@@ -65,20 +65,49 @@ impl WorkspaceFile {
         let mut rows = statement.query([])?;
         let mut entries = Vec::new();
         while let Some(row) = rows.next()? {
-            let mut reader = Reader::new("history", row);
-            entries.push(HistoryEntry {
-                seq: reader.take()?,
-                kind: HistoryKind::of(&reader.take::<String>()?)?,
-                target_seq: reader.take()?,
-                command: reader.take()?,
-                args: reader.take()?,
-                sentence: reader.take()?,
-                author: reader.take()?,
-                time: reader.take()?,
-            });
+            entries.push(entry(row)?);
         }
         Ok(entries)
     }
+}
+
+/// Steps looked at for the history of some rows: the newest ones.
+const LOOKED_AT: i64 = 2_000;
+
+impl WorkspaceFile {
+    /// The newest steps, at most `most`, that touched a row of one of these ids or a row that names the first of them,
+    /// newest first. Of a very long history only the newest steps are looked at.
+    pub fn history_of(&self, ids: &[String], most: usize) -> Result<Vec<HistoryEntry>, StoreError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT seq, kind, target_seq, command, args, sentence, author, time, changeset FROM history
+             WHERE changeset IS NOT NULL ORDER BY seq DESC LIMIT ?1",
+        )?;
+        let mut rows = statement.query([LOOKED_AT])?;
+        let mut entries = Vec::new();
+        while let Some(row) = rows.next()?
+            && entries.len() < most
+        {
+            let packed: Vec<u8> = row.get(8)?;
+            if Changeset::unpacked(&packed)?.speaks_of(ids) {
+                entries.push(entry(row)?);
+            }
+        }
+        Ok(entries)
+    }
+}
+
+fn entry(row: &rusqlite::Row<'_>) -> Result<HistoryEntry, StoreError> {
+    let mut reader = Reader::new("history", row);
+    Ok(HistoryEntry {
+        seq: reader.take()?,
+        kind: HistoryKind::of(&reader.take::<String>()?)?,
+        target_seq: reader.take()?,
+        command: reader.take()?,
+        args: reader.take()?,
+        sentence: reader.take()?,
+        author: reader.take()?,
+        time: reader.take()?,
+    })
 }
 
 /// A line that is about to be written.

@@ -138,7 +138,7 @@ macro_rules! ids {
 ids! {
     OrganizationId TagId RelationshipId ValueExchangeId SignalId OverruleId PersonId ContactId AccountId DealId TouchId
     MotionId TaskId MilestoneId DependencyId BudgetLineId FundId ScenarioId ScenarioDifferenceId ProjectionId ActualId
-    LockedPlanId ImportBatchId ViewId SceneId PlanDocumentId
+    LockedPlanId ImportBatchId ViewId SceneId PlanDocumentId ActivityId
 }
 
 impl Scalar for uuid::Uuid {
@@ -172,7 +172,7 @@ macro_rules! words {
     )*};
 }
 words! {
-    Audience Basis Better CostBehavior CustomKind DealStage Direction Function Glyph Health MetricSide MetricUnit MotionStatus
+    ActivityKind Audience Basis Better CostBehavior CustomKind DealStage Direction Function Glyph Health MetricSide MetricUnit MotionStatus
     OverMonths ProjectionModel RelationshipStatus Shape TouchKind
 }
 

@@ -10,7 +10,7 @@ use crate::migrate::{self, Migration};
 pub(crate) const APPLICATION_ID: i32 = 0x4543_4F54;
 
 /// Every table whose changes a step records: all but `history`.
-pub(crate) const CONTENT: [&str; 40] = [
+pub(crate) const CONTENT: [&str; 45] = [
     "settings",
     "organization_kind",
     "relationship_kind",
@@ -51,6 +51,11 @@ pub(crate) const CONTENT: [&str; 40] = [
     "placement",
     "scene",
     "plan_document",
+    "organization_region",
+    "organization_segment",
+    "organization_logo",
+    "activity",
+    "renewal",
 ];
 
 /// What differs between the schema of this file and the one that `migrations` up to `version` make.

@@ -31,4 +31,5 @@ lists! {
     organization_kinds relationship_kinds motion_kinds stages metrics organizations tags organization_tags custom_fields
     custom_values relationships value_exchanges signals overrules people contacts accounts deals touches motions motion_partners tasks milestones dependencies budget_lines
     funds projections actuals scenarios scenario_differences locked_plans views placements scenes plan_documents
+    organization_regions organization_segments activities renewals
 }

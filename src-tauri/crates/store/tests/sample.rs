@@ -349,6 +349,24 @@ fn add_figures(w: &mut Workspace, second: bool) {
         position: u32::from(second),
     });
     w.organization_tags.push(OrganizationTag { organization: PARTNER, tag: id(70) });
+    w.organization_regions.push(OrganizationRegion { organization: PARTNER, region: name("Nordics") });
+    w.organization_segments.push(OrganizationSegment { organization: PARTNER, segment: name("Fashion") });
+    w.activities.push(Activity {
+        id: id(71),
+        organization: PARTNER,
+        date: either(second, date(2026, 3, 1), date(2026, 3, 2)),
+        person: either(second, Some(w.people[0].id), None),
+        kind: either(second, ActivityKind::Call, ActivityKind::Meeting),
+        note: either(second, "They want to co-author.", "").into(),
+        next_step: either(second, Some("Send the outline".into()), None),
+        next_by: either(second, Some(date(2026, 3, 9)), None),
+        next_done: second,
+    });
+    w.renewals.push(Renewal {
+        relationship: LINE,
+        date: either(second, date(2026, 12, 31), date(2027, 12, 31)),
+        note: either(second, "Annual agreement", "").into(),
+    });
     w.custom_fields.push(CustomField {
         key: Key::literal("segment"),
         noun: "organization".into(),

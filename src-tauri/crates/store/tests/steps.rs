@@ -1,9 +1,9 @@
 //! Steps, undo and redo as a person meets them.
 
-use domain::{Organization, Person};
+use domain::{Organization, Person, Relationship};
 use store::{Change, HistoryKind, StoreError, WorkspaceFile};
 
-use crate::sample::{PARTNER, add, blank, file_with, full, id, organization, origin, step};
+use crate::sample::{LINE, PARTNER, add, blank, file_with, full, id, name, organization, origin, step};
 
 fn sentences(file: &WorkspaceFile) -> Vec<(HistoryKind, Option<i64>, String)> {
     file.history().unwrap().into_iter().map(|entry| (entry.kind, entry.target_seq, entry.sentence)).collect()
@@ -167,4 +167,21 @@ fn an_undo_that_no_longer_fits_is_refused_whole() {
     assert_eq!(file.can_undo().as_deref(), Some("Added two"));
     add(&mut file, 200).unwrap();
     assert_eq!(file.undo(&origin()).unwrap(), "Added partner 200");
+}
+
+#[test]
+fn the_history_of_one_partner_holds_what_touched_it() {
+    let workspace = full(false);
+    let (_folder, mut file) = file_with(&workspace);
+    let partner = workspace.organization(PARTNER).unwrap().clone();
+    let renamed = Organization { name: name("Renamed"), ..partner };
+    file.step(step("Renamed it"), &origin(), |edit| edit.update(&renamed)).unwrap();
+    add(&mut file, 900).unwrap();
+    file.step(step("Deleted its line"), &origin(), |edit| edit.delete::<Relationship>(&LINE)).unwrap();
+    let of = |most| {
+        let entries = file.history_of(&[PARTNER.to_string()], most).unwrap();
+        entries.into_iter().map(|entry| entry.sentence).collect::<Vec<_>>()
+    };
+    assert_eq!(of(10), ["Deleted its line", "Renamed it"]);
+    assert_eq!(of(1), ["Deleted its line"]);
 }

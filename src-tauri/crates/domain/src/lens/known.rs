@@ -58,13 +58,18 @@ pub struct Known {
     pub outside: u32,
 }
 
+impl Known {
+    /// As a sentence, when `whom` is who the lines count to: us, or whoever the map is seen from.
+    pub fn told(&self, whom: &str) -> String {
+        let Self { evidence, judgment, unknown, outside } = self;
+        let outside = if *outside == 0 { String::new() } else { format!(", {outside} with no line to {whom}") };
+        format!("{evidence} by evidence, {judgment} by judgment, {unknown} unknown{outside}; rules v{RULES}")
+    }
+}
+
 impl std::fmt::Display for Known {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{} by evidence, {} by judgment, {} unknown", self.evidence, self.judgment, self.unknown)?;
-        if self.outside > 0 {
-            write!(f, ", {} with no line to us", self.outside)?;
-        }
-        write!(f, "; rules v{RULES}")
+        f.write_str(&self.told("us"))
     }
 }
 

@@ -5,6 +5,7 @@ mod import_batch;
 mod motions;
 mod organizations;
 mod outcomes;
+mod partner_page;
 mod relationships;
 mod settings;
 mod views;
