@@ -3,6 +3,7 @@
 //! Owns: how wide a text is and where its lines end. Must not know: what the text says or where it goes.
 
 mod cut;
+mod known;
 mod shaped;
 mod wrapped;
 

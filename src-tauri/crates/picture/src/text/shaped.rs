@@ -24,6 +24,31 @@ pub(super) fn width(text: &str, size: f32, weight: u16) -> f32 {
     runs(text, &chain).iter().map(|run| advance(run, &chain, size)).sum()
 }
 
+/// Width in pixels of what of `text` lies before each of its bytes, and of all of it: letters that are shaped as one lie
+/// in the first of their bytes.
+pub(super) fn up_to(text: &str, size: f32, weight: u16) -> Vec<f32> {
+    let chain = Cut::chain(weight);
+    let mut up_to = vec![0.0; text.len() + 1];
+    let mut begin = 0;
+    for run in runs(text, &chain) {
+        let ends = &mut up_to[begin + 1..];
+        begin += run.text.len();
+        let Some(cut) = run.font.and_then(|index| chain.get(index)) else {
+            run.text.grapheme_indices(true).for_each(|(at, cluster)| ends[at] += missing(cluster) * size);
+            continue;
+        };
+        let scale = size / cut.face.units_per_em() as f32;
+        let glyphs = cut.shape(run.text, run.level.is_rtl());
+        for (glyph, position) in glyphs.glyph_infos().iter().zip(glyphs.glyph_positions()) {
+            ends[glyph.cluster as usize] += position.x_advance as f32 * scale;
+        }
+    }
+    for at in 1..up_to.len() {
+        up_to[at] += up_to[at - 1];
+    }
+    up_to
+}
+
 /// The letters of `text` as path data, from left to right as they are seen, beginning at `at`; what no font has is left
 /// out.
 pub(super) fn outline(text: &str, at: [f32; 2], size: f32, weight: u16) -> String {
