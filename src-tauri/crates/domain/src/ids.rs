@@ -80,6 +80,8 @@ ids! {
     LockedPlanId;
     /// One imported file.
     ImportBatchId;
+    /// How the columns of a file were mapped.
+    ImportMappingId;
     /// A saved map view.
     ViewId;
     /// A view in a workshop's order.

@@ -13,6 +13,7 @@ pub mod document;
 pub mod filter;
 #[cfg(test)]
 mod fixture;
+pub mod identity;
 pub mod ids;
 pub mod import_batch;
 pub mod lens;
@@ -42,6 +43,7 @@ pub use budget::{Amounts, MotionBudget};
 pub use custom_field::{CustomField, CustomKind, CustomValue};
 pub use document::{Audience, PlanDocument};
 pub use filter::{Condition, Facts, Field, Filter, Test, UnknownField};
+pub use identity::{ForeignId, ImportMapping, OrganizationAlias};
 pub use ids::*;
 pub use import_batch::ImportBatch;
 pub use lens::{

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Account, Activity, Actual, Bounds, BudgetLine, Contact, Currency, CustomField, CustomValue, Deal, Dependency, Fund, Key,
-    LockedPlan, Metric, Milestone, Motion, MotionKind, MotionPartner, Name, Organization, OrganizationId,
-    OrganizationKind, OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person, Placement, PlanDocument, Projection, Relationship,
-    RelationshipKind, Renewal, Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, Touch, ValueExchange, View,
+    Account, Activity, Actual, Bounds, BudgetLine, Contact, Currency, CustomField, CustomValue, Deal, Dependency,
+    ForeignId, Fund, ImportMapping, Key, LockedPlan, Metric, Milestone, Motion, MotionKind, MotionPartner, Name,
+    Organization, OrganizationAlias, OrganizationId, OrganizationKind, OrganizationRegion, OrganizationSegment,
+    OrganizationTag, Overrule, Person, Placement, PlanDocument, Projection, Relationship, RelationshipKind, Renewal,
+    Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, Touch, ValueExchange, View,
 };
 
 /// A whole workspace in memory: what the store reads, and what the map, the charts and the PDF are made from. Every list
@@ -60,6 +61,12 @@ pub struct Workspace {
     pub activities: Vec<Activity>,
     #[serde(default)]
     pub renewals: Vec<Renewal>,
+    #[serde(default)]
+    pub organization_aliases: Vec<OrganizationAlias>,
+    #[serde(default)]
+    pub foreign_ids: Vec<ForeignId>,
+    #[serde(default)]
+    pub import_mappings: Vec<ImportMapping>,
 }
 
 /// What a workspace says about itself.
@@ -138,6 +145,9 @@ impl Workspace {
             organization_segments: Vec::new(),
             activities: Vec::new(),
             renewals: Vec::new(),
+            organization_aliases: Vec::new(),
+            foreign_ids: Vec::new(),
+            import_mappings: Vec::new(),
         }
     }
 

@@ -45,6 +45,7 @@ pub(crate) fn sweep(connection: &Connection) -> Result<(), StoreError> {
                 "DELETE FROM custom_value WHERE field IN (SELECT \"key\" FROM custom_field WHERE noun = ?1)
                  AND \"row\" NOT IN (SELECT id FROM {table})"
             ),
+            format!("DELETE FROM foreign_id WHERE noun = ?1 AND \"row\" NOT IN (SELECT id FROM {table})"),
         ] {
             connection.prepare_cached(&sql)?.execute([table])?;
         }
@@ -81,6 +82,7 @@ fn statements(table: &str) -> &'static [&'static str] {
             "DELETE FROM contact WHERE organization = ?1",
             "DELETE FROM organization_tag WHERE organization = ?1",
             "DELETE FROM organization_region WHERE organization = ?1",
+            "DELETE FROM organization_alias WHERE organization = ?1",
             "DELETE FROM organization_segment WHERE organization = ?1",
             "DELETE FROM organization_logo WHERE organization = ?1",
             "DELETE FROM activity WHERE organization = ?1",
@@ -131,7 +133,10 @@ fn statements(table: &str) -> &'static [&'static str] {
             "DELETE FROM projection_figure WHERE projection = ?1",
         ],
         "scenario" => &["DELETE FROM scenario_difference WHERE scenario = ?1"],
-        "import_batch" => &["UPDATE actual SET batch = NULL WHERE batch = ?1"],
+        "import_batch" => &[
+            "UPDATE actual SET batch = NULL WHERE batch = ?1",
+            "UPDATE import_mapping SET batch = NULL WHERE batch = ?1",
+        ],
         "view" => &["DELETE FROM placement WHERE view = ?1", "UPDATE scene SET view = NULL WHERE view = ?1"],
         _ => &[],
     }

@@ -13,8 +13,11 @@ pub(crate) struct Migration {
 }
 
 /// All of them: the first makes format 1. Every file is made by running all.
-pub(crate) const MIGRATIONS: &[Migration] =
-    &[added(include_str!("migrations/0001_workspace.sql")), added(include_str!("migrations/0002_partner_page.sql"))];
+pub(crate) const MIGRATIONS: &[Migration] = &[
+    added(include_str!("migrations/0001_workspace.sql")),
+    added(include_str!("migrations/0002_partner_page.sql")),
+    added(include_str!("migrations/0003_identity.sql")),
+];
 
 /// A change that only adds, so that older steps still can be taken back.
 const fn added(sql: &'static str) -> Migration {
@@ -57,6 +60,7 @@ mod tests {
         let released = [
             "c19bcc52bbca6b89ab75275cbd735b23ae3a204f607a8faea06a1f34e6f5cc9f",
             "f6975419b53e85df0b1f7df90a0a889e57861defae19e93e7953749658466fae",
+            "769b7f39f053114184e5cb5aa231ff56e3bc4aa72ec01311b5680bcaa26fe2b9",
         ];
         // A checkout on Windows may have other line ends.
         let hash = |m: &Migration| blake3::hash(m.sql.replace('\r', "").as_bytes()).to_hex().to_string();

@@ -32,4 +32,5 @@ lists! {
     custom_values relationships value_exchanges signals overrules people contacts accounts deals touches motions motion_partners tasks milestones dependencies budget_lines
     funds projections actuals scenarios scenario_differences locked_plans views placements scenes plan_documents
     organization_regions organization_segments activities renewals
+    organization_aliases foreign_ids import_mappings
 }

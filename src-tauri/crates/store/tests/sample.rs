@@ -351,6 +351,21 @@ fn add_figures(w: &mut Workspace, second: bool) {
     w.organization_tags.push(OrganizationTag { organization: PARTNER, tag: id(70) });
     w.organization_regions.push(OrganizationRegion { organization: PARTNER, region: name("Nordics") });
     w.organization_segments.push(OrganizationSegment { organization: PARTNER, segment: name("Fashion") });
+    w.organization_aliases.push(OrganizationAlias { organization: PARTNER, name: name("Acme Incorporated") });
+    w.foreign_ids.push(ForeignId {
+        noun: "organization".into(),
+        system: "hubspot".into(),
+        value: "0012".into(),
+        row: either(second, PARTNER, US).0,
+    });
+    w.import_mappings.push(ImportMapping {
+        id: id(90),
+        noun: "organizations".into(),
+        signature: either(second, "name", "name tier").into(),
+        name: "partners.csv".into(),
+        settings: either(second, "{}", "{\"map\":[]}").into(),
+        batch: None,
+    });
     w.activities.push(Activity {
         id: id(71),
         organization: PARTNER,
