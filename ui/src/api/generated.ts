@@ -1,5 +1,15 @@
 // Made from the command table in src-tauri/crates/api by `cargo xtask bindings`. Never edited by hand.
 
+export type ActivityId = string;
+
+export type ActivityKind = "call" | "meeting" | "email" | "event" | "note";
+
+export type ActivityRequest = { id: ActivityId, };
+
+export type ActivitySet = { id: ActivityId | null, organization: OrganizationId, date: string, person: PersonId | null, kind: ActivityKind, note: Text, next_step: Text, next_by: string | null, next_done: boolean, };
+
+export type ActivityView = { id: ActivityId, date: string, person: PersonId | null, person_name: string | null, kind: ActivityKind, note: string, next_step: string | null, next_by: string | null, next_done: boolean, };
+
 export type ActualSet = { motion: MotionId, metric: Key, month: Month, value: Text, };
 
 export type Align = "start" | "center" | "end";
@@ -80,6 +90,16 @@ badge: Badge, };
 
 export type Character = "unknown" | "transactional" | "ecotone" | "strategic";
 
+export type ChoiceEdit = { 
+/**
+ * What it was called; none is a new one.
+ */
+was: string | null, 
+/**
+ * What it is called.
+ */
+name: Name, };
+
 export type Compare = { "with": "expected" } | { "with": "scenario", "id": ScenarioId } | { "with": "locked_plan", "id": LockedPlanId };
 
 export type Condition = { 
@@ -92,7 +112,39 @@ field: Field,
  */
 test: Test, };
 
+export type ContactId = string;
+
+export type ContactRequest = { id: ContactId, };
+
+export type ContactSet = { id: ContactId | null, organization: OrganizationId, name: Name, role: Text, email: Text, phone: Text, };
+
+export type ContactView = { id: ContactId, name: string, role: string | null, email: string | null, phone: string | null, };
+
 export type Currency = string;
+
+export type CustomChange = { key: Key, value: Text | null, };
+
+export type CustomFieldAdd = { name: Name, kind: CustomKind, choices: Array<Name>, audience: Audience, };
+
+export type CustomFieldAdded = { key: Key, };
+
+export type CustomFieldChange = { "what": "name", "to": Name } | { "what": "audience", "to": Audience } | { "what": "choices", "to": Array<ChoiceEdit> } | { "what": "position", "to": number };
+
+export type CustomFieldRequest = { key: Key, };
+
+export type CustomFieldUpdate = { key: Key, change: CustomFieldChange, };
+
+export type CustomFieldView = { key: Key, name: string, kind: CustomKind, 
+/**
+ * In order; none for kinds without choices.
+ */
+choices: Array<string>, audience: Audience, 
+/**
+ * Partners that have a value.
+ */
+used: number, };
+
+export type CustomKind = "text" | "number" | "money" | "date" | "choice" | "multi_choice" | "link";
 
 export type Direction = "give" | "get";
 
@@ -125,6 +177,28 @@ export type DocumentSection = { name: string,
 note: string, };
 
 export type DocumentView = { title: string, sections: Array<DocumentSection>, };
+
+export type DueItem = { kind: DueKind, 
+/**
+ * None: no day was set.
+ */
+date: string | null, what: string, organization: OrganizationId | null, organization_name: string | null, motion: MotionId | null, motion_name: string | null, 
+/**
+ * In words; empty for nobody.
+ */
+owner: string, 
+/**
+ * Ticked off by this.
+ */
+activity: ActivityId | null, 
+/**
+ * Ticked off by this.
+ */
+task: TaskId | null, };
+
+export type DueKind = "next_step" | "task" | "renewal" | "fund";
+
+export type EditGesture = "paste" | "fill" | "clear";
 
 export type ErrorReply = { 
 /**
@@ -660,6 +734,8 @@ export type LockedPlanId = string;
 
 export type LockedPlanView = { id: LockedPlanId, name: string, date: string, };
 
+export type LogoSet = { id: OrganizationId, base64: string, };
+
 export type MapExport = { job: string, picture: MapPicture, };
 
 export type MapMove = { 
@@ -958,6 +1034,8 @@ us: Name,
  */
 currency: Currency, };
 
+export type NextStepDone = { id: ActivityId, done: boolean, };
+
 export type Nothing = Record<symbol, never>;
 
 export type OrganizationId = string;
@@ -1170,7 +1248,7 @@ placeholder: boolean, };
 
 export type PartnerAdded = { id: OrganizationId, };
 
-export type PartnerChange = { "field": "name", "value": Name } | { "field": "kind", "value": Key } | { "field": "tier", "value": Text } | { "field": "stage", "value": Key | null } | { "field": "owner", "value": Owner | null } | { "field": "group", "value": Text } | { "field": "region", "value": Text } | { "field": "website", "value": Text } | { "field": "notes", "value": Text } | { "field": "placeholder", "value": boolean };
+export type PartnerChange = { "field": "name", "value": Name } | { "field": "kind", "value": Key } | { "field": "tier", "value": Text } | { "field": "stage", "value": Key | null } | { "field": "owner", "value": Owner | null } | { "field": "group", "value": Text } | { "field": "region", "value": Text } | { "field": "website", "value": Text } | { "field": "notes", "value": Text } | { "field": "placeholder", "value": boolean } | { "field": "regions", "value": Array<Name> } | { "field": "segments", "value": Array<Name> } | { "field": "tags", "value": Array<Name> } | { "field": "add_tag", "value": Name } | { "field": "remove_tag", "value": Name } | { "field": "custom", "value": CustomChange };
 
 export type PartnerDetail = { row: PartnerRow, is_us: boolean, region: string | null, website: string | null, since: string | null, notes: string, 
 /**
@@ -1190,7 +1268,39 @@ influenced: Money | null,
  */
 stage_reached: [number, number] | null, };
 
+export type PartnerEdit = { id: OrganizationId, changes: Array<PartnerChange>, };
+
 export type PartnerMotion = { id: MotionId, name: string, character: Character, status: MotionStatus, health: Health, };
+
+export type PartnerNew = { name: Name, kind: Key, changes: Array<PartnerChange>, };
+
+export type PartnerOutcome = { motion: MotionId, motion_name: string, metric: string, 
+/**
+ * In words ("€612k"); "—" without one.
+ */
+actual: string, projected: string, };
+
+export type PartnerPage = { detail: PartnerDetail, contacts: Array<ContactView>, 
+/**
+ * The newest first.
+ */
+activities: Array<ActivityView>, 
+/**
+ * What is due with this partner, the earliest first.
+ */
+due: Array<DueItem>, 
+/**
+ * What the motions with this partner are projected to do and have done.
+ */
+outcomes: Array<PartnerOutcome>, 
+/**
+ * Steps that touched this partner, the newest first.
+ */
+history: Array<HistoryLine>, 
+/**
+ * When agreements with us are renewed.
+ */
+renewals: Array<RenewalView>, has_logo: boolean, };
 
 export type PartnerRequest = { id: OrganizationId, };
 
@@ -1210,7 +1320,47 @@ lens: [number | null, number | null, number | null, number | null, number | null
 /**
  * Revenue of deals won this fiscal year, the partner's part, in whole units of the workspace's currency.
  */
-actual: number | null, };
+actual: number | null, 
+/**
+ * Its even part of what its motions were projected to influence in the same time.
+ */
+plan: number | null, 
+/**
+ * The main one first.
+ */
+regions: Array<string>, segments: Array<string>, tags: Array<TagId>, 
+/**
+ * Values of custom fields, as their kinds are written.
+ */
+custom: Record<string, string>, };
+
+export type PartnerSort = { id: OrganizationId, character: Character, 
+/**
+ * May be empty.
+ */
+reason: Text, };
+
+export type PartnersEdit = { 
+/**
+ * How it came about, for the history.
+ */
+gesture: EditGesture, 
+/**
+ * Rows that are there.
+ */
+edits: Array<PartnerEdit>, 
+/**
+ * Rows to add.
+ */
+new: Array<PartnerNew>, };
+
+export type PartnersEdited = { 
+/**
+ * Partners that differ now.
+ */
+changed: number, added: Array<Placed>, };
+
+export type PartnersPassing = { filter: Filter, };
 
 export type PartnersUpdate = { ids: Array<OrganizationId>, change: PartnerChange, };
 
@@ -1243,6 +1393,10 @@ export type PayerView = { id: OrganizationId, name: string, kind: Key, is_us: bo
  * 0 to 1.
  */
 share: number, };
+
+export type PersonAdd = { name: Name, function: Function, };
+
+export type PersonAdded = { id: PersonId, };
 
 export type PersonId = string;
 
@@ -1372,6 +1526,14 @@ export type RelationshipStatus = "idea" | "in_talks" | "active" | "at_risk" | "e
 
 export type RelationshipUpdate = { id: RelationshipId, change: RelationshipChange, };
 
+export type RenewalSet = { relationship: RelationshipId, date: string | null, note: Text, };
+
+export type RenewalView = { relationship: RelationshipId, 
+/**
+ * The relationship in words.
+ */
+of: string, date: string, note: string, };
+
 export type RingsBy = "tier" | "stage" | "hops";
 
 export type SavedView = { id: ViewId, name: string, style: MapStyle, 
@@ -1446,6 +1608,12 @@ width: number,
  */
 dash: Array<number>, };
 
+export type TableView = { 
+/**
+ * The columns shown, in order, by their words (`stage`, `custom:KEY`); empty means the usual ones.
+ */
+columns: Array<string>, };
+
 export type Tag = { 
 /**
  * The table's name in the store.
@@ -1455,6 +1623,22 @@ table: string,
  * The row's id.
  */
 id: string | null, };
+
+export type TagAdd = { name: Name, };
+
+export type TagChange = { "what": "name", "to": Name } | { "what": "position", "to": number };
+
+export type TagId = string;
+
+export type TagRequest = { id: TagId, };
+
+export type TagUpdate = { id: TagId, change: TagChange, };
+
+export type TagView = { id: TagId, name: string, 
+/**
+ * Partners that have it.
+ */
+used: number, };
 
 export type TaskDone = { id: TaskId, done: boolean, };
 
@@ -1632,6 +1816,31 @@ export interface Commands {
   partner_add: { request: PartnerAdd; response: PartnerAdded };
   partners_update: { request: PartnersUpdate; response: Nothing };
   partner_delete: { request: PartnerRequest; response: Nothing };
+  partners_edit: { request: PartnersEdit; response: PartnersEdited };
+  partners_passing: { request: PartnersPassing; response: Array<OrganizationId> };
+  partner_sort: { request: PartnerSort; response: Nothing };
+  custom_fields: { request: Nothing; response: Array<CustomFieldView> };
+  custom_field_add: { request: CustomFieldAdd; response: CustomFieldAdded };
+  custom_field_update: { request: CustomFieldUpdate; response: Nothing };
+  custom_field_delete: { request: CustomFieldRequest; response: Nothing };
+  tags: { request: Nothing; response: Array<TagView> };
+  tag_add: { request: TagAdd; response: TagView };
+  tag_update: { request: TagUpdate; response: Nothing };
+  tag_delete: { request: TagRequest; response: Nothing };
+  table_view: { request: Nothing; response: TableView };
+  table_view_set: { request: TableView; response: Nothing };
+  partner_page: { request: PartnerRequest; response: PartnerPage };
+  due: { request: Nothing; response: Array<DueItem> };
+  activity_set: { request: ActivitySet; response: Nothing };
+  activity_delete: { request: ActivityRequest; response: Nothing };
+  next_step_done: { request: NextStepDone; response: Nothing };
+  contact_set: { request: ContactSet; response: Nothing };
+  contact_delete: { request: ContactRequest; response: Nothing };
+  person_add: { request: PersonAdd; response: PersonAdded };
+  renewal_set: { request: RenewalSet; response: Nothing };
+  logo_set: { request: LogoSet; response: Nothing };
+  logo_delete: { request: PartnerRequest; response: Nothing };
+  logo: { request: PartnerRequest; response: Uint8Array };
   relationship_add: { request: RelationshipAdd; response: Nothing };
   relationship_update: { request: RelationshipUpdate; response: Nothing };
   relationship_delete: { request: RelationshipRequest; response: Nothing };

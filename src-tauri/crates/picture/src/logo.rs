@@ -50,18 +50,23 @@ impl Logo {
 
     /// The file in base64.
     pub fn base64(&self) -> String {
-        const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-        let mut text = String::with_capacity(self.bytes.len().div_ceil(3) * 4);
-        for group in self.bytes.chunks(3) {
-            let byte = |index: usize| u32::from(group.get(index).copied().unwrap_or(0));
-            let bits = (byte(0) << 16) | (byte(1) << 8) | byte(2);
-            for place in 0..4 {
-                let letter = LETTERS[(bits >> (18 - 6 * place)) as usize & 63];
-                let _ = text.write_char(if place > group.len() { '=' } else { char::from(letter) });
-            }
-        }
-        text
+        base64(&self.bytes)
     }
+}
+
+/// Bytes as text, padded.
+pub fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for group in bytes.chunks(3) {
+        let byte = |index: usize| u32::from(group.get(index).copied().unwrap_or(0));
+        let bits = (byte(0) << 16) | (byte(1) << 8) | byte(2);
+        for place in 0..4 {
+            let letter = LETTERS[(bits >> (18 - 6 * place)) as usize & 63];
+            let _ = text.write_char(if place > group.len() { '=' } else { char::from(letter) });
+        }
+    }
+    text
 }
 
 #[cfg(test)]

@@ -38,7 +38,7 @@ pub fn picture_png(list: &DisplayList, theme: Theme, options: &SvgOptions, scale
 }
 
 /// Nothing outside the file is read: a link to a file or an address shows nothing.
-fn closed() -> usvg::Options<'static> {
+pub(crate) fn closed() -> usvg::Options<'static> {
     let mut options = usvg::Options::default();
     options.image_href_resolver.resolve_string = Box::new(|_, _| None);
     options

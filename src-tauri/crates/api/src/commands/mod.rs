@@ -3,8 +3,10 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "the table hands each command a request of its own")]
 
+pub mod activity;
 pub mod document;
 pub mod editing;
+pub mod fields;
 pub mod layout;
 pub mod map;
 pub mod map_picture;
@@ -12,11 +14,13 @@ pub mod measures;
 pub mod motions;
 pub mod organizations;
 pub mod outcomes;
+mod partner_draft;
 pub mod relationships;
 pub mod start;
 pub mod views;
 pub mod workspace;
 
+use domain::OrganizationId;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -99,6 +103,33 @@ commands! {
     write partner_add(PartnerAdd) -> PartnerAdded = organizations::add;
     write partners_update(PartnersUpdate) -> Nothing = organizations::update;
     write partner_delete(PartnerRequest) -> Nothing = organizations::delete;
+    write partners_edit(PartnersEdit) -> PartnersEdited = organizations::edit;
+    json partners_passing(PartnersPassing) -> Vec<OrganizationId> = organizations::passing;
+    write partner_sort(PartnerSort) -> Nothing = editing::sort;
+
+    json custom_fields(Nothing) -> Vec<CustomFieldView> = fields::list;
+    write custom_field_add(CustomFieldAdd) -> CustomFieldAdded = fields::add;
+    write custom_field_update(CustomFieldUpdate) -> Nothing = fields::update;
+    write custom_field_delete(CustomFieldRequest) -> Nothing = fields::delete;
+    json tags(Nothing) -> Vec<TagView> = fields::tags;
+    write tag_add(TagAdd) -> TagView = fields::add_tag;
+    write tag_update(TagUpdate) -> Nothing = fields::update_tag;
+    write tag_delete(TagRequest) -> Nothing = fields::delete_tag;
+    json table_view(Nothing) -> TableView = fields::table;
+    write table_view_set(TableView) -> Nothing = fields::set_table;
+
+    json partner_page(PartnerRequest) -> PartnerPage = activity::page;
+    json due(Nothing) -> Vec<DueItem> = activity::due;
+    write activity_set(ActivitySet) -> Nothing = activity::set;
+    write activity_delete(ActivityRequest) -> Nothing = activity::delete;
+    write next_step_done(NextStepDone) -> Nothing = activity::set_done;
+    write contact_set(ContactSet) -> Nothing = activity::set_contact;
+    write contact_delete(ContactRequest) -> Nothing = activity::delete_contact;
+    write person_add(PersonAdd) -> PersonAdded = activity::add_person;
+    write renewal_set(RenewalSet) -> Nothing = activity::set_renewal;
+    write logo_set(LogoSet) -> Nothing = activity::set_logo;
+    write logo_delete(PartnerRequest) -> Nothing = activity::delete_logo;
+    bytes logo(PartnerRequest) -> Vec<u8> = activity::logo;
 
     write relationship_add(RelationshipAdd) -> Nothing = relationships::add;
     write relationship_update(RelationshipUpdate) -> Nothing = relationships::update;

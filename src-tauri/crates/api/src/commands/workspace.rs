@@ -103,13 +103,6 @@ pub fn redo(app: &App, window: &WindowId, _: Nothing) -> Result<StepDone, ErrorR
 /// Every step, the oldest first.
 pub fn history(app: &App, window: &WindowId, _: Nothing) -> Result<Vec<HistoryLine>, ErrorReply> {
     let entries = app.open_in(window)?.handle.with(|file| file.history())??;
-    let line = |entry: store::HistoryEntry| HistoryLine {
-        seq: entry.seq,
-        kind: if entry.command == "new" { "new" } else { kind_word(entry.kind) }.to_owned(),
-        sentence: entry.sentence,
-        author: entry.author,
-        time: entry.time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
-    };
     Ok(entries.into_iter().map(line).collect())
 }
 
@@ -136,6 +129,17 @@ pub(crate) fn rename_us(workspace: &mut Workspace, name: domain::Name) {
     let us = workspace.settings.us;
     if let Some(organization) = workspace.organizations.iter_mut().find(|o| o.id == us) {
         organization.name = name;
+    }
+}
+
+/// One line of the history as the page shows it.
+pub(super) fn line(entry: store::HistoryEntry) -> HistoryLine {
+    HistoryLine {
+        seq: entry.seq,
+        kind: if entry.command == "new" { "new" } else { kind_word(entry.kind) }.to_owned(),
+        sentence: entry.sentence,
+        author: entry.author,
+        time: entry.time.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
     }
 }
 

@@ -51,6 +51,7 @@ impl<'a> FactBook<'a> {
             Field::Owner,
             Field::Group,
             Field::Region,
+            Field::Segment,
             Field::Tag,
             Field::Character,
             Field::Known,
@@ -94,7 +95,6 @@ impl<'a> FactBook<'a> {
     }
 
     fn words(&self, organization: &Organization, field: &Field) -> Vec<String> {
-        let workspace = &self.loaded.workspace;
         let one = |word: Option<String>| word.into_iter().filter(|word| !word.is_empty()).collect();
         let standing = || self.loaded.assessment.organization(organization.id).map(standing_on_map);
         match field {
@@ -104,11 +104,9 @@ impl<'a> FactBook<'a> {
             Field::Tier => one(organization.tier.clone()),
             Field::Owner => one(organization.owner.map(owner_word)),
             Field::Group => one(organization.group.clone()),
-            Field::Region => one(organization.region.clone()),
-            Field::Tag => {
-                let own = workspace.organization_tags.iter().filter(|tag| tag.organization == organization.id);
-                own.map(|own| own.tag.to_string()).collect()
-            }
+            Field::Region => self.loaded.regions_of(organization),
+            Field::Segment => self.loaded.segments_of(organization.id).map(ToString::to_string).collect(),
+            Field::Tag => self.loaded.tags_of(organization.id).map(|tag| tag.to_string()).collect(),
             Field::Character => one(standing().map(|standing| spelled(standing.character))),
             Field::Known => one(standing().map(|standing| format!("{:?}", standing.known).to_lowercase())),
             Field::Placeholder => vec![if organization.placeholder { "yes" } else { "no" }.to_owned()],
@@ -209,9 +207,7 @@ impl<'a> FactBook<'a> {
     }
 
     fn custom_value(&self, organization: &Organization, field: Option<&&CustomField>) -> Option<&'a str> {
-        let values = &self.loaded.workspace.custom_values;
-        let field = field?;
-        values.iter().find(|v| v.row == organization.id.0 && v.field == field.key).map(|value| value.value.as_str())
+        self.loaded.custom_value(&field?.key, organization.id)
     }
 
     fn measures(&self, organization: &Organization) -> Option<Measures> {

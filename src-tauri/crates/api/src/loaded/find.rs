@@ -1,7 +1,7 @@
 //! Finding rows by id or key, with a sentence for what is no longer there.
 
 use domain::{
-    Key, Metric, MetricSide, Motion, MotionId, MotionKind, Organization, OrganizationId, OrganizationKind,
+    CustomField, Key, Metric, MetricSide, Motion, MotionId, MotionKind, Organization, OrganizationId, OrganizationKind,
     Relationship, RelationshipId, RelationshipKind, Stage,
 };
 
@@ -53,6 +53,10 @@ impl Loaded {
             .iter()
             .find(|stage| stage.key == *key)
             .ok_or_else(|| unknown("stage", key, stages.iter().map(|s| &s.key)))
+    }
+
+    pub(crate) fn custom_field(&self, key: &Key) -> Result<&CustomField, ErrorReply> {
+        self.partner_fields().find(|field| field.key == *key).ok_or_else(|| gone("field"))
     }
 
     pub(crate) fn metric(&self, key: &Key) -> Result<&Metric, ErrorReply> {

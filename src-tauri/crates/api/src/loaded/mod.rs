@@ -8,6 +8,7 @@ mod map;
 mod motions;
 mod network;
 mod outcomes;
+mod page;
 mod partners;
 mod seen;
 

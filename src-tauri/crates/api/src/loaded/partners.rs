@@ -1,8 +1,11 @@
 //! Partners as the table and the inspector show them.
 
+use std::collections::BTreeMap;
+
 use domain::{
-    Aspect, AspectAssessment, Character, Direction, Money, Organization, OrganizationAssessment, OrganizationId, Owner,
-    Relationship, RelationshipStatus, Source, Standing, Workspace,
+    Aspect, AspectAssessment, Character, CustomField, CustomValue, Direction, Money, Name, Organization,
+    OrganizationAssessment, OrganizationId, Owner, Relationship, RelationshipStatus, Source, Standing, TagId,
+    Workspace,
 };
 
 use super::Loaded;
@@ -21,14 +24,24 @@ pub(crate) fn owner_label(workspace: &Workspace, owner: Owner) -> String {
     }
 }
 
-impl Loaded {
-    pub(crate) fn partner_row(&self, partner: &Organization) -> PartnerRow {
-        let standing = self.assessment.organization(partner.id);
+/// Rows of the table, with what is looked up for all of them once.
+pub(crate) struct Rows<'a> {
+    loaded: &'a Loaded,
+    custom: BTreeMap<uuid::Uuid, Vec<&'a CustomValue>>,
+    plans: BTreeMap<OrganizationId, f64>,
+}
+
+impl Rows<'_> {
+    /// One row.
+    pub(crate) fn of(&self, partner: &Organization) -> PartnerRow {
+        let loaded = self.loaded;
+        let standing = loaded.assessment.organization(partner.id);
         let lens = standing
             .and_then(|s| s.relationship)
-            .and_then(|id| self.assessment.relationship(id))
+            .and_then(|id| loaded.assessment.relationship(id))
             .map(domain::RelationshipAssessment::lens);
         let lens = Aspect::ALL.map(|aspect| lens.and_then(|lens| lens.get(aspect)));
+        let custom = self.custom.get(&partner.id.0).into_iter().flatten();
         PartnerRow {
             id: partner.id,
             name: partner.name.to_string(),
@@ -43,8 +56,77 @@ impl Loaded {
             known: u8::try_from(lens.iter().flatten().count()).unwrap_or(0),
             lens,
             placeholder: partner.placeholder,
-            actual: self.won_with(partner.id).map(Money::to_f64),
+            actual: loaded.won_with(partner.id).map(Money::to_f64),
+            plan: self.plans.get(&partner.id).copied(),
+            regions: loaded.regions_of(partner),
+            segments: loaded.segments_of(partner.id).map(ToString::to_string).collect(),
+            tags: loaded.tags_of(partner.id).collect(),
+            custom: custom.map(|value| (value.field.clone(), value.value.clone())).collect(),
         }
+    }
+}
+
+impl Loaded {
+    /// The table's rows.
+    pub(crate) fn rows(&self) -> Rows<'_> {
+        let fields: Vec<&domain::Key> = self.partner_fields().map(|field| &field.key).collect();
+        let mut custom: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for value in self.workspace.custom_values.iter().filter(|value| fields.contains(&&value.field)) {
+            custom.entry(value.row).or_default().push(value);
+        }
+        Rows { loaded: self, custom, plans: self.plans() }
+    }
+
+    /// What each partner's motions were projected to influence in the fiscal year to date, divided evenly among the
+    /// partners of a motion.
+    fn plans(&self) -> BTreeMap<OrganizationId, f64> {
+        let revenue = domain::Key::literal("revenue");
+        let (first, last) = (self.fiscal_year().first(), domain::Month::of(self.today));
+        let mut plans = BTreeMap::new();
+        for motion in self.workspace.motions.iter().filter(|motion| motion.active) {
+            let projected = forecast::projected(&self.workspace, domain::Scope::Motion(motion.id), &revenue);
+            let sum: f64 = projected.range(first..=last).map(|(_, range)| range.mid).sum();
+            let partners: Vec<_> = self.workspace.motion_partners.iter().filter(|p| p.motion == motion.id).collect();
+            for partner in partners.iter().filter(|_| sum > 0.0) {
+                *plans.entry(partner.organization).or_insert(0.0) += sum / partners.len() as f64;
+            }
+        }
+        plans
+    }
+
+    /// Custom fields of partners, in order.
+    pub(crate) fn partner_fields(&self) -> impl Iterator<Item = &CustomField> {
+        self.expected.custom_fields.iter().filter(|field| field.noun == "organization")
+    }
+
+    pub(crate) fn custom_value(&self, field: &domain::Key, partner: OrganizationId) -> Option<&str> {
+        let values = &self.expected.custom_values;
+        let found = values.binary_search_by(|value| (&value.field, value.row).cmp(&(field, partner.0)));
+        found.ok().map(|at| values[at].value.as_str())
+    }
+
+    /// Its tags, in the order of their ids.
+    pub(crate) fn tags_of(&self, partner: OrganizationId) -> impl Iterator<Item = TagId> {
+        own(&self.expected.organization_tags, partner, |row| row.organization).iter().map(|row| row.tag)
+    }
+
+    pub(crate) fn segments_of(&self, partner: OrganizationId) -> impl Iterator<Item = &Name> {
+        own(&self.expected.organization_segments, partner, |row| row.organization).iter().map(|row| &row.segment)
+    }
+
+    /// Regions beside the main one.
+    pub(crate) fn more_regions(&self, partner: OrganizationId) -> impl Iterator<Item = &Name> {
+        own(&self.expected.organization_regions, partner, |row| row.organization).iter().map(|row| &row.region)
+    }
+
+    /// The main one first.
+    pub(crate) fn regions_of(&self, partner: &Organization) -> Vec<String> {
+        let main = partner.region.iter().cloned();
+        main.chain(self.more_regions(partner.id).map(ToString::to_string)).collect()
+    }
+
+    pub(crate) fn partner_row(&self, partner: &Organization) -> PartnerRow {
+        self.rows().of(partner)
     }
 
     pub(crate) fn partner_detail(&self, partner: &Organization) -> PartnerDetail {
@@ -150,6 +232,13 @@ impl Loaded {
         };
         rows.iter().filter_map(words).collect::<Vec<_>>().join("; ")
     }
+}
+
+/// Rows of one partner, in a list sorted by partner.
+fn own<T>(rows: &[T], partner: OrganizationId, of: impl Fn(&T) -> OrganizationId) -> &[T] {
+    let from = rows.partition_point(|row| of(row) < partner);
+    let to = rows.partition_point(|row| of(row) <= partner);
+    &rows[from..to]
 }
 
 fn source_word(source: Source) -> Option<&'static str> {

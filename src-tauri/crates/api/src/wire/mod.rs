@@ -2,24 +2,28 @@
 
 mod document;
 mod editing;
+mod fields;
 mod layout;
 mod map;
 mod motions;
 mod network;
 mod organizations;
 mod outcomes;
+mod page;
 mod start;
 mod views;
 mod workspace;
 
 pub use document::*;
 pub use editing::*;
+pub use fields::*;
 pub use layout::*;
 pub use map::*;
 pub use motions::*;
 pub use network::*;
 pub use organizations::*;
 pub use outcomes::*;
+pub use page::*;
 pub use start::*;
 pub use views::*;
 pub use workspace::*;

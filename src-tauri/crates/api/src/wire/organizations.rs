@@ -1,13 +1,15 @@
 //! Partners and their relationships.
 
+use std::collections::BTreeMap;
+
 use domain::{
-    Aspect, Character, Date, Direction, Key, Money, MotionId, Name, OrganizationId, Owner, RelationshipId,
-    RelationshipStatus,
+    Aspect, Character, Date, Direction, Filter, Key, Money, MotionId, Name, OrganizationId, Owner, RelationshipId,
+    RelationshipStatus, TagId,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Text;
+use super::{Placed, Text};
 
 /// One row of the partners table.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -31,6 +33,15 @@ pub struct PartnerRow {
     pub placeholder: bool,
     /// Revenue of deals won this fiscal year, the partner's part, in whole units of the workspace's currency.
     pub actual: Option<f64>,
+    /// Its even part of what its motions were projected to influence in the same time.
+    pub plan: Option<f64>,
+    /// The main one first.
+    pub regions: Vec<String>,
+    pub segments: Vec<String>,
+    pub tags: Vec<TagId>,
+    /// Values of custom fields, as their kinds are written.
+    #[ts(type = "Record<string, string>")]
+    pub custom: BTreeMap<Key, String>,
 }
 
 /// One aspect with its value.
@@ -85,6 +96,93 @@ pub enum PartnerChange {
     Website(Text),
     Notes(Text),
     Placeholder(bool),
+    /// The main one first.
+    Regions(Vec<Name>),
+    Segments(Vec<Name>),
+    /// By name: a tag that is new to the workspace is made.
+    Tags(Vec<Name>),
+    AddTag(Name),
+    RemoveTag(Name),
+    Custom(CustomChange),
+}
+
+/// A value of a custom field; none takes it away.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct CustomChange {
+    pub key: Key,
+    pub value: Option<Text>,
+}
+
+/// Many cells at once, pasted or filled, as one step.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct PartnersEdit {
+    /// How it came about, for the history.
+    pub gesture: EditGesture,
+    /// Rows that are there.
+    pub edits: Vec<PartnerEdit>,
+    /// Rows to add.
+    pub new: Vec<PartnerNew>,
+}
+
+/// How many cells came to be changed at once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum EditGesture {
+    Paste,
+    Fill,
+    Clear,
+}
+
+/// Several fields of one partner.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnerEdit {
+    pub id: OrganizationId,
+    pub changes: Vec<PartnerChange>,
+}
+
+/// A new partner with its fields.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnerNew {
+    pub name: Name,
+    pub kind: Key,
+    pub changes: Vec<PartnerChange>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnersEdited {
+    /// Partners that differ now.
+    pub changed: u32,
+    pub added: Vec<Placed>,
+}
+
+/// Who passes a filter.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnersPassing {
+    pub filter: Filter,
+}
+
+/// Where a partner stands, chosen by a person who sorts. One without a relationship with us gets the usual one of its
+/// kind.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnerSort {
+    pub id: OrganizationId,
+    pub character: Character,
+    /// May be empty.
+    pub reason: Text,
 }
 
 /// One partner.

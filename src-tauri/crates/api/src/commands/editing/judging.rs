@@ -26,26 +26,88 @@ pub(super) struct Meant<'a> {
 
 /// Judges a selection to be of one character, just past its bound; whoever is pinned outside its new zone is let go.
 pub fn judge(app: &App, window: &WindowId, request: OrganizationsJudge) -> Result<Nothing, ErrorReply> {
-    let open = app.open_in(window)?;
-    let loaded = open.loaded(app.host.today())?;
+    let loaded = app.loaded(window)?;
     let partners = partners(&loaded, &request.ids)?;
-    let meant: Vec<Meant<'_>> = partners
-        .iter()
-        .map(|partner| Meant {
-            partner,
-            character: request.character,
-            depth: modest(&loaded, partner, request.character),
-        })
-        .collect();
-    let overrules = overrules(app, &loaded, &meant, request.reason)?;
-    let loose = pins_outside(&open, &loaded, &meant)?;
-    let sentence = format!("Judged {} {}", named(&partners), word(request.character));
     let step = Step {
         command: "organizations_judge".into(),
         args: json!({ "ids": request.ids, "character": request.character }),
-        sentence,
+        sentence: format!("Judged {} {}", named(&partners), word(request.character)),
     };
+    write(app, window, &loaded, &partners, request.character, request.reason, None, step)
+}
+
+/// What a person says who sorts without a reason.
+const SORTED: &str = "Sorted by hand";
+
+/// Sorts one partner. One without a relationship with us gets the usual one of its kind, since only a relationship can
+/// be judged.
+pub fn sort(app: &App, window: &WindowId, request: PartnerSort) -> Result<Nothing, ErrorReply> {
+    let loaded = app.loaded(window)?;
+    let partners = partners(&loaded, &[request.id])?;
+    let step = Step {
+        command: "partner_sort".into(),
+        args: json!({ "id": request.id, "character": request.character }),
+        sentence: format!("Sorted {}: {}", named(&partners), word(request.character)),
+    };
+    let reason = request.reason.not_blank().unwrap_or_else(|| SORTED.to_owned());
+    let reason = Text::try_from(reason).map_err(ErrorReply::refused)?;
+    if !lines(&loaded, &partners[0]).1.is_empty() {
+        return write(app, window, &loaded, &partners, request.character, reason, None, step);
+    }
+    let tie = usual_tie(app, &loaded, &partners[0])?;
+    let mut expected = loaded.expected.clone();
+    expected.relationships.push(tie.clone());
+    expected.relationships.sort_by_key(|relationship| relationship.id);
+    let loaded = Loaded::new(expected, loaded.scenario, loaded.today, None, None);
+    write(app, window, &loaded, &partners, request.character, reason, Some(tie), step)
+}
+
+/// A reseller resells, an affiliate promotes; whoever else is there is taken for a marketing partner.
+fn usual_tie(app: &App, loaded: &Loaded, partner: &Organization) -> Result<Relationship, ErrorReply> {
+    let usual = match partner.kind.as_str() {
+        "reseller" => "resells",
+        "affiliate" => "promotes",
+        "tech_integration" => "integrates_with",
+        _ => "co_markets_with",
+    };
+    let kinds = &loaded.expected.relationship_kinds;
+    let kind = kinds.iter().find(|kind| kind.key.as_str() == usual).or(kinds.first());
+    let kind =
+        kind.ok_or_else(|| ErrorReply::refused("This workspace has no kinds of relationship: add one first."))?;
+    Ok(Relationship {
+        id: app.host.new_id().into(),
+        from: partner.id,
+        to: loaded.expected.settings.us,
+        kind: kind.key.clone(),
+        status: RelationshipStatus::Active,
+        since: None,
+        tier: None,
+        strength: None,
+        commission: None,
+        notes: String::new(),
+    })
+}
+
+#[expect(clippy::too_many_arguments, reason = "one step, said in full")]
+fn write(
+    app: &App,
+    window: &WindowId,
+    loaded: &Loaded,
+    partners: &[Organization],
+    character: Character,
+    reason: Text,
+    tie: Option<Relationship>,
+    step: Step,
+) -> Result<Nothing, ErrorReply> {
+    let open = app.open_in(window)?;
+    let meant: Vec<Meant<'_>> = partners
+        .iter()
+        .map(|partner| Meant { partner, character, depth: modest(loaded, partner, character) })
+        .collect();
+    let overrules = overrules(app, loaded, &meant, reason)?;
+    let loose = pins_outside(&open, loaded, &meant)?;
     app.step(window, step, move |edit| {
+        tie.iter().try_for_each(|row| edit.insert(row))?;
         overrules.iter().try_for_each(|overrule| edit.insert(overrule))?;
         Ok(loose.iter().try_for_each(|placement| edit.delete::<domain::Placement>(placement))?)
     })?;

@@ -6,7 +6,7 @@ mod judging;
 mod placing;
 
 pub use adding::{add, delete, duplicate, name_placeholder};
-pub use judging::judge;
+pub use judging::{judge, sort};
 pub use placing::{place_many, unpin_many};
 
 use domain::{Organization, OrganizationId};
