@@ -175,14 +175,14 @@ fn sum(layout: &Layout) -> u64 {
 /// The same bytes on every machine, in every build and however many run at once: the sum was written down once.
 #[test]
 fn gives_the_same_bytes_for_a_seed() {
+    const MODELS: [Model; 3] = [Model::Force, Model::Stress, Model::Auto];
     let sum_of = |seed: u64, model: Model| {
         let options = Options { model, seed, boxes: vec![BOX; 700], ..Options::default() };
         sum(&layout_graph(&chords(700), &options, &go).unwrap())
     };
     for threads in [1, 2, 8] {
         thread::scope(|scope| {
-            let running: Vec<_> =
-                (0..threads).map(|_| scope.spawn(|| [sum_of(1, Model::Force), sum_of(1, Model::Stress)])).collect();
+            let running: Vec<_> = (0..threads).map(|_| scope.spawn(|| MODELS.map(|model| sum_of(1, model)))).collect();
             for thread in running {
                 assert_eq!(thread.join().unwrap(), EXPECTED);
             }
@@ -191,7 +191,33 @@ fn gives_the_same_bytes_for_a_seed() {
     assert_ne!(sum_of(1, Model::Force), sum_of(2, Model::Force));
 }
 
-const EXPECTED: [u64; 2] = [3_382_287_791_219_792_643, 1_485_114_214_678_419_412];
+const EXPECTED: [u64; 3] = [9_757_233_991_408_388_995, 1_485_114_214_678_419_412, 14_005_053_599_666_605_299];
+
+/// Mean over pairs of how far they are drawn from their distance, at the scale that suits the drawing best.
+fn stress(graph: &Graph, layout: &Layout) -> f64 {
+    let mut ratios = Vec::new();
+    for a in 0..graph.len() {
+        let (hops, _) = graph.hops(a);
+        let drawn = |b: usize| (layout.at[a][0] - layout.at[b][0]).hypot(layout.at[a][1] - layout.at[b][1]);
+        ratios.extend((0..a).map(|b| drawn(b) / f64::from(hops[b])));
+    }
+    let scale = ratios.iter().sum::<f64>() / ratios.iter().map(|ratio| ratio * ratio).sum::<f64>();
+    ratios.iter().map(|ratio| (scale * ratio - 1.0).powi(2)).sum::<f64>() / ratios.len() as f64
+}
+
+#[test]
+fn opens_the_ball_that_forces_make_of_a_hub_and_its_spokes() {
+    // A company with lines to two partners in three, who are joined among themselves by a fixed rule.
+    let hub = (1..200).filter(|node| node % 3 != 0).map(|node| (0, node));
+    let ring = (1..200).flat_map(|node| [(node, 1 + node % 199), (node, 1 + node * 37 % 199)]);
+    let graph = graph(200, hub.chain(ring));
+    let by = |model: Model| {
+        let options = Options { model, boxes: vec![BOX; 200], ..Options::default() };
+        stress(&graph, &layout_graph(&graph, &options, &go).unwrap())
+    };
+    let (chosen, forces, best) = (by(Model::Auto), by(Model::Force), by(Model::Stress));
+    assert!(chosen < 0.9 * forces && chosen < 1.1 * best, "chosen {chosen}, forces {forces}, stress {best}");
+}
 
 #[test]
 fn stops_when_asked() {

@@ -6,7 +6,7 @@ use super::{
     Cancelled, Graph, Model, Options, UNREACHED, Watch,
     force::{Bodies, Forces, REACH, settle, to_unit_lines},
     multilevel,
-    stress::{self, Start},
+    stress::{self, Hops, Start, majorize},
 };
 
 /// Pivots of a finished drawing, and of one that forces will finish.
@@ -25,12 +25,18 @@ const FORCE_ROUNDS: usize = 60;
 const TIDY_ROUNDS: usize = 20;
 const TIDY_REACH: f64 = 0.25;
 
-/// Where forces alone stand between distance-true (0) and `LinLog` (1), and how far toward `LinLog` they pull there.
+/// Where forces alone stand between distance-true (0) and `LinLog` (1), and how far toward `LinLog` they pull there:
+/// farther where forces, and so groups, were asked for.
 const FORCES_ALONE: f64 = 0.5;
 const LEAST_LINLOG: f64 = 0.1;
+const LEAST_LINLOG_GROUPS: f64 = 0.26;
 
 /// In large graphs, which no stress start has spread, long lines pull a little more than that.
 const LEAST_LINLOG_LARGE: f64 = -0.05;
+
+/// Steps that make distances truer after forces, and how many more in a star.
+const LEAST_STEPS: f64 = 0.2;
+const STEPS_IN_STAR: f64 = 6.0;
 
 /// A graph is long and thin when it is this many times as wide as a random one of its size.
 const THIN: f64 = 2.5;
@@ -49,26 +55,32 @@ pub(super) fn draw(
         return Ok(vec![[0.0; 2]; graph.len()]);
     }
     let bodies = Bodies::new(graph, groups);
-    if let Some(mut at) = from {
-        to_unit_lines(&mut at, &bodies.lines().collect::<Vec<_>>());
-        let mut true_to_distance = at.clone();
-        if plan.share < 1.0 {
-            lower_stress(graph, &mut true_to_distance, Start::Warm, &plan, options.seed, watch)?;
-        }
-        if plan.by_force {
-            settle(&bodies, &mut at, plan.forces(graph.len(), TIDY_ROUNDS), TIDY_REACH, watch)?;
-        }
-        blend(&mut at, &true_to_distance, plan.share);
-        return Ok(at);
-    }
-    if !plan.finished && graph.len() > multilevel::FROM {
+    if from.is_none() && !plan.finished && graph.len() > multilevel::FROM {
         return multilevel::multilevel(&bodies, plan.forces(graph.len(), 0), options.seed, watch);
     }
-    let mut at = stress::scatter(graph, options.seed);
-    lower_stress(graph, &mut at, Start::Cold, &plan, options.seed, watch)?;
-    if plan.by_force {
-        to_unit_lines(&mut at, &bodies.lines().collect::<Vec<_>>());
-        bend(&bodies, &mut at, &plan, watch)?;
+    let hops = (graph.len() <= plan.hops_max()).then(|| Hops::new(graph));
+    let unit_lines = |at: &mut Vec<[f64; 2]>| to_unit_lines(at, &bodies.lines().collect::<Vec<_>>());
+    let (start, rounds, reach) =
+        if from.is_some() { (Start::Warm, TIDY_ROUNDS, TIDY_REACH) } else { (Start::Cold, FORCE_ROUNDS, REACH) };
+    let warm = from.map(|mut from| {
+        unit_lines(&mut from);
+        from
+    });
+    let mut truest = warm.clone().unwrap_or_else(|| stress::scatter(graph, options.seed));
+    if warm.is_none() || plan.share < 1.0 {
+        lower_stress(graph, hops.as_ref(), &mut truest, start, &plan, options.seed, watch)?;
+    }
+    if !plan.by_force {
+        return Ok(truest);
+    }
+    let mut at = warm.unwrap_or_else(|| {
+        unit_lines(&mut truest);
+        truest.clone()
+    });
+    settle(&bodies, &mut at, plan.forces(graph.len(), rounds), reach, watch)?;
+    blend(&mut at, &truest, plan.share);
+    if let Some(hops) = hops.filter(|_| plan.truer > 0.0) {
+        majorize(&hops, &mut at, plan.truer, watch)?;
     }
     Ok(at)
 }
@@ -80,12 +92,15 @@ pub(super) fn is_by_force(graph: &Graph, options: &Options) -> bool {
 
 /// What suits a graph's shape and a caller's wishes.
 struct Plan {
+    model: Model,
     separate: f64,
     by_force: bool,
     /// Whether stress alone must make the drawing good: forces then only bend it.
     finished: bool,
     /// How much of the drawing forces may bend.
     share: f64,
+    /// Steps that make distances truer after the forces.
+    truer: f64,
 }
 
 impl Plan {
@@ -96,25 +111,40 @@ impl Plan {
             Model::Force => separate > 0.0,
             Model::Auto => separate > 0.0 && !is_thin(graph),
         };
-        let most = if by_force { share_of_forces(graph, options.model) } else { 0.0 };
-        let share = (separate / FORCES_ALONE).min(1.0) * most;
-        Self { separate, by_force, finished: !by_force || separate < FORCES_ALONE, share }
+        let share = if by_force { (separate / FORCES_ALONE).min(1.0) } else { 0.0 };
+        let ours = by_force && options.model == Model::Auto && graph.len() <= stress::FULL_MAX;
+        let truer = if ours { steps_truer(graph) * (1.0 - beyond(separate)) } else { 0.0 };
+        Self { model: options.model, separate, by_force, finished: !by_force || separate < FORCES_ALONE, share, truer }
+    }
+
+    /// Most nodes for which hops are counted between every two.
+    fn hops_max(&self) -> usize {
+        if self.finished || self.truer > 0.0 { stress::FULL_MAX } else { FULL_START_MAX }
     }
 
     /// From `least` where forces stand alone to 1.
     fn linlog(&self, least: f64) -> f64 {
-        let beyond = ((self.separate - FORCES_ALONE) / (1.0 - FORCES_ALONE)).max(0.0);
-        least + (1.0 - least) * beyond
+        least + (1.0 - least) * beyond(self.separate)
     }
 
     fn forces(&self, nodes: usize, rounds: usize) -> Forces {
-        let least = if nodes > multilevel::FROM { LEAST_LINLOG_LARGE } else { LEAST_LINLOG };
+        let least = match self.model {
+            _ if nodes > multilevel::FROM => LEAST_LINLOG_LARGE,
+            Model::Force => LEAST_LINLOG_GROUPS,
+            Model::Auto | Model::Stress => LEAST_LINLOG,
+        };
         Forces { linlog: self.linlog(least), grouping: self.separate, rounds }
     }
 }
 
+/// From 0 where forces stand alone to 1 where groups are pulled as far apart as can be.
+fn beyond(separate: f64) -> f64 {
+    ((separate - FORCES_ALONE) / (1.0 - FORCES_ALONE)).max(0.0)
+}
+
 fn lower_stress(
     graph: &Graph,
+    hops: Option<&Hops>,
     at: &mut [[f64; 2]],
     start: Start,
     plan: &Plan,
@@ -122,20 +152,11 @@ fn lower_stress(
     watch: Watch<'_>,
 ) -> Result<(), Cancelled> {
     let (full_max, pivots) = if plan.finished { (stress::FULL_MAX, PIVOTS) } else { (FULL_START_MAX, START_PIVOTS) };
-    if graph.len() <= full_max {
-        stress::full(graph, at, start, stress::ROUNDS, seed, watch)
-    } else {
-        let pivots = pivots.min(PIVOT_HOPS / graph.len()).max(START_PIVOTS);
-        stress::sparse(graph, at, pivots, start, stress::ROUNDS, seed, watch)
+    if let Some(hops) = hops.filter(|_| graph.len() <= full_max) {
+        return stress::full(hops, at, start, stress::ROUNDS, seed, watch);
     }
-}
-
-/// Blends a distance-true drawing with what forces make of it.
-fn bend(bodies: &Bodies, at: &mut [[f64; 2]], plan: &Plan, watch: Watch<'_>) -> Result<(), Cancelled> {
-    let true_to_distance = at.to_vec();
-    settle(bodies, at, plan.forces(bodies.len(), FORCE_ROUNDS), REACH, watch)?;
-    blend(at, &true_to_distance, plan.share);
-    Ok(())
+    let pivots = pivots.min(PIVOT_HOPS / graph.len()).max(START_PIVOTS);
+    stress::sparse(graph, at, pivots, start, stress::ROUNDS, seed, watch)
 }
 
 fn blend(at: &mut [[f64; 2]], with: &[[f64; 2]], share: f64) {
@@ -144,10 +165,15 @@ fn blend(at: &mut [[f64; 2]], with: &[[f64; 2]], share: f64) {
     }
 }
 
-/// How much of a drawing forces may bend. A distance-true one of every pair is worth a part where the model is ours to
-/// choose: it costs few crossings and makes distances truer by a tenth.
-fn share_of_forces(graph: &Graph, model: Model) -> f64 {
-    if model == Model::Auto && graph.len() <= FULL_START_MAX { 0.85 } else { 1.0 }
+/// Steps that make distances truer where the model is ours to choose: the first costs few crossings. Through a hub
+/// nearly everyone is two hops from everyone, so that forces press a graph into a ball; further steps open it again and
+/// cost next to nothing. A hub shows by Freeman's degree centralization (1978): 0 where all have as many lines, 1 for a
+/// star.
+fn steps_truer(graph: &Graph) -> f64 {
+    let nodes = graph.len() as f64;
+    let most = (0..graph.len()).map(|node| graph.degree(node)).max().unwrap_or(0) as f64;
+    let centralization = (nodes * most - 2.0 * graph.line_count() as f64) / ((nodes - 1.0) * (nodes - 2.0)).max(1.0);
+    LEAST_STEPS + STEPS_IN_STAR * centralization
 }
 
 /// Whether the graph is long for its size: random graphs are about as wide as the logarithm of their size, and forces

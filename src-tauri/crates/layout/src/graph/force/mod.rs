@@ -182,7 +182,7 @@ mod tests {
         lines.extend(between);
         let graph = Graph::new(16, &lines).unwrap();
         let mut at = stress::scatter(&graph, 4);
-        stress::full(&graph, &mut at, stress::Start::Cold, stress::ROUNDS, 4, &go).unwrap();
+        stress::full(&stress::Hops::new(&graph), &mut at, stress::Start::Cold, stress::ROUNDS, 4, &go).unwrap();
         force(&graph, &mut at, &[], Forces { linlog, grouping: 0.0, rounds: 100 }, &go).unwrap();
         let mean =
             |pairs: &[(u32, u32)]| pairs.iter().map(|&(a, b)| length(&at, a, b)).sum::<f64>() / pairs.len() as f64;

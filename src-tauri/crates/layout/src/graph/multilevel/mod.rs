@@ -63,7 +63,7 @@ fn coarsest(bodies: &Bodies, seed: u64, watch: Watch<'_>) -> Result<Vec<[f64; 2]
     let graph = bodies.graph();
     let mut at = stress::scatter(&graph, seed);
     if graph.len() <= stress::FULL_MAX {
-        stress::full(&graph, &mut at, stress::Start::Cold, stress::ROUNDS, seed, watch)?;
+        stress::full(&stress::Hops::new(&graph), &mut at, stress::Start::Cold, stress::ROUNDS, seed, watch)?;
     } else {
         stress::sparse(&graph, &mut at, PIVOTS, stress::Start::Cold, stress::ROUNDS, seed, watch)?;
     }

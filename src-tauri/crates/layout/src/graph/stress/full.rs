@@ -5,28 +5,27 @@
 //! as random as needed, no list of pairs, and no two steps in a row wait for one another.
 
 use super::super::{
-    Cancelled, Graph, Phase, UNREACHED,
+    Cancelled, Phase,
     progress::{Watch, tell},
     seed::Seeded,
 };
-use super::{Start, steps};
+use super::{Hops, Start, steps};
 
 /// Lowers the stress of `at`, a drawing of a connected graph, in `rounds` rounds. One hop becomes one unit.
 pub fn full(
-    graph: &Graph,
+    hops: &Hops,
     at: &mut [[f64; 2]],
     start: Start,
     rounds: usize,
     seed: u64,
     watch: Watch<'_>,
 ) -> Result<(), Cancelled> {
-    let nodes = graph.len();
-    let (hops, widest) = all_hops(graph);
+    let nodes = at.len();
     let mut seeded = Seeded::new(seed ^ 0xF011);
     let mut seats: Vec<u32> = (0..nodes as u32).collect();
     let mut sums: Vec<u32> = seats.clone();
-    let mut shares = vec![0.0; widest as usize + 1];
-    let wide = f64::from(widest.max(1));
+    let mut shares = vec![0.0; hops.widest as usize + 1];
+    let wide = f64::from(hops.widest.max(1));
     for (round, step) in steps(start, wide, rounds).into_iter().enumerate() {
         tell(watch, Phase::Stress, round, rounds)?;
         for (hop, share) in shares.iter_mut().enumerate().skip(1) {
@@ -38,7 +37,7 @@ pub fn full(
         for &sum in &sums {
             let sum = sum as usize;
             let mut meet = |a: usize, b: usize| {
-                let hop = hops[seats[a] as usize * nodes + seats[b] as usize];
+                let hop = hops.between(seats[a] as usize, seats[b] as usize);
                 adjust(&mut seated, a, b, f64::from(hop), shares[hop as usize]);
             };
             (0..sum.div_ceil(2)).for_each(|a| meet(a, sum - a));
@@ -60,21 +59,4 @@ fn adjust(at: &mut [[f64; 2]], a: usize, b: usize, wanted: f64, share: f64) {
     at[a][1] -= by * dy;
     at[b][0] += by * dx;
     at[b][1] += by * dy;
-}
-
-fn all_hops(graph: &Graph) -> (Vec<u16>, u16) {
-    let nodes = graph.len();
-    let mut table = vec![0; nodes * nodes];
-    let mut hops = vec![UNREACHED; nodes];
-    let mut reached = Vec::with_capacity(nodes);
-    let mut widest = 0;
-    for (source, row) in table.chunks_exact_mut(nodes.max(1)).enumerate() {
-        hops.fill(UNREACHED);
-        graph.hops_into(source, &mut hops, &mut reached);
-        for (cell, &hop) in row.iter_mut().zip(&hops) {
-            *cell = u16::try_from(hop).unwrap_or(u16::MAX);
-        }
-        widest = row.iter().fold(widest, |widest, &hop| widest.max(hop));
-    }
-    (table, widest)
 }

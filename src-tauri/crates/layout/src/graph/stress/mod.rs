@@ -3,9 +3,13 @@
 //! Owns: how fast the steps shrink, which of the two ways fits a graph. Must not know: boxes, groups.
 
 mod full;
+mod hops;
+mod majorize;
 mod sparse;
 
 pub use full::full;
+pub use hops::Hops;
+pub use majorize::majorize;
 pub use sparse::sparse;
 
 use super::{Graph, seed::Seeded};
@@ -41,7 +45,7 @@ fn steps(start: Start, wide: f64, rounds: usize) -> Vec<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Graph, ROUNDS, Start::Cold, full, scatter, sparse};
+    use super::{Graph, Hops, ROUNDS, Start::Cold, full, scatter, sparse};
     use crate::graph::{Cancelled, Phase, Progress};
     use std::{cell::Cell, ops::ControlFlow};
 
@@ -63,7 +67,7 @@ mod tests {
         for pivots in [None, Some(12)] {
             let mut at = scatter(&graph, 5);
             match pivots {
-                None => full(&graph, &mut at, Cold, ROUNDS, 5, &go).unwrap(),
+                None => full(&Hops::new(&graph), &mut at, Cold, ROUNDS, 5, &go).unwrap(),
                 Some(pivots) => sparse(&graph, &mut at, pivots, Cold, ROUNDS, 5, &go).unwrap(),
             }
             assert!(length(&at, 0, 59) > 56.0, "{pivots:?}: {}", length(&at, 0, 59));
@@ -76,7 +80,7 @@ mod tests {
         for nodes in 0..4 {
             let graph = path(nodes);
             let mut at = scatter(&graph, 1);
-            full(&graph, &mut at, Cold, ROUNDS, 1, &go).unwrap();
+            full(&Hops::new(&graph), &mut at, Cold, ROUNDS, 1, &go).unwrap();
             sparse(&graph, &mut at, 200, Cold, ROUNDS, 1, &go).unwrap();
             assert!(at.iter().flatten().all(|value| value.is_finite()));
             assert!(nodes < 2 || (length(&at, 0, 1) - 1.0).abs() < 0.05);
@@ -91,7 +95,7 @@ mod tests {
             calls.set(calls.get() + 1);
             if calls.get() == 3 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
         };
-        assert_eq!(full(&graph, &mut scatter(&graph, 1), Cold, 9, 1, &watch), Err(Cancelled));
+        assert_eq!(full(&Hops::new(&graph), &mut scatter(&graph, 1), Cold, 9, 1, &watch), Err(Cancelled));
         assert_eq!(calls.get(), 3);
     }
 }
