@@ -69,7 +69,8 @@ export class Edges {
     this.#each(index, (middle) => {
       const factor = middle < 1 ? [0, 1] : [1, 0];
       const plain = textRatio(item.font_size, Math.min(1, middle));
-      const ratio = plain === Math.min(1, middle) ? factor : [plain, 0];
+      // Text that is as large as its list says moves with the shapes; 12 × 0.9 ÷ 12 is not quite 0.9.
+      const ratio = Math.abs(plain - Math.min(1, middle)) < 1e-12 ? factor : [plain, 0];
       const at = (units: number, px: number, of: number[], extra: number[]): [number, number] => [
         px * (of[0] ?? 0) + (extra[0] ?? 0),
         units + px * (of[1] ?? 0) + (extra[1] ?? 0),

@@ -6,6 +6,7 @@ mod badge;
 mod declutter;
 mod layer;
 mod line;
+mod ranges;
 mod shapes;
 mod words;
 
@@ -30,6 +31,9 @@ pub struct SvgOptions {
     /// Smallest text, in the unit of `width`; 0 lets text shrink with the picture. Labels that no longer fit then are
     /// left out: see [`left_out`].
     pub min_text: f32,
+    /// The map as the window shows it at this width, in place of `min_text`: names keep sizes that can be read, and
+    /// those that wait there for a closer look are left out.
+    pub as_on_screen: bool,
     /// Write letters as shapes, for readers that choose fonts of their own; the file then has no text in it.
     pub outlined: bool,
     /// Drawn along the foot, at its own size; a given height includes it.
@@ -44,6 +48,7 @@ impl Default for SvgOptions {
             background: false,
             family: crate::fonts::FAMILIES.join(", "),
             min_text: 0.0,
+            as_on_screen: false,
             outlined: false,
             legend: None,
         }
@@ -66,11 +71,12 @@ pub fn write(list: &DisplayList, theme: Theme, options: &SvgOptions) -> String {
         layers: Layers::default(),
     };
     writer.open(&list.alt, [frame.width, frame.height + below], options.background);
-    writer.list(list, options.min_text);
+    writer.list(list, declutter::labels(list, &frame, options));
     if let Some(strip) = &strip {
         writer.frame = Frame::new(strip, Some(frame.width), Some(below));
         let _ = writeln!(writer.out, "<g id=\"legend\" transform=\"translate(0 {})\">", number(frame.height));
-        writer.list(strip, 0.0);
+        let shown = declutter::labels(strip, &writer.frame, &SvgOptions::default());
+        writer.list(strip, shown);
         writer.out.push_str("</g>\n");
     }
     writer.out.push_str("</svg>\n");
@@ -79,7 +85,7 @@ pub fn write(list: &DisplayList, theme: Theme, options: &SvgOptions) -> String {
 
 /// What has a label that [`write`] would leave out with these options, in the order of the list.
 pub fn left_out(list: &DisplayList, options: &SvgOptions) -> Vec<ItemId> {
-    let labels = declutter::labels(list, &Frame::new(list, options.width, options.height), options.min_text);
+    let labels = declutter::labels(list, &Frame::new(list, options.width, options.height), options);
     let hidden = list.items.iter().zip(labels).filter_map(|(item, label)| match item {
         Item::Label { id, .. } if label.is_none() => id.clone(),
         _ => None,
@@ -145,8 +151,7 @@ impl Writer {
     }
 
     /// Everything that paper shows, in layers that say what they hold.
-    fn list(&mut self, list: &DisplayList, min_text: f32) {
-        let labels = declutter::labels(list, &self.frame, min_text);
+    fn list(&mut self, list: &DisplayList, labels: Vec<Option<Shown>>) {
         let mut open = "";
         for (item, label) in list.items.iter().zip(labels) {
             let waits = matches!(item, Item::Path { quiet: true, .. });
