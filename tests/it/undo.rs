@@ -213,12 +213,22 @@ impl Bench {
 
     /// Drops one partner on the organic map, without a reason to cross a bound.
     pub fn put(&self, id: domain::OrganizationId, x: f64, y: f64) -> Result<wire::MapPlaced, ErrorReply> {
+        self.put_because(id, x, y, None)
+    }
+
+    fn put_because(
+        &self,
+        id: domain::OrganizationId,
+        x: f64,
+        y: f64,
+        reason: Option<&str>,
+    ) -> Result<wire::MapPlaced, ErrorReply> {
         let place = wire::MapPlaceMany {
             style: wire::MapStyle::Organic,
             view: None,
             moves: vec![wire::MapMove { id, x, y }],
             gesture: wire::PlaceGesture::Move,
-            reason: None,
+            reason: reason.map(|reason| reason.to_owned().try_into().unwrap()),
         };
         editing::place_many(&self.app, &self.window, place)
     }
@@ -380,6 +390,16 @@ proptest! {
     }
 }
 
+/// Where the map paints every organization, to the last bit.
+fn all_painted(bench: &Bench) -> Vec<(String, [u32; 2])> {
+    let view = map::view(&bench.app, &bench.window, wire::MapRequest::default()).unwrap();
+    let places = view.list.items.into_iter().filter_map(|item| match item {
+        picture::Item::Node { id, at, .. } => Some((id, bits(at))),
+        _ => None,
+    });
+    places.collect()
+}
+
 /// Where the map paints an organization.
 pub fn painted(bench: &Bench, id: domain::OrganizationId) -> [f32; 2] {
     let view = map::view(&bench.app, &bench.window, wire::MapRequest::default()).unwrap();
@@ -428,4 +448,20 @@ fn changes_of_one_row_at_the_same_moment_are_all_kept() {
     let detail = organizations::detail(&bench.app, &bench.window, wire::PartnerRequest { id }).unwrap();
     let found = [detail.row.tier, detail.row.group, detail.region, detail.website, Some(detail.notes)];
     assert_eq!(found.map(Option::unwrap), fields);
+}
+
+#[test]
+fn a_judged_move_undone_leaves_everyone_where_they_were() {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = Bench::made(folder.path(), "sample");
+    for name in ["Alba Skincare", "Juniper Kids", "Harbor POS", "Mosaic Reviews"] {
+        let id = bench.app.organization_named(&bench.window, name).unwrap();
+        let before = all_painted(&bench);
+        let [x, y] = painted(&bench, id).map(|at| f64::from(at) * 0.45);
+        assert_eq!(bench.put(id, x, y).unwrap().crossings.len(), 1, "{name}");
+        bench.put_because(id, x, y, Some("Seen in the room")).unwrap();
+        assert_ne!(all_painted(&bench), before, "{name}");
+        workspace::undo(&bench.app, &bench.window, Nothing {}).unwrap();
+        assert_eq!(all_painted(&bench), before, "{name}");
+    }
 }

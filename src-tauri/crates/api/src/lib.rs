@@ -10,6 +10,7 @@ mod app;
 mod arranged;
 mod bindings;
 pub mod commands;
+mod earlier;
 mod error;
 mod event;
 mod exchange;

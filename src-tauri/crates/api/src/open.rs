@@ -5,8 +5,10 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::{Date, OrganizationId, ScenarioId, ViewId, Workspace};
+use picture::map::MapInput;
 use store::{BackupPolicy, Handle};
 
+use crate::earlier::{Earlier, Spots, State};
 use crate::loaded::Loaded;
 use crate::wire::{KindForm, MapRequest, MapStyle};
 use crate::{App, ErrorReply};
@@ -24,10 +26,40 @@ pub(crate) struct OpenWorkspace {
 /// Where the map's nodes lay last, so that one more partner moves the others as little as possible.
 #[derive(Default)]
 struct Places {
-    last: BTreeMap<OrganizationId, (f64, f64)>,
+    last: Spots,
     zones: Option<layout::Zones>,
-    /// The places kept in the file as they were then: what a layout, or its undo, has changed since is newer.
-    kept: BTreeMap<OrganizationId, (f64, f64)>,
+    /// What the map showed then, with the places kept in the file: what a layout, or its undo, has changed since is newer.
+    state: State,
+    earlier: Earlier,
+}
+
+impl Places {
+    /// The map is about to be arranged in this state: from where it lay when it was so before, or from where it lies now.
+    fn enter(&mut self, state: State, pins: &Spots) {
+        if self.state == state {
+            return;
+        }
+        let left = std::mem::replace(&mut self.state, state);
+        let known = self.earlier.find(&self.state);
+        self.earlier.keep(left.clone(), self.last.clone(), self.zones);
+        if let Some((spots, zones)) = known {
+            self.last.extend(spots);
+            self.zones = zones;
+            return;
+        }
+        let (before, kept) = (&left.kept, &self.state.kept);
+        if before == kept {
+            return;
+        }
+        // A pin takes the place of a kept one; any other that is gone was taken back with its layout.
+        self.last.retain(|id, _| kept.contains_key(id) || pins.contains_key(id) || !before.contains_key(id));
+        let is_newer = |id, at| before.get(id) != Some(at) && self.last.get(id) != Some(at);
+        let newer: Vec<_> = kept.iter().filter(|(id, at)| is_newer(id, at)).collect();
+        if kept.is_empty() || !newer.is_empty() {
+            self.zones = None;
+        }
+        self.last.extend(newer);
+    }
 }
 
 /// What has places of its own: a style, a view, from whom it is seen, and quadrants beside lanes.
@@ -91,35 +123,33 @@ impl OpenWorkspace {
         &self,
         loaded: &Loaded,
         look: &MapRequest,
-    ) -> (BTreeMap<OrganizationId, (f64, f64)>, Option<layout::Zones>) {
+        input: &MapInput,
+    ) -> (Spots, Option<layout::Zones>) {
         let (kept, pins) = (loaded.places(look.style, look.view), loaded.pins(look.style, look.view));
         let mut all = self.places.lock().unwrap_or_else(PoisonError::into_inner);
-        let Places { last, zones, kept: before } = all.entry(key(look)).or_default();
-        if *before != kept {
-            // A pin takes the place of a kept one; any other that is gone was taken back with its layout.
-            last.retain(|id, _| kept.contains_key(id) || pins.contains_key(id) || !before.contains_key(id));
-            let is_newer = |id, at| before.get(id) != Some(at) && last.get(id) != Some(at);
-            let newer: Vec<_> = kept.iter().filter(|(id, at)| is_newer(id, at)).collect();
-            if kept.is_empty() || !newer.is_empty() {
-                *zones = None;
-            }
-            last.extend(newer);
-            *before = kept;
+        let places = all.entry(key(look)).or_default();
+        places.enter(State::new(input, kept), &pins);
+        if look.tidy_up {
+            places.earlier.forget();
         }
-        (last.clone(), *zones)
+        (places.last.clone(), places.zones)
     }
 
     /// Remembers where nodes of a look lie; those that it leaves out are remembered where they were.
-    pub(crate) fn keep_places(
-        &self,
-        look: &MapRequest,
-        last: BTreeMap<OrganizationId, (f64, f64)>,
-        zones: Option<layout::Zones>,
-    ) {
+    pub(crate) fn keep_places(&self, look: &MapRequest, last: Spots, zones: Option<layout::Zones>) {
         let mut all = self.places.lock().unwrap_or_else(PoisonError::into_inner);
         let places = all.entry(key(look)).or_default();
         places.last.extend(last);
         places.zones = zones;
+    }
+
+    /// Those about to be added will be placed near there, once the map has places at all.
+    pub(crate) fn put_near(&self, look: &MapRequest, new: impl Iterator<Item = OrganizationId>, at: (f64, f64)) {
+        let mut all = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        let places = all.entry(key(look)).or_default();
+        if places.zones.is_some() {
+            places.last.extend(new.map(|id| (id, at)));
+        }
     }
 
     /// The file's name without its folder.

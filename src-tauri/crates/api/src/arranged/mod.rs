@@ -111,7 +111,7 @@ fn rings(
     )?;
     let name = |number: u32| numbers.names.get(number as usize).cloned().unwrap_or_default();
     let ring = |ring: &layout::Ring| Ring { name: name(ring.number), reach: ring.outer, caption: ring.caption };
-    let outside = rings.outside.map(|rect| Lane { name: numbers.outside().to_owned(), rect });
+    let outside = rings.outside.map(|rect| Lane { name: numbers.outside(input), rect });
     Ok(Arranged {
         places: Arrangement {
             bounds: rings.bounds,

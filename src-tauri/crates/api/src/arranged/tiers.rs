@@ -68,11 +68,11 @@ impl RingNumbers {
     }
 
     /// What is said of those without a ring.
-    pub(super) fn outside(&self) -> &'static str {
+    pub(super) fn outside(&self, input: &MapInput) -> String {
         match self.by {
-            RingsBy::Tier => "No tier",
-            RingsBy::Stage => "No stage",
-            RingsBy::Hops => "No line to us",
+            RingsBy::Tier => "No tier".to_owned(),
+            RingsBy::Stage => "No stage".to_owned(),
+            RingsBy::Hops => format!("No line to {}", input.center()),
         }
     }
 }

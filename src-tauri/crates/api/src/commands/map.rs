@@ -45,8 +45,8 @@ pub(crate) fn remembered(
     loaded: &Loaded,
     look: &MapRequest,
 ) -> Result<picture::map::MapInput, ErrorReply> {
-    let (places, zones) = open.places(loaded, look);
     let mut input = loaded.seen(&look.settings, look.audience)?;
+    let (places, zones) = open.places(loaded, look, &input);
     let pins = loaded.pins(look.style, look.view);
     // Pins say where something lies as seen from us.
     let own = look.settings.center.is_none_or(|center| center == loaded.workspace.settings.us);

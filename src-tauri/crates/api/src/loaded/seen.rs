@@ -73,11 +73,11 @@ impl Loaded {
 
     /// The same ecosystem around another organization: depth is that of its relationships.
     fn seen_from(&self, center: OrganizationId) -> Result<MapInput, ErrorReply> {
-        self.organization(center)?;
+        let name = self.organization(center)?.name.to_string();
         let mut workspace = self.workspace.clone();
         workspace.settings.us = center;
         let assessment = assess(&workspace, self.today);
-        Ok(standing_input(&workspace, &assessment))
+        Ok(MapInput { seen_from: Some(name), ..standing_input(&workspace, &assessment) })
     }
 
     fn leave_out(&self, input: &mut MapInput, settings: &ViewSettings, book: &FactBook<'_>) {

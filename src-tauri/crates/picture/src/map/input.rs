@@ -10,6 +10,7 @@ use domain::{Bounds, Character, OrganizationId, OrganizationKind, RelationshipId
 use super::Style;
 use crate::Change;
 use crate::logo::Logo;
+use crate::text;
 
 /// Everything that the map shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +19,8 @@ pub struct MapInput {
     pub nodes: Vec<MapNode>,
     /// Every relationship shown; lines to an organization that is not shown are left out.
     pub lines: Vec<MapLine>,
+    /// Whose relationships say how deep each stands, where that is not us: the node marked `us`.
+    pub seen_from: Option<String>,
     /// The vocabulary that `MapNode::kind` counts in.
     pub kinds: Vec<OrganizationKind>,
     /// Where characters change.
@@ -173,7 +176,15 @@ impl Standing {
     }
 }
 
+/// A longer name is cut where it stands for whom the map is seen from.
+const CENTER_WIDTH: f32 = 180.0;
+
 impl MapInput {
+    /// Whom lines count to, in the words of the map: "us", or the name of whom it is seen from.
+    pub fn center(&self) -> String {
+        self.seen_from.as_ref().map_or_else(|| "us".to_owned(), |name| text::fit(name, 12.0, 620, CENTER_WIDTH))
+    }
+
     /// The map of a whole workspace: `standings` and `characters` come from the lens; what they do not hold is unknown.
     /// Ended relationships and organizations that are switched off are left out. Positions and sizes are added after.
     pub fn of(
@@ -224,6 +235,7 @@ impl MapInput {
         Self {
             nodes: nodes.collect(),
             lines,
+            seen_from: None,
             kinds: workspace.organization_kinds.clone(),
             bounds: workspace.settings.bounds,
             groups: true,

@@ -61,9 +61,8 @@ pub fn add(app: &App, window: &WindowId, request: OrganizationsAdd) -> Result<Or
     };
     let near = request.near.filter(|at| at.iter().all(|value| value.is_finite()));
     let look = open.look();
-    if let (Some([x, y]), (mut places, Some(zones))) = (near, open.places(&loaded, &look)) {
-        places.extend(new.iter().map(|row| (row.id, (x, y))));
-        open.keep_places(&look, places, Some(zones));
+    if let Some([x, y]) = near {
+        open.put_near(&look, new.iter().map(|row| row.id), (x, y));
     }
     app.step(window, step, move |edit| {
         new.iter().try_for_each(|row| edit.insert(row))?;

@@ -116,7 +116,7 @@ pub fn legend(input: &MapInput) -> Legend {
     Legend {
         kinds: kinds.filter(|kind| kind.count > 0).collect(),
         characters: characters.to_vec(),
-        foot: known(input).to_string(),
+        foot: known(input).told(&input.center()),
         meaning: input.style.meaning().map(ToOwned::to_owned),
         colors: colors(input),
         size: input.size_by.as_ref().map(|size| format!("Size: {}, largest {}", size.title, size.most)),

@@ -58,6 +58,7 @@ fn input(partners: &[(&str, Option<f64>)]) -> MapInput {
     nodes.extend(partners.iter().zip(1..).map(|((name, depth), number)| node(number, name, *depth)));
     let lines = nodes[1..].iter().zip(1..).map(|(node, number)| line(number, number, 0, node.standing.character));
     MapInput {
+        seen_from: None,
         lines: lines.collect(),
         nodes,
         kinds: OrganizationKind::built_in(),
@@ -189,6 +190,17 @@ fn the_legend_counts_partners() {
     let characters: Vec<_> = legend.characters.iter().map(|entry| (entry.name.as_str(), entry.count)).collect();
     assert_eq!(characters, [("Strategic", 6), ("Ecotone", 2), ("Transactional", 6), ("Unknown", 2)]);
     assert_eq!(legend.kinds.iter().map(|kind| kind.count).sum::<u32>(), 16);
+}
+
+#[test]
+fn the_foot_speaks_of_whom_the_map_is_seen_from() {
+    let mut input = input(&[("Acme", Some(4.0)), ("Nordlys", None)]);
+    input.nodes.last_mut().unwrap().standing.linked = false;
+    for (seen_from, whom) in [(None, "us"), (Some("Fernhill"), "Fernhill")] {
+        input.seen_from = seen_from.map(str::to_owned);
+        let foot = format!("1 by evidence, 0 by judgment, 0 unknown, 1 with no line to {whom}; rules v1");
+        assert_eq!(legend(&input).foot, foot);
+    }
 }
 
 #[test]
