@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { columnsFor, tracks } from './columns';
+import type { CustomFieldView } from '../../api/generated';
+import { allColumns, columnsFor, tracks } from './columns';
 
 it.each([
   [1372, 9],
@@ -12,10 +13,26 @@ it.each([
 });
 
 it('keeps what can be edited, however little room there is', () => {
-  const edited = columnsFor(0).filter((column) => column.editable);
+  const edited = columnsFor(0).filter((column) => column.editor !== 'none');
   expect(edited.map((column) => column.id)).toEqual(['name', 'kind', 'tier', 'stage', 'owner']);
 });
 
 it('gives every column a track', () => {
   expect(tracks(columnsFor(2000)).match(/minmax|\d+px(?!,)/g)?.length).toBeGreaterThan(9);
+});
+
+it('shows the chosen columns in their order, with the name whatever was chosen', () => {
+  const field: CustomFieldView = {
+    key: 'seats',
+    name: 'Seats',
+    kind: 'number',
+    choices: [],
+    audience: 'internal',
+    used: 0,
+  };
+  const all = allColumns([field]);
+  const shown = (...chosen: string[]) => columnsFor(300, all, chosen).map(({ id }) => id);
+  expect(shown('custom:seats', 'name', 'tier')).toEqual(['custom:seats', 'name', 'tier']);
+  expect(shown('tags', 'custom:gone')).toEqual(['name', 'tags']);
+  expect(shown()).toContain('custom:seats');
 });

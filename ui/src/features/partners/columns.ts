@@ -1,36 +1,81 @@
-/** The table's columns: which of them fit, how wide they are, which can be edited. */
+/** The table's columns: which there are, which of them fit, how wide they are, how each is edited. */
 
-import type { Column } from './table';
+import type { CustomFieldView, CustomKind } from '../../api/generated';
+import { isCustom, type Column } from './table';
+
+/** How a cell is edited: not at all, as text, one of a list, or several of one. */
+export type Editor = 'none' | 'text' | 'choice' | 'many';
 
 export interface ColumnShape {
   id: Column;
   label: string;
+  /** What it says, where the label is too short for it. */
+  title?: string;
   /** A track of the grid. */
   track: string;
   /** In pixels, to see what fits. */
   least: number;
   sortable: boolean;
-  editable: boolean;
+  editor: Editor;
+  /** What the values of a custom column are. */
+  kind?: CustomKind;
+  choices?: readonly string[];
 }
 
-const COLUMNS: readonly ColumnShape[] = [
-  { id: 'name', label: 'Name', track: 'minmax(150px, 1.35fr)', least: 150, sortable: true, editable: true },
-  { id: 'character', label: 'Character', track: '118px', least: 118, sortable: true, editable: false },
-  { id: 'kind', label: 'Kind', track: 'minmax(88px, .7fr)', least: 88, sortable: true, editable: true },
-  { id: 'tier', label: 'Tier', track: 'minmax(58px, .45fr)', least: 58, sortable: true, editable: true },
-  { id: 'stage', label: 'Stage', track: 'minmax(92px, .7fr)', least: 92, sortable: true, editable: true },
-  { id: 'owner', label: 'Owner', track: 'minmax(112px, 1fr)', least: 112, sortable: true, editable: true },
-  { id: 'depth', label: 'Depth, with its lowest', track: '172px', least: 172, sortable: true, editable: false },
-  { id: 'lens', label: 'Lens', track: '92px', least: 92, sortable: false, editable: false },
-  {
-    id: 'revenue',
-    label: 'Influenced revenue',
-    track: 'minmax(236px, 1.5fr)',
-    least: 236,
-    sortable: true,
-    editable: false,
-  },
+function column(id: Column, label: string, least: number, share: number, editor: Editor, title?: string): ColumnShape {
+  const track = share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`;
+  return { id, label, title, track, least, sortable: id !== 'lens', editor };
+}
+
+const BUILT_IN: readonly ColumnShape[] = [
+  column('name', 'Name', 150, 1.35, 'text'),
+  column('character', 'Character', 118, 0, 'none'),
+  column('kind', 'Kind', 88, 0.7, 'choice'),
+  column('tier', 'Tier', 58, 0.45, 'text'),
+  column('stage', 'Stage', 92, 0.7, 'choice'),
+  column('owner', 'Owner', 112, 1, 'choice'),
+  column('depth', 'Depth, with its lowest', 172, 0, 'none'),
+  column('lens', 'Lens', 92, 0, 'none'),
+  column(
+    'revenue',
+    'Influenced revenue, actual against plan',
+    240,
+    1.5,
+    'none',
+    'Won this fiscal year with the partner’s part in it, against its even part of what its motions were projected to influence by now',
+  ),
+  column('group', 'Group', 120, 0.8, 'text'),
+  column('regions', 'Regions', 120, 0.9, 'many'),
+  column('segments', 'Segments', 120, 0.9, 'many'),
+  column('tags', 'Tags', 130, 1, 'many'),
 ];
+
+/** What a table shows that nobody has set up. */
+const USUAL = 9;
+
+const WIDTHS: Record<CustomKind, number> = {
+  text: 130,
+  number: 96,
+  money: 110,
+  date: 116,
+  choice: 112,
+  multi_choice: 140,
+  link: 140,
+};
+
+function editorOf(kind: CustomKind): Editor {
+  return kind === 'choice' ? 'choice' : kind === 'multi_choice' ? 'many' : 'text';
+}
+
+/** Every column there is: the built-in ones, then the workspace's own. */
+export function allColumns(fields: readonly CustomFieldView[]): readonly ColumnShape[] {
+  const own = fields.map((field): ColumnShape => {
+    const id: Column = `custom:${field.key}`;
+    const shape = column(id, field.name, WIDTHS[field.kind], 0.7, editorOf(field.kind));
+    return { ...shape, kind: field.kind, choices: field.choices };
+  });
+  return [...BUILT_IN, ...own];
+}
 
 /** The check box and the shape stand before the columns. */
 export const FIXED = 2;
@@ -41,16 +86,43 @@ const AFTER = 12;
 /** What the inspector shows anyway goes first when there is little room. */
 const DISPENSABLE: readonly Column[] = ['revenue', 'lens'];
 
-export function columnsFor(width: number): readonly ColumnShape[] {
-  let shown = COLUMNS;
+function leastWidth(columns: readonly ColumnShape[]): number {
+  return columns.reduce((sum, each) => sum + each.least, BEFORE + AFTER);
+}
+
+/** The usual columns with the workspace's own after them, as far as a table without a choice of its own has them. */
+export function usualColumns(all: readonly ColumnShape[]): readonly ColumnShape[] {
+  return [...all.slice(0, USUAL), ...all.filter(({ id }) => isCustom(id))];
+}
+
+/** The columns chosen, in order; the name is always among them. */
+export function chosenColumns(all: readonly ColumnShape[], chosen: readonly string[]): readonly ColumnShape[] {
+  if (chosen.length === 0) return usualColumns(all);
+  const found = chosen.flatMap((id) => all.find((each) => each.id === id) ?? []);
+  const name = all.find(({ id }) => id === 'name');
+  return found.some(({ id }) => id === 'name') || !name ? found : [name, ...found];
+}
+
+/** Columns that nobody chose make room for each other; chosen ones are scrolled to. */
+export function columnsFor(
+  width: number,
+  all: readonly ColumnShape[] = BUILT_IN,
+  chosen: readonly string[] = [],
+): readonly ColumnShape[] {
+  let shown = chosenColumns(all, chosen);
+  if (chosen.length > 0) return shown;
   for (const id of DISPENSABLE) {
-    const needed = shown.reduce((sum, column) => sum + column.least, BEFORE + AFTER);
-    if (needed > width) shown = shown.filter((column) => column.id !== id);
+    if (leastWidth(shown) > width) shown = shown.filter((each) => each.id !== id);
   }
   return shown;
 }
 
 /** The row's grid: check box, shape, columns. */
 export function tracks(columns: readonly ColumnShape[]): string {
-  return `44px 32px ${columns.map((column) => column.track).join(' ')} ${AFTER}px`;
+  return `44px 32px ${columns.map((each) => each.track).join(' ')} ${AFTER}px`;
+}
+
+/** Narrower than this, the table is scrolled sideways. */
+export function tableWidth(columns: readonly ColumnShape[]): number {
+  return leastWidth(columns);
 }

@@ -1,7 +1,14 @@
 /** What a person does to partners and relationships; every refusal is said where it happens. */
 
 import { call, nothing } from '../../api/client';
-import type { OrganizationId, PartnerChange, RelationshipChange, RelationshipId } from '../../api/generated';
+import type {
+  Character,
+  OrganizationId,
+  PartnerChange,
+  PartnersEdit,
+  RelationshipChange,
+  RelationshipId,
+} from '../../api/generated';
 import { countText } from '../../shared/format';
 import { navigation } from '../../shared/navigation.svelte';
 import { attempt, say } from '../../shared/toasts';
@@ -15,26 +22,40 @@ export function updatePartners(ids: readonly OrganizationId[], change: PartnerCh
   return done.then((answer) => answer !== undefined);
 }
 
-/** Deletes, one step each, and offers to take all of it back at once. */
+/** Many cells at once, as one step; answers the ids of new rows, or nothing when it was refused. */
+export async function editPartners(
+  request: PartnersEdit,
+): Promise<{ changed: number; added: OrganizationId[] } | undefined> {
+  const done = before.then(() => attempt(() => call('partners_edit', request)));
+  before = done;
+  const answer = await done;
+  return answer && { changed: answer.changed, added: answer.added.map(({ id }) => id) };
+}
+
+/** Deletes as one step, and offers to take it back. */
 export async function deletePartners(partners: readonly { id: OrganizationId; name: string }[]): Promise<void> {
   const [first] = partners;
-  let deleted = 0;
-  await attempt(async () => {
-    for (const { id } of partners) {
-      // Closed first: what is shown would ask for a partner that is gone.
-      const shown = navigation.partner === id;
-      if (shown) navigation.partner = null;
-      try {
-        await call('partner_delete', { id });
-      } catch (thrown) {
-        if (shown) navigation.partner = id;
-        throw thrown;
-      }
-      deleted += 1;
-    }
-  });
-  if (first && deleted > 0)
-    sayUndoable(`Deleted ${deleted === 1 ? first.name : countText(deleted, 'partner')}`, deleted);
+  if (!first) return;
+  const ids = partners.map(({ id }) => id);
+  // Closed first: what is shown would ask for a partner that is gone.
+  const shown = navigation.partner;
+  const page = navigation.page;
+  if (shown !== null && ids.includes(shown)) navigation.partner = null;
+  if (page !== null && ids.includes(page)) navigation.page = null;
+  const done = await attempt(() => call('organizations_delete', { ids }));
+  if (done) sayUndoable(`Deleted ${ids.length === 1 ? first.name : countText(ids.length, 'partner')}`);
+  else [navigation.partner, navigation.page] = [shown, page];
+}
+
+/** One reason for all of them. */
+export async function judgePartners(
+  ids: readonly OrganizationId[],
+  character: Character,
+  reason: string,
+): Promise<boolean> {
+  const done = await attempt(() => call('organizations_judge', { ids: [...ids], character, reason }));
+  if (done) sayUndoable(`Judged ${countText(ids.length, 'partner')} ${character}`);
+  return done !== undefined;
 }
 
 export async function relate(from: OrganizationId, to: OrganizationId, kind: string): Promise<boolean> {

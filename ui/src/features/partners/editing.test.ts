@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PartnerChange, PartnerRow, WorkspaceState } from '../../api/generated';
-import { changeOf, choicesFor, valueOf } from './editing';
+import { changeOf, choicesFor, valueOf, type Known } from './editing';
 import type { Column } from './table';
 
 const state = {
@@ -11,8 +11,21 @@ const state = {
   stages: [{ key: 'grow', name: 'Growing', position: 0 }],
   owners: [{ owner: { function: 'sales' }, label: 'Sales lead' }],
 } as unknown as WorkspaceState;
+const known: Known = {
+  state,
+  fields: [{ key: 'plan', name: 'Plan', kind: 'choice', choices: ['A', 'B'], audience: 'internal', used: 1 }],
+  tags: [],
+};
 
-const row = { id: 'x', name: 'Acme', kind: 'brand', tier: null, stage: 'grow', owner: null } as unknown as PartnerRow;
+const row = {
+  id: 'x',
+  name: 'Acme',
+  kind: 'brand',
+  tier: null,
+  stage: 'grow',
+  owner: null,
+  custom: { plan: 'A' },
+} as unknown as PartnerRow;
 
 describe('changeOf', () => {
   it.each<[Column, string, PartnerChange | undefined]>([
@@ -25,15 +38,18 @@ describe('changeOf', () => {
     ['stage', '', { field: 'stage', value: null }],
     ['owner', 'function:sales', { field: 'owner', value: { function: 'sales' } }],
     ['depth', '3', undefined],
+    ['custom:plan', 'A', undefined],
+    ['custom:plan', 'B', { field: 'custom', value: { key: 'plan', value: 'B' } }],
+    ['custom:plan', '', { field: 'custom', value: { key: 'plan', value: null } }],
   ])('%s becomes “%s”: %o', (column, value, expected) => {
-    expect(changeOf(state, row, column, value)).toEqual(expected);
+    expect(changeOf(known, row, column, value)).toEqual(expected);
   });
 });
 
 it('offers choices that include what the cell holds', () => {
-  for (const column of ['kind', 'stage', 'owner'] as const) {
-    const values = choicesFor(state, column)?.map((choice) => choice.value);
+  for (const column of ['kind', 'stage', 'owner', 'custom:plan'] as const) {
+    const values = choicesFor(known, column)?.map((choice) => choice.value);
     expect(values).toContain(valueOf(row, column));
   }
-  expect(choicesFor(state, 'name')).toBeUndefined();
+  expect(choicesFor(known, 'name')).toBeUndefined();
 });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { PartnerRow } from '../../api/generated';
-import { found, sorted, sortedBy, type SortKey, type Vocabulary } from './table';
+import { found, grouped, sorted, sortedBy, type GroupBy, type SortKey, type Vocabulary } from './table';
 
 const words: Vocabulary = {
   kindName: (key) => ({ tech: 'Technology', brand: 'Brand' })[key] ?? key,
   stageName: (key) => key,
   stagePosition: (key) => ['identify', 'recruit', 'active'].indexOf(key),
   ownerLabel: (owner) => ('function' in owner ? `${owner.function} lead` : owner.person),
+  tagName: (id) => id,
+  custom: (key, value) => ({ text: value, figure: key === 'seats' ? Number(value) : null }),
 };
 
 function row(name: string, more: Partial<PartnerRow> = {}): PartnerRow {
@@ -25,6 +27,11 @@ function row(name: string, more: Partial<PartnerRow> = {}): PartnerRow {
     lens: [null, null, null, null, null, null],
     placeholder: false,
     actual: null,
+    plan: null,
+    regions: [],
+    segments: [],
+    tags: [],
+    custom: {},
     ...more,
   };
 }
@@ -32,8 +39,8 @@ function row(name: string, more: Partial<PartnerRow> = {}): PartnerRow {
 const rows = [
   row('Émile', { depth: 2.5, stage: 'active', actual: 10, tier: '2', character: 'ecotone' }),
   row('apex', { depth: 3.9, stage: 'identify', kind: 'tech', tier: '10', character: 'strategic' }),
-  row('Zoo', { actual: 900, owner: { function: 'sales' } }),
-  row('Bolt', { depth: 2.5, stage: 'recruit', tier: '1', character: 'ecotone' }),
+  row('Zoo', { actual: 900, owner: { function: 'sales' }, custom: { seats: '9' }, tags: ['pilot'] }),
+  row('Bolt', { depth: 2.5, stage: 'recruit', tier: '1', character: 'ecotone', custom: { seats: '10' } }),
 ];
 
 function order(...keys: SortKey[]): string {
@@ -58,6 +65,7 @@ describe('sorted', () => {
       ],
       'apex Émile Bolt Zoo',
     ],
+    ['by a figure of a custom field', [{ column: 'custom:seats', descending: true }], 'Bolt Zoo apex Émile'],
     ['by nothing but the name', [], 'apex Bolt Émile Zoo'],
   ])('%s', (_, keys, expected) => {
     expect(order(...keys)).toBe(expected);
@@ -88,5 +96,17 @@ describe('found', () => {
     ['nobody', 0],
   ])('“%s” finds %i', (query, count) => {
     expect(found(rows, query, words)).toHaveLength(count);
+  });
+});
+
+describe('grouped', () => {
+  it.each<[GroupBy, string]>([
+    ['stage', 'identify: apex, recruit: Bolt, active: Émile, : Zoo'],
+    ['kind', 'Brand: Émile Zoo Bolt, Technology: apex'],
+    ['character', 'Strategic: apex, Ecotone: Émile Bolt, Unknown: Zoo'],
+    ['custom:seats', '9: Zoo, 10: Bolt, : Émile apex'],
+  ])('by %s', (by, expected) => {
+    const groups = grouped(rows, by, words).map(({ name, rows }) => `${name}: ${rows.map((r) => r.name).join(' ')}`);
+    expect(groups.join(', ')).toBe(expected);
   });
 });

@@ -3,7 +3,30 @@
 import type { Character, Owner, PartnerRow } from '../../api/generated';
 import { folded } from './words';
 
-export type Column = 'name' | 'character' | 'kind' | 'tier' | 'stage' | 'owner' | 'depth' | 'lens' | 'revenue';
+export type BuiltIn =
+  | 'name'
+  | 'character'
+  | 'kind'
+  | 'tier'
+  | 'stage'
+  | 'owner'
+  | 'depth'
+  | 'lens'
+  | 'revenue'
+  | 'group'
+  | 'regions'
+  | 'segments'
+  | 'tags';
+export type Column = BuiltIn | `custom:${string}`;
+
+export function isCustom(column: string): column is `custom:${string}` {
+  return column.startsWith('custom:');
+}
+
+/** The key of a custom field's column. */
+export function fieldKey(column: `custom:${string}`): string {
+  return column.slice('custom:'.length);
+}
 
 export interface SortKey {
   column: Column;
@@ -16,6 +39,9 @@ export interface Vocabulary {
   stageName: (key: string) => string;
   stagePosition: (key: string) => number;
   ownerLabel: (owner: Owner) => string;
+  tagName: (id: string) => string;
+  /** A custom field's value as it is shown, and as a number where it is one. */
+  custom: (key: string, value: string) => { text: string; figure: number | null };
 }
 
 const CHARACTERS: Record<Character, number> = { strategic: 3, ecotone: 2, transactional: 1, unknown: 0 };
@@ -74,6 +100,72 @@ function valueOf(row: PartnerRow, column: Column, words: Vocabulary): Sortable {
       return row.depth;
     case 'revenue':
       return row.actual;
+    case 'group':
+      return row.group;
+    case 'regions':
+      return listed(row.regions);
+    case 'segments':
+      return listed(row.segments);
+    case 'tags':
+      return listed(row.tags.map(words.tagName));
+    default: {
+      const value = row.custom[fieldKey(column)];
+      if (value === undefined) return null;
+      const { text, figure } = words.custom(fieldKey(column), value);
+      return figure ?? text;
+    }
+  }
+}
+
+function listed(names: readonly string[]): string | null {
+  return names.length === 0 ? null : names.join(', ');
+}
+
+/** What is told apart when rows are grouped by a column. */
+export type GroupBy =
+  Extract<BuiltIn, 'kind' | 'character' | 'stage' | 'tier' | 'owner' | 'group'> | `custom:${string}`;
+
+export interface RowGroup {
+  /** Empty for rows that have nothing there. */
+  name: string;
+  rows: readonly PartnerRow[];
+}
+
+/** Rows in groups, in the order in which a sort by that column has them; what is empty comes last. */
+export function grouped(rows: readonly PartnerRow[], by: GroupBy, words: Vocabulary): RowGroup[] {
+  const groups = new Map<string, PartnerRow[]>();
+  for (const row of rows) {
+    const name = groupName(row, by, words);
+    const group = groups.get(name);
+    if (group) group.push(row);
+    else groups.set(name, [row]);
+  }
+  const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
+  const place = ({ rows: [first] }: RowGroup): Sortable => (first ? valueOf(first, by, words) : null);
+  const descending = by === 'character';
+  return [...groups]
+    .map(([name, members]) => ({ name, rows: members }))
+    .sort((a, b) => compared(a.name === '' ? null : place(a), b.name === '' ? null : place(b), descending, names));
+}
+
+function groupName(row: PartnerRow, by: GroupBy, words: Vocabulary): string {
+  switch (by) {
+    case 'kind':
+      return words.kindName(row.kind);
+    case 'character':
+      return row.character.charAt(0).toUpperCase() + row.character.slice(1);
+    case 'stage':
+      return row.stage === null ? '' : words.stageName(row.stage);
+    case 'tier':
+      return row.tier === null ? '' : `Tier ${row.tier}`;
+    case 'owner':
+      return row.owner === null ? '' : words.ownerLabel(row.owner);
+    case 'group':
+      return row.group ?? '';
+    default: {
+      const value = row.custom[fieldKey(by)];
+      return value === undefined ? '' : words.custom(fieldKey(by), value).text;
+    }
   }
 }
 
@@ -91,6 +183,10 @@ export function found(rows: readonly PartnerRow[], query: string, words: Vocabul
         row.stage === null ? '' : words.stageName(row.stage),
         row.owner === null ? '' : words.ownerLabel(row.owner),
         row.group ?? '',
+        ...row.regions,
+        ...row.segments,
+        ...row.tags.map(words.tagName),
+        ...Object.entries(row.custom).map(([key, value]) => words.custom(key, value).text),
       ].join(' '),
     );
     return wanted.every((word) => hay.includes(word));

@@ -1,6 +1,7 @@
 /** What the workspace's keys are called. Pure: the workspace's state comes in. */
 
-import type { Aspect, OrganizationKind, Owner, WorkspaceState } from '../../api/generated';
+import type { Aspect, CustomFieldView, OrganizationKind, Owner, TagView, WorkspaceState } from '../../api/generated';
+import { amountText, dayText, numberText } from '../../shared/format';
 import type { Vocabulary } from './table';
 
 /** The six aspects in their fixed order, in few words. */
@@ -77,8 +78,45 @@ export function relationshipChoices(state: WorkspaceState): Choice[] {
   return state.relationship_kinds.map((kind) => ({ value: kind.key, label: capital(kind.forward) }));
 }
 
+/** A value of a custom field as a person reads it. */
+export function customText(field: CustomFieldView, value: string, currency: string): string {
+  switch (field.kind) {
+    case 'number':
+      return numberText(Number(value), decimals(value));
+    case 'money':
+      return amountText(value, currency);
+    case 'date':
+      return dayText(value, true);
+    case 'multi_choice':
+      return textsIn(value).join(', ');
+    default:
+      return value;
+  }
+}
+
+/** No figure is rounded away: as many as were written, within reason. */
+function decimals(value: string): number {
+  return Math.min(6, value.split('.')[1]?.length ?? 0);
+}
+
+/** The texts of a JSON list; none where it is none. */
+export function textsIn(value: string): string[] {
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) ? list.filter((each): each is string => typeof each === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
 /** Words that a table of partners is sorted and searched by. */
-export function tableWords(state: WorkspaceState): Vocabulary {
+export function tableWords(
+  state: WorkspaceState,
+  fields: readonly CustomFieldView[] = [],
+  tags: readonly TagView[] = [],
+): Vocabulary {
+  const own = new Map(fields.map((field) => [field.key, field]));
+  const tagNames = new Map(tags.map((tag) => [tag.id, tag.name]));
   const kinds = new Map(state.organization_kinds.map((kind) => [kind.key, kind.name]));
   const stages = new Map(state.stages.map((stage) => [stage.key, stage]));
   return {
@@ -86,6 +124,18 @@ export function tableWords(state: WorkspaceState): Vocabulary {
     stageName: (key) => stages.get(key)?.name ?? key,
     stagePosition: (key) => stages.get(key)?.position ?? stages.size,
     ownerLabel: (owner) => ownerLabel(state, owner) ?? '',
+    tagName: (id) => tagNames.get(id) ?? '',
+    custom: (key, value) => {
+      const field = own.get(key);
+      if (!field) return { text: value, figure: null };
+      const isFigure = field.kind === 'number' || field.kind === 'money';
+      // Days are sorted as they are written, not as they are read.
+      const isDay = field.kind === 'date';
+      return {
+        text: customText(field, value, state.currency),
+        figure: isFigure ? Number(value) : isDay ? Date.parse(value) : null,
+      };
+    },
   };
 }
 
