@@ -766,6 +766,11 @@ theme: PictureTheme,
  */
 scale: number, 
 /**
+ * How wide it is, in pixels of its own; none takes the size at which shapes are as large as they were made. Names
+ * that a window of this width leaves out are left out.
+ */
+width?: number, 
+/**
  * What is shown, for whom.
  */
 look: MapRequest, };

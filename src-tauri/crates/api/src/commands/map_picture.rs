@@ -12,6 +12,9 @@ use crate::files::write_whole;
 use crate::wire::*;
 use crate::{App, ErrorReply, FileKind, WindowId};
 
+/// The narrowest and the widest picture: a stamp, and four large screens.
+const WIDTHS: (f32, f32) = (100.0, 16_384.0);
+
 /// Asks where, then writes the picture.
 pub fn export(app: &App, window: &WindowId, request: MapExport) -> Result<Option<FileWritten>, ErrorReply> {
     let (kind, ending) = match request.picture.format {
@@ -41,8 +44,10 @@ impl App {
     fn map_picture(&self, window: &WindowId, picture: &MapPicture) -> Result<Vec<u8>, ErrorReply> {
         let open = self.open_in(window)?;
         let loaded = open.loaded(self.host.today())?;
-        let (list, legend, _) = draw(&open, &loaded, &picture.look, false)?;
-        let options = SvgOptions { background: true, legend: Some(legend), ..SvgOptions::default() };
+        let (list, legend, _) = draw(&open, &loaded, &picture.look, true)?;
+        let width = picture.width.filter(|width| width.is_finite()).map(|width| width.clamp(WIDTHS.0, WIDTHS.1));
+        let options =
+            SvgOptions { width, background: true, as_on_screen: true, legend: Some(legend), ..SvgOptions::default() };
         match picture.format {
             PictureFormat::Svg => Ok(write(&list, picture.theme, &options).into_bytes()),
             PictureFormat::Png => {

@@ -43,7 +43,7 @@ pub fn fields(app: &App, window: &WindowId, request: FieldsRequest) -> Result<Ve
         let used = !unknown || range.is_some();
         used.then(|| FieldView { name: book.name(&field), field, words, range })
     };
-    Ok(book.fields().into_iter().filter_map(view).collect())
+    Ok(book.fields().iter().cloned().filter_map(view).collect())
 }
 
 /// Every saved view, by name.

@@ -20,6 +20,8 @@ pub(crate) struct FactBook<'a> {
     loaded: &'a Loaded,
     audience: Audience,
     custom: Vec<&'a CustomField>,
+    /// In the order of lists.
+    fields: Vec<Field>,
     measured: OnceCell<BTreeMap<domain::OrganizationId, Measures>>,
 }
 
@@ -37,13 +39,24 @@ impl Loaded {
     pub(crate) fn facts(&self, audience: Audience) -> FactBook<'_> {
         let custom = self.workspace.custom_fields.iter();
         let custom = custom.filter(|field| field.noun == "organization" && field.audience >= audience).collect();
-        FactBook { loaded: self, audience, custom, measured: OnceCell::new() }
+        let mut book = FactBook { loaded: self, audience, custom, fields: Vec::new(), measured: OnceCell::new() };
+        book.fields = book.list_fields();
+        book
     }
 }
 
 impl<'a> FactBook<'a> {
     /// Every field there is, in the order of lists.
-    pub(crate) fn fields(&self) -> Vec<Field> {
+    pub(crate) fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+
+    /// Ourselves: nothing is kept back.
+    pub(crate) fn is_internal(&self) -> bool {
+        self.audience == Audience::Internal
+    }
+
+    fn list_fields(&self) -> Vec<Field> {
         let plain = [
             Field::Kind,
             Field::Stage,
@@ -63,7 +76,7 @@ impl<'a> FactBook<'a> {
             Field::Eigenvector,
             Field::Community,
         ];
-        let internal = self.audience == Audience::Internal;
+        let internal = self.is_internal();
         let shown = plain.into_iter().filter(|field| internal || *field != Field::Owner);
         let workspace = &self.loaded.workspace;
         let used: BTreeSet<_> =
@@ -76,7 +89,7 @@ impl<'a> FactBook<'a> {
 
     /// May this field be used by whoever looks?
     pub(crate) fn has(&self, field: &Field) -> bool {
-        *field == Field::Name || self.fields().contains(field)
+        *field == Field::Name || self.fields.contains(field)
     }
 
     /// What is known of one organization in these fields.

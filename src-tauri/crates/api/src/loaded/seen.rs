@@ -4,7 +4,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Audience, Character, Field, Organization, OrganizationId, Workspace, assess};
+use domain::{Audience, Character, Field, MetricUnit, Organization, OrganizationId, Workspace, assess};
 use picture::Change;
 use picture::map::{ColorBy, MapInput, MapLine, MapNode, Overruled, Shade, SizeBy};
 
@@ -104,19 +104,29 @@ impl Loaded {
         if let Some(field) = usable(&settings.color_by).filter(|field| *field != Field::Kind) {
             color(input, &organization, &field, book);
         }
-        let size_by = usable(&settings.size_by);
-        let figure = |organization: &Organization| match &size_by {
+        self.size(input, usable(&settings.size_by).as_ref(), book);
+    }
+
+    /// By the field, or else by what was won with each.
+    fn size(&self, input: &mut MapInput, by: Option<&Field>, book: &FactBook<'_>) {
+        let figure = |organization: &Organization| match by {
             Some(field) => Some(book.figure(organization, field).unwrap_or(0.0)),
             None if self.won.is_empty() => None,
             None => Some(self.won_with(organization.id).map_or(0.0, domain::Money::to_f64)),
         };
         for node in &mut input.nodes {
-            node.size = organization(node).and_then(figure);
+            node.size = self.workspace.organization(node.id).and_then(figure);
         }
-        input.size_by = size_by.as_ref().map(|field| {
-            let most = input.nodes.iter().filter_map(|node| node.size).fold(0.0, f64::max);
-            SizeBy { title: book.name(field), most: book.figure_words(field, most) }
-        });
+        let most = input.nodes.iter().filter_map(|node| node.size).fold(0.0, f64::max);
+        let currency = self.workspace.settings.currency;
+        input.size_by = match by {
+            Some(field) => Some(SizeBy { title: book.name(field), most: book.figure_words(field, most) }),
+            None if most > 0.0 && book.is_internal() => {
+                let most = picture::format::figure(most, MetricUnit::Money, currency);
+                Some(SizeBy { title: "revenue won this fiscal year".to_owned(), most })
+            }
+            None => None,
+        };
     }
 
     /// Marks what differs, and adds who is gone.

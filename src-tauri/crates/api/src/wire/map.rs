@@ -71,6 +71,11 @@ pub struct MapPicture {
     pub theme: Theme,
     /// Pixels for each of the picture's own, 1 to 4; only a PNG has any.
     pub scale: f32,
+    /// How wide it is, in pixels of its own; none takes the size at which shapes are as large as they were made. Names
+    /// that a window of this width leaves out are left out.
+    #[serde(default)]
+    #[ts(optional)]
+    pub width: Option<f32>,
     /// What is shown, for whom.
     pub look: MapRequest,
 }
