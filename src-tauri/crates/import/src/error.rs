@@ -35,7 +35,7 @@ pub enum ImportError {
     /// A needed column is not there.
     #[error(
         "{file}, row {row}: no column for the {field} was found among {found}; expected one named {expected}. \
-         Rename the column, or say which it is with --map \"Column={key}\""
+         Rename the column, say which it is with --map \"Column={key}\", or give it for every row with --set {key}=VALUE"
     )]
     MissingColumn {
         /// The file's name.
@@ -116,6 +116,59 @@ pub enum ImportError {
         /// What to do.
         advice: &'static str,
     },
+    /// A workbook that is not read.
+    #[error("{file} cannot be read: {reason}; {advice}")]
+    Workbook {
+        /// The file's name.
+        file: String,
+        /// Why not.
+        reason: &'static str,
+        /// What to do.
+        advice: &'static str,
+    },
+    /// What the child that reads files said.
+    #[error("{0}")]
+    Reader(String),
+    /// A sheet that is not there.
+    #[error("{file} has no sheet '{sheet}': its sheets are {found}")]
+    NoSuchSheet {
+        /// The file's name.
+        file: String,
+        /// As asked.
+        sheet: String,
+        /// Those there are.
+        found: String,
+    },
+    /// A header row that is not there.
+    #[error("{file} has nothing in row {row}: name the row of the column names")]
+    NoSuchRow {
+        /// The file's name.
+        file: String,
+        /// As asked.
+        row: usize,
+    },
+    /// A profile that nobody knows.
+    #[error("'{profile}' is no make of file: choose one of {found}")]
+    NoSuchProfile {
+        /// As asked.
+        profile: String,
+        /// Those there are.
+        found: String,
+    },
+    /// Customers that would become partners.
+    #[error(
+        "{file} is an export of {profile}: these are companies that you sell to. Import them with --as accounts, or say \
+         which of them are partners, for example with --partner-if \"Type=Partner\""
+    )]
+    Customers {
+        /// The file's name.
+        file: String,
+        /// The make of file.
+        profile: &'static str,
+    },
+    /// The person stopped it.
+    #[error("the import was cancelled; nothing was written")]
+    Cancelled,
     /// Beyond the limits.
     #[error("{file} is too large: found {found}, at most {most} are read; split it into several files")]
     TooLarge {

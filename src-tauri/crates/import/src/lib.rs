@@ -1,41 +1,35 @@
-//! Files that people have, turned into rows that fit: bytes → text → table → columns mapped to fields → typed rows →
+//! Files that people have, turned into rows that fit: bytes → [`Book`] → table → columns mapped to fields → typed rows →
 //! a [`Plan`] of what would be added, changed, left alone or refused in a given workspace.
 //!
-//! Owns: reading CSV of every make, guessing (encoding, delimiter, header row, number and date formats) and matching
-//! rows to what is there already. Must not know: SQL, files on disk, the clock or how identifiers are made. Callers
-//! hand over bytes with a file's name, a workspace and a source of new identifiers, and apply the plan themselves.
+//! Owns: reading CSV of every make and workbooks, guessing (encoding, delimiter, sheet, header row, profile, number and
+//! date formats), matching rows to what is there already, and what may be the same twice. Must not know: SQL, files on
+//! disk, processes, the clock or how identifiers are made. Callers hand over bytes with a file's name, a workspace and a
+//! source of new identifiers, and apply the plan themselves.
 
-mod actuals;
-mod apply;
-mod column;
-mod date;
-mod decode;
-mod delimiter;
+mod columns;
 mod error;
-mod field;
-mod figure;
-mod kinds;
-mod matching;
-mod month;
-mod number;
-mod organizations;
-mod owner;
+pub mod look;
+pub mod matching;
+mod nouns;
 mod plan;
-mod reject;
-mod relationships;
-mod row;
-mod summary;
+pub mod profiles;
+pub mod readers;
 mod table;
 pub mod template;
+mod values;
 mod words;
 
-pub use column::ColumnMapping;
+pub use columns::ColumnMapping;
+pub use columns::field::Noun;
 pub use error::ImportError;
-pub use field::Noun;
-pub use plan::{Counts, Options, Plan, Source, plan};
-pub use reject::Reject;
+pub use plan::policy::{OnConflict, Policies};
+pub use plan::reject::Reject;
+pub use plan::{Condition, Counts, Options, Plan, Source, plan, plan_book};
+pub use readers::{Book, Reading};
+pub use table::write as write_csv;
+pub use values::date::DateOrder;
 
-/// Most bytes of one file.
+/// Most bytes of one file, and of what is packed in it.
 pub const BYTES_MAX: usize = 50 * 1024 * 1024;
 /// Most rows of one file.
 pub const ROWS_MAX: usize = 200_000;

@@ -66,7 +66,7 @@ impl Template {
     pub fn partner_count(&self) -> usize {
         let file = self.files.iter().find(|(name, _)| *name == "organizations.csv");
         let text = file.map_or("", |(_, bytes)| std::str::from_utf8(bytes).unwrap_or_default());
-        crate::table::records(text, b',').len().saturating_sub(1)
+        crate::readers::text::records(text, b',').len().saturating_sub(1)
     }
 
     /// Its tables as text, by file name.

@@ -10,11 +10,12 @@ use uuid::Uuid;
 
 use super::TemplateError;
 use super::tables::Tables;
-use crate::field::Field;
-use crate::kinds::RelationshipKinds;
+use crate::Reject;
+use crate::columns::field::Field;
 use crate::matching::ByName;
-use crate::row::Row;
-use crate::{Reject, relationships};
+use crate::nouns::kinds::RelationshipKinds;
+use crate::nouns::relationships;
+use crate::table::row::Row;
 
 static PEOPLE: [Field; 3] = [Field::needed("name"), Field::needed("function"), Field::plain("email")];
 static CONTACTS: [Field; 5] = [

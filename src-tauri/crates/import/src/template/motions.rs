@@ -8,12 +8,13 @@ use uuid::Uuid;
 
 use super::TemplateError;
 use super::tables::Tables;
-use crate::actuals;
-use crate::field::Field;
-use crate::owner::Owners;
-use crate::row::Row;
+use crate::Reject;
+use crate::columns::field::Field;
+use crate::nouns::actuals;
+use crate::nouns::owner::Owners;
+use crate::nouns::relationships;
+use crate::table::row::Row;
 use crate::words::folded;
-use crate::{Reject, relationships};
 
 static MOTIONS: [Field; 9] = [
     Field::needed("name"),

@@ -7,12 +7,13 @@ use super::TemplateError;
 use super::lines::Lines;
 use super::motions::budget_line;
 use super::tables::Tables;
-use crate::actuals;
-use crate::field::Field;
+use crate::Reject;
+use crate::columns::field::Field;
 use crate::matching::ByName;
-use crate::row::Row;
+use crate::nouns::actuals;
+use crate::nouns::relationships;
+use crate::table::row::Row;
 use crate::words::folded;
-use crate::{Reject, relationships};
 
 static ACCOUNTS: [Field; 3] = [Field::needed("name"), Field::plain("domain"), Field::plain("target")];
 static DEALS: [Field; 8] = [

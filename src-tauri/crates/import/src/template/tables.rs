@@ -5,12 +5,14 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use super::TemplateError;
-use crate::date::DateReader;
-use crate::field::{Field, Schema};
-use crate::row::{self, Row};
-use crate::table::Table;
+use crate::columns::field::{Field, Schema};
+use crate::columns::{Known, Said};
+use crate::readers;
+use crate::table::row::{self, Row};
+use crate::table::{Finding, Table};
+use crate::values::date::DateReader;
 use crate::words::shown;
-use crate::{Noun, Options, Reject, Source, plan};
+use crate::{Noun, Options, Reading, Reject, Source, plan};
 
 /// The files of one template.
 #[derive(Clone, Copy)]
@@ -36,8 +38,12 @@ impl<'f> Tables<'f> {
         mut one: impl FnMut(Row<'_>) -> Result<T, Reject>,
     ) -> Result<Vec<T>, TemplateError> {
         let Some(source) = self.source(name) else { return Ok(Vec::new()) };
-        let (text, _) = crate::decode::decode(source, Some("utf-8"))?;
-        let table = Table::read(name, &text, b',', Schema { rows: "rows", fields }, &[])?;
+        let reading = Reading { encoding: Some("utf-8".to_owned()), delimiter: Some(b',') };
+        let book = readers::read(source, &reading)?;
+        let sheet = book.sheets.first().cloned().unwrap_or_default();
+        let schema = Schema { noun: None, rows: "rows", fields };
+        let (said, known) = (Said::default(), Known::default());
+        let table = Table::of(name, &sheet, Finding { schema, said, known, header_row: None })?;
         let unread: Vec<&str> = table.columns.unread(&table.header).collect();
         if !unread.is_empty() {
             let reason = format!("found the columns {}, which nothing reads", crate::words::list(unread, 8));
@@ -90,7 +96,7 @@ impl Row<'_> {
 
     /// A needed day.
     pub fn day(self, field: &str) -> Result<domain::Date, Reject> {
-        let reader = DateReader::decide(std::iter::empty());
+        let reader = DateReader::decide(std::iter::empty(), None);
         self.date(field, reader)?.ok_or_else(|| self.reject(field, "a day such as 2026-03-31"))
     }
 

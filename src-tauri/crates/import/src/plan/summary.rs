@@ -7,6 +7,9 @@ use domain::RelationshipKind;
 use crate::words::{count, grouped, list, shown};
 use crate::{Noun, Plan};
 
+/// Questions and possible duplicates in a summary; all of them are in the plan.
+const DOUBTS_SHOWN: usize = 20;
+
 impl Plan {
     /// One line for the history: `Imported 2,164 organizations from partners.csv`.
     pub fn headline(&self) -> String {
@@ -33,6 +36,7 @@ impl Plan {
             (counts.added, "added"),
             (counts.changed, "changed"),
             (counts.unchanged, "unchanged"),
+            (counts.skipped, "skipped"),
             (counts.refused, "refused"),
         ];
         let mut parts = parts.into_iter().filter(|(number, _)| *number > 0);
@@ -58,16 +62,47 @@ impl Plan {
             let names = list(self.new_people.iter().map(|person| person.name.as_str()), 8);
             format!("{} in Partnerships: {names}.", count(self.new_people.len(), "new person", "new people"))
         });
+        let tags = (!self.new_tags.is_empty()).then(|| {
+            let names = list(self.new_tags.iter().map(|tag| tag.name.as_str()), 12);
+            format!("{}: {names}.", count(self.new_tags.len(), "new tag", "new tags"))
+        });
+        let beside = [
+            (self.new_contacts.len(), "new contact", "new contacts"),
+            (self.new_touches.len(), "new part of a partner in a deal", "new parts of partners in deals"),
+            (if self.noun == Noun::Deals { self.new_accounts.len() } else { 0 }, "new account", "new accounts"),
+        ];
+        let beside = beside.into_iter().filter(|(number, ..)| *number > 0);
+        let beside = beside.map(|(number, one, many)| format!("{}.", count(number, one, many)));
         let lines = describe(&self.new_relationship_kinds);
-        [Some(first), kinds, lines, stages, people].into_iter().flatten().chain(self.remarks.iter().cloned()).collect()
+        let learned = [Some(first), kinds, lines, stages, people, tags].into_iter().flatten().chain(beside);
+        let missing = (!self.missing.is_empty()).then(|| {
+            let names = list(self.missing.iter().map(String::as_str), 12);
+            let rows = count(self.missing.len(), "name", "names");
+            format!(
+                "{rows} of the file before {} not in this one; nothing was done about it: {names}.",
+                if self.missing.len() == 1 { "is" } else { "are" }
+            )
+        });
+        let doubts = self.possible_duplicates.iter().take(DOUBTS_SHOWN).cloned();
+        let more = self.possible_duplicates.len().checked_sub(DOUBTS_SHOWN).filter(|more| *more > 0);
+        let more =
+            more.map(|more| format!("… and {}.", count(more, "other possible duplicate", "other possible duplicates")));
+        let asked = self.questions.iter().take(DOUBTS_SHOWN).cloned();
+        let unasked = self.questions.len().checked_sub(DOUBTS_SHOWN).filter(|more| *more > 0);
+        let unasked = unasked.map(|more| format!("… and {}.", count(more, "other question", "other questions")));
+        learned
+            .chain(self.remarks.iter().cloned())
+            .chain(asked)
+            .chain(unasked)
+            .chain(doubts)
+            .chain(more)
+            .chain(missing)
+            .collect()
     }
 
     fn counted(&self, number: usize) -> String {
-        match self.noun {
-            Noun::Organizations => count(number, "organization", "organizations"),
-            Noun::Relationships => count(number, "relationship", "relationships"),
-            Noun::Actuals => count(number, "actual", "actuals"),
-        }
+        let (one, many) = self.noun.words();
+        count(number, one, many)
     }
 }
 

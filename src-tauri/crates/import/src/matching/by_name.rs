@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::Name;
 
 use crate::Reject;
-use crate::row::Row;
+use crate::table::row::Row;
 use crate::words::count;
 
 /// Rows of one kind by their exact name.

@@ -3,8 +3,9 @@
 use domain::{Date, Name};
 
 use crate::Reject;
-use crate::date::{DateFault, DateReader};
-use crate::table::{Record, Table};
+use crate::readers::Record;
+use crate::table::Table;
+use crate::values::date::{DateFault, DateOrder, DateReader};
 
 /// One row with as many cells as the header.
 #[derive(Clone, Copy)]
@@ -21,11 +22,11 @@ pub fn fitting<'t>(table: &'t Table, rejects: &mut Vec<Reject>) -> Vec<Row<'t>> 
         let is_filled = |place: &usize| record.cells.get(*place).is_some_and(|cell| !cell.trim().is_empty());
         let filled = (0..record.cells.len()).rev().find(is_filled).map_or(0, |last| last + 1);
         let cells = record.cells.len();
-        if cells >= width && filled <= width {
+        if (cells >= width || table.ragged) && filled <= width {
             rows.push(Row { table, record });
             continue;
         }
-        let few = cells < width;
+        let few = cells < width && !table.ragged;
         let advice = if few {
             "add the missing cells; empty ones count"
         } else {
@@ -50,7 +51,14 @@ impl<'t> Row<'t> {
 
     /// The cell of a field, trimmed; empty too where the file has no such column.
     pub fn text(self, field: &str) -> &'t str {
-        self.table.columns.place(field).and_then(|place| self.record.cells.get(place)).map_or("", str::trim)
+        let columns = &self.table.columns;
+        let cell = columns.place(field).and_then(|place| self.record.cells.get(place)).map_or("", str::trim);
+        if cell.is_empty() { columns.constant(field).unwrap_or("") } else { cell }
+    }
+
+    /// The cell of a column, trimmed.
+    pub fn cell(self, place: usize) -> &'t str {
+        self.record.cells.get(place).map_or("", str::trim)
     }
 
     /// The same, or nothing where it is empty.
@@ -60,13 +68,18 @@ impl<'t> Row<'t> {
 
     /// Whether the file has a column for the field.
     pub fn has(self, field: &str) -> bool {
-        self.table.columns.place(field).is_some()
+        self.table.columns.place(field).is_some() || self.table.columns.constant(field).is_some()
     }
 
     /// A refusal for the cell of a field.
     pub fn reject(self, field: &str, expected: impl Into<String>) -> Reject {
         let column = self.table.columns.place(field).and_then(|place| self.table.header.get(place));
         Reject::new(self.number(), column.map(String::as_str), self.text(field), expected)
+    }
+
+    /// A refusal for the cell of a column.
+    pub fn reject_at(self, place: usize, expected: impl Into<String>) -> Reject {
+        Reject::new(self.number(), self.table.header.get(place).map(String::as_str), self.cell(place), expected)
     }
 
     /// A needed name.
@@ -105,6 +118,6 @@ impl<'t> Row<'t> {
 }
 
 /// A reader for the days of one column.
-pub fn dates(rows: &[Row<'_>], field: &str) -> DateReader {
-    DateReader::decide(rows.iter().map(|row| row.text(field)))
+pub fn dates(rows: &[Row<'_>], field: &str, order: Option<DateOrder>) -> DateReader {
+    DateReader::decide(rows.iter().map(|row| row.text(field)), order)
 }

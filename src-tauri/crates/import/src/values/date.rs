@@ -11,6 +11,15 @@ enum Order {
     Unclear,
 }
 
+/// What a person says about days that read both ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum DateOrder {
+    DayFirst,
+    MonthFirst,
+}
+
 /// Reads the days of one column.
 #[derive(Debug, Clone, Copy)]
 pub struct DateReader {
@@ -33,8 +42,8 @@ enum Form {
 }
 
 impl DateReader {
-    /// Looks at every value of a column.
-    pub fn decide<'a>(values: impl Iterator<Item = &'a str>) -> Self {
+    /// Looks at every value of a column; `said` is what a person says where that does not tell.
+    pub fn decide<'a>(values: impl Iterator<Item = &'a str>, said: Option<DateOrder>) -> Self {
         let (mut day_first, mut month_first) = (false, false);
         for value in values {
             if let Some(Form::Slashed(first, second, _)) = form(value) {
@@ -45,7 +54,11 @@ impl DateReader {
         let order = match (day_first, month_first) {
             (true, false) => Order::DayFirst,
             (false, true) => Order::MonthFirst,
-            _ => Order::Unclear,
+            _ => match said {
+                Some(DateOrder::DayFirst) => Order::DayFirst,
+                Some(DateOrder::MonthFirst) => Order::MonthFirst,
+                None => Order::Unclear,
+            },
         };
         Self { order }
     }
@@ -71,7 +84,9 @@ impl DateFault {
     pub fn advice(self) -> String {
         match self {
             Self::NotADay => String::new(),
-            Self::Ambiguous(a, b) => format!("it may be {a} or {b}, and nothing else in the column tells"),
+            Self::Ambiguous(a, b) => format!(
+                "it may be {a} or {b}, and nothing else in the column tells; say --dates day-first or --dates month-first"
+            ),
         }
     }
 }
@@ -179,7 +194,7 @@ mod tests {
                 &["-"; 10],
             ),
         ] {
-            let reader = DateReader::decide(column.iter().copied());
+            let reader = DateReader::decide(column.iter().copied(), None);
             let found: Vec<String> = column
                 .iter()
                 .map(|text| match reader.read(text) {

@@ -2,7 +2,7 @@
 
 use domain::Month;
 
-use crate::date::{DateFault, DateReader, full_year, month_number, tokens};
+use crate::values::date::{DateFault, DateReader, full_year, month_number, tokens};
 
 /// Reads a month, with the column's reader for cells that hold whole days.
 pub fn read(text: &str, days: DateReader) -> Result<Month, DateFault> {
@@ -49,7 +49,7 @@ mod tests {
             ("äöü", None),
             ("", None),
         ] {
-            let days = DateReader::decide(std::iter::once(text));
+            let days = DateReader::decide(std::iter::once(text), None);
             assert_eq!(read(text, days).ok().map(|month| month.to_string()).as_deref(), expect, "{text}");
         }
     }

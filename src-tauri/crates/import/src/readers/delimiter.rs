@@ -1,6 +1,7 @@
 //! What stands between two cells.
 
-use crate::{field::Noun, table, words::folded};
+use super::text;
+use crate::{columns::field::Noun, words::folded};
 
 /// In the order in which a tie is broken.
 const CANDIDATES: [u8; 4] = [b',', b';', b'\t', b'|'];
@@ -45,7 +46,7 @@ fn guess(text: &str) -> u8 {
 
 /// Most known names in one row, rows of the usual length, that length; all zero where nothing is cut.
 fn score(sample: &str, delimiter: u8) -> (usize, usize, usize) {
-    let rows = table::records(sample, delimiter);
+    let rows = text::records(sample, delimiter);
     let rows = &rows[..rows.len().min(ROWS)];
     let mut lengths: Vec<usize> = rows.iter().map(|row| row.cells.len()).filter(|length| *length > 1).collect();
     lengths.sort_unstable();
@@ -62,8 +63,7 @@ fn score(sample: &str, delimiter: u8) -> (usize, usize, usize) {
 
 fn is_known(cell: &str) -> bool {
     let cell = folded(cell);
-    let nouns = [Noun::Organizations, Noun::Relationships, Noun::Actuals];
-    nouns.iter().flat_map(|noun| noun.schema().fields).any(|field| field.aliases.contains(&cell.as_str()))
+    Noun::ALL.iter().flat_map(|noun| noun.schema().fields).any(|field| field.aliases.contains(&cell.as_str()))
 }
 
 #[cfg(test)]

@@ -5,7 +5,8 @@ use std::borrow::Cow;
 use chardetng::EncodingDetector;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
-use crate::{BYTES_MAX, ImportError, Source, delimiter, table, words::shown};
+use super::{delimiter, text};
+use crate::{BYTES_MAX, ImportError, Source, words::shown};
 
 /// Beginnings of files that people take for CSV.
 const SIGNATURES: [(&[u8], &str, &str); 7] = [
@@ -82,7 +83,7 @@ fn guess_utf16(bytes: &[u8]) -> Option<&'static Encoding> {
 /// Names the first cell that holds a replacement character.
 fn first_broken(name: &str, text: &str, encoding: &'static Encoding) -> ImportError {
     let delimiter = delimiter::choose(text, None);
-    let rows = table::records(text, delimiter);
+    let rows = text::records(text, delimiter);
     let broken = |cell: &str| cell.contains('\u{FFFD}');
     let at = rows.iter().find_map(|row| row.cells.iter().position(broken).map(|place| (row.number, place)));
     let (row, place) = at.unwrap_or((1, 0));

@@ -3,11 +3,24 @@
 use domain::{Currency, Figure, Metric, MetricUnit, Money};
 
 use crate::Reject;
-use crate::number::{Number, NumberReader, Unit};
-use crate::row::Row;
+use crate::table::row::Row;
+use crate::values::number::{Number, NumberReader, Unit};
+
+/// Whether a column of parts is written in whole percents: without a sign, and one of them is above 1.
+pub fn are_percents<'a>(values: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let reader = NumberReader::decide(values.clone());
+    let numbers = values.filter_map(|text| reader.read(text, false).ok()).filter(|number| !number.percent);
+    numbers.filter_map(|number| number.plain.parse::<f64>().ok()).any(|value| value.abs() > 1.0)
+}
 
 /// The figure in the field `value` of `row`. An amount without a sign is in `currency`.
-pub fn read(row: Row<'_>, metric: &Metric, reader: NumberReader, currency: Currency) -> Result<Figure, Reject> {
+pub fn read(
+    row: Row<'_>,
+    metric: &Metric,
+    reader: NumberReader,
+    whole_percents: bool,
+    currency: Currency,
+) -> Result<Figure, Reject> {
     let expected = match metric.unit {
         MetricUnit::Money => "an amount such as 12000.50",
         MetricUnit::Count => "a count such as 42",
@@ -27,13 +40,14 @@ pub fn read(row: Row<'_>, metric: &Metric, reader: NumberReader, currency: Curre
         MetricUnit::Count if number.percent => Err(reject().advise("a percent sign is no count")),
         _ => {
             let value = number.plain.parse::<f64>().ok().filter(|value| value.is_finite()).ok_or_else(reject)?;
-            Ok(Figure::Number(if number.percent { value / 100.0 } else { value }))
+            let percent = number.percent || whole_percents && metric.unit == MetricUnit::Ratio;
+            Ok(Figure::Number(if percent { value / 100.0 } else { value }))
         }
     }
 }
 
 /// An amount, in the currency of its sign.
-fn money(number: &Number, currency: Currency) -> Result<Money, String> {
+pub fn money(number: &Number, currency: Currency) -> Result<Money, String> {
     let shared = |codes: &[&str], usual: &str| {
         if codes.contains(&currency.code()) { Ok(currency) } else { Currency::parse(usual) }
     };

@@ -1,101 +1,87 @@
-//! Text to a table: rows as a spreadsheet numbers them, the header among the first of them, what to leave out.
+//! Rows to a table: the header among the first of them, what to leave out, what to fill in, and what to cut apart.
 
-use csv::{ReaderBuilder, StringRecord, WriterBuilder};
+pub mod row;
+mod sections;
+mod wide;
 
-use crate::column::{ColumnMapping, Columns};
-use crate::field::Schema;
+use csv::WriterBuilder;
+
+use crate::columns::field::Schema;
+use crate::columns::{Columns, Known, Said};
+use crate::readers::{Record, Sheet};
 use crate::words::{self, folded, shown};
-use crate::{COLUMNS_MAX, ImportError, ROWS_MAX, delimiter};
+use crate::{COLUMNS_MAX, ImportError, ROWS_MAX};
 
 /// How far down the column names may stand.
 const HEADER_WITHIN: usize = 10;
-
-/// One row with something in it.
-#[derive(Debug, Clone)]
-pub struct Record {
-    /// As a spreadsheet numbers it, from 1; blank lines count.
-    pub number: usize,
-    /// As they stand, neither trimmed nor padded.
-    pub cells: StringRecord,
-    /// Its last cell runs to the end of the file for want of a closing quotation mark.
-    open: bool,
-}
 
 /// A header with rows under it.
 #[derive(Debug, Clone)]
 pub struct Table {
     pub header: Vec<String>,
     pub columns: Columns,
-    header_row: usize,
+    pub header_row: usize,
     titles: usize,
     total_row: Option<usize>,
+    ragged: bool,
+    /// What was filled in or cut apart, in sentences.
+    reshaped: Vec<String>,
     rows: Vec<Record>,
 }
 
-/// Every row with something in it.
-pub fn records(text: &str, delimiter: u8) -> Vec<Record> {
-    let (mut number, text) = delimiter::excel_line(text).map_or((1, text), |(_, length)| (2, &text[length..]));
-    let mut reader =
-        ReaderBuilder::new().has_headers(false).flexible(true).delimiter(delimiter).from_reader(text.as_bytes());
-    let mut rows = Vec::new();
-    let mut cells = StringRecord::new();
-    let mut start = 0;
-    let mut after_return = false;
-    while rows.len() <= ROWS_MAX + HEADER_WITHIN && reader.read_record(&mut cells).unwrap_or(false) {
-        let end = usize::try_from(reader.position().byte()).unwrap_or(text.len()).min(text.len());
-        let raw = &text.as_bytes()[start..end];
-        let body = raw.iter().position(|b| !is_break(*b)).unwrap_or(raw.len());
-        let tail = raw.iter().rposition(|b| !is_break(*b)).map_or(raw.len(), |last| last + 1);
-        number += count_breaks(&raw[..body], &mut after_return);
-        if cells.iter().any(|cell| !cell.trim().is_empty()) {
-            let inside = &raw[body..tail.max(body)];
-            let uneven = inside.iter().fold(false, |uneven, byte| uneven ^ (*byte == b'"'));
-            let open = end == text.len() && uneven && inside.iter().any(|b| is_break(*b));
-            rows.push(Record { number, cells: cells.clone(), open });
-        }
-        if tail > body {
-            after_return = false;
-        }
-        number += count_breaks(&raw[tail.max(body)..], &mut after_return);
-        start = end;
-    }
-    rows
-}
-
-fn is_break(byte: u8) -> bool {
-    matches!(byte, b'\n' | b'\r')
-}
-
-/// Line ends of every system; the state carries a return whose line feed comes with the next row.
-fn count_breaks(breaks: &[u8], after_return: &mut bool) -> usize {
-    let mut times = 0;
-    for byte in breaks {
-        times += usize::from(!(*byte == b'\n' && *after_return));
-        *after_return = *byte == b'\r';
-    }
-    times
+/// How a header is found.
+#[derive(Debug, Clone, Copy)]
+pub struct Finding<'o> {
+    /// What the rows are to be.
+    pub schema: Schema,
+    /// What a person said about the columns.
+    pub said: Said<'o>,
+    /// What the workspace adds to known words.
+    pub known: Known<'o>,
+    /// The header's row, where a person said so.
+    pub header_row: Option<usize>,
 }
 
 impl Table {
-    /// Finds the header for rows of `schema` and keeps what stands below it.
-    pub fn read(
-        name: &str,
-        text: &str,
-        delimiter: u8,
-        schema: Schema,
-        map: &[ColumnMapping],
-    ) -> Result<Self, ImportError> {
+    /// Finds the header and keeps what stands below it, ready to be read row by row.
+    pub fn of(name: &str, sheet: &Sheet, finding: Finding<'_>) -> Result<Self, ImportError> {
+        let mut table = Self::found(name, sheet, finding)?;
         let file = shown(name);
-        let mut rows = records(text, delimiter);
-        if rows.is_empty() {
+        if let Some(mapping) = table.columns.unknown_mapping() {
+            let (row, column) = (table.header_row, shown(&mapping.column));
+            return Err(ImportError::UnknownColumn { file, row, column, found: table.names() });
+        }
+        if let Some(field) = table.columns.missing() {
+            return Err(ImportError::MissingColumn {
+                file,
+                row: table.header_row,
+                field: field.words,
+                key: field.key,
+                found: table.names(),
+                expected: field.suggest.unwrap_or(field.key),
+            });
+        }
+        table.cut_wide();
+        Ok(table)
+    }
+
+    /// The same, even where needed columns are missing: what a person is shown and asked.
+    pub fn found(name: &str, sheet: &Sheet, finding: Finding<'_>) -> Result<Self, ImportError> {
+        let file = shown(name);
+        let Some(within) = sheet.rows.get(..sheet.rows.len().min(HEADER_WITHIN)).filter(|rows| !rows.is_empty()) else {
             return Err(ImportError::Empty { file });
-        }
-        if let Some(open) = rows.iter().find(|row| row.open) {
-            return Err(ImportError::OpenQuote { file, row: open.number });
-        }
-        let (place, columns) = find_header(&file, &rows[..rows.len().min(HEADER_WITHIN)], schema, map)?;
-        let below = rows.split_off(place + 1);
-        let header_record = &rows[place];
+        };
+        let (place, columns) = match finding.header_row {
+            Some(number) => {
+                let place = sheet.rows.iter().position(|row| row.number == number);
+                let place = place.ok_or(ImportError::NoSuchRow { file: file.clone(), row: number })?;
+                let columns = Columns::of(&sheet.rows[place].cells, finding.schema, finding.said, finding.known)?;
+                (place, columns)
+            }
+            None => find_header(&file, within, finding)?,
+        };
+        let below = sheet.rows.get(place + 1..).unwrap_or_default();
+        let header_record = &sheet.rows[place];
         let mut header: Vec<String> = header_record.cells.iter().map(|cell| cell.trim().to_owned()).collect();
         let width = header.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         header.truncate(width);
@@ -108,13 +94,31 @@ impl Table {
             let most = words::count(ROWS_MAX, "row", "rows");
             return Err(too_large("more rows than that".to_owned(), most));
         }
-        let mut table =
-            Self { header, columns, header_row: header_record.number, titles: place, total_row: None, rows: below };
+        let mut table = Self {
+            header,
+            columns,
+            header_row: header_record.number,
+            titles: place,
+            total_row: None,
+            ragged: sheet.ragged,
+            reshaped: Vec::new(),
+            rows: below.to_vec(),
+        };
+        if sheet.merged > 0 {
+            let areas = words::count(sheet.merged, "merged area", "merged areas");
+            table.reshaped.push(format!("Filled down {areas}."));
+        }
         table.drop_total();
+        table.fill_sections();
         if table.rows.is_empty() {
             return Err(ImportError::NoRows { file, row: table.header_row });
         }
         Ok(table)
+    }
+
+    /// The names of the columns, for a sentence.
+    fn names(&self) -> String {
+        words::list(self.header.iter().filter(|name| !name.is_empty()).map(String::as_str), 12)
     }
 
     /// A last line of sums is no row: a word for "total", and nothing but numbers beside it.
@@ -155,6 +159,7 @@ impl Table {
         if let Some(row) = self.total_row {
             remarks.push(format!("Left out row {row}, a line of totals."));
         }
+        remarks.extend(self.reshaped.iter().cloned());
         let unread: Vec<&str> = self.columns.unread(&self.header).collect();
         if !unread.is_empty() {
             let columns = words::count(unread.len(), "column", "columns");
@@ -198,44 +203,24 @@ pub fn write(rows: &[Vec<String>]) -> Vec<u8> {
 }
 
 /// The row that names every needed column and most others, so that a title above is passed over; where none does, the one
-/// that names most, for the message.
-fn find_header(
-    file: &str,
-    rows: &[Record],
-    schema: Schema,
-    map: &[ColumnMapping],
-) -> Result<(usize, Columns), ImportError> {
+/// that names most.
+fn find_header(file: &str, rows: &[Record], finding: Finding<'_>) -> Result<(usize, Columns), ImportError> {
     let mut best: Option<(usize, Columns)> = None;
     for (place, row) in rows.iter().enumerate() {
-        let columns = Columns::of(&row.cells, schema, map)?;
+        let columns = Columns::of(&row.cells, finding.schema, finding.said, finding.known)?;
         if columns.rank() > best.as_ref().map_or((false, 0), |(_, columns)| columns.rank()) {
             best = Some((place, columns));
         }
     }
-    let listed = |row: &Record| words::list(row.cells.iter().filter(|cell| !cell.trim().is_empty()), 12);
-    let (place, columns) = best.unwrap_or_else(|| (0, Columns::nothing(schema)));
-    let row = &rows[place];
-    if let Some(mapping) = columns.unknown_mapping().or_else(|| map.first().filter(|_| columns.known() == 0)) {
-        let column = shown(&mapping.column);
-        return Err(ImportError::UnknownColumn { file: file.to_owned(), row: row.number, column, found: listed(row) });
+    if let Some(best) = best {
+        return Ok(best);
     }
-    if columns.known() == 0 {
-        let expected = words::list(schema.fields.iter().map(|field| field.words), 12);
-        return Err(ImportError::NoHeader {
-            file: file.to_owned(),
-            found: listed(row),
-            expected: format!("columns such as {expected}"),
-        });
+    let row = &rows[0];
+    let found = words::list(row.cells.iter().filter(|cell| !cell.trim().is_empty()), 12);
+    if let Some(mapping) = finding.said.map.first() {
+        let (row, column) = (row.number, shown(&mapping.column));
+        return Err(ImportError::UnknownColumn { file: file.to_owned(), row, column, found });
     }
-    match columns.missing() {
-        Some(field) => Err(ImportError::MissingColumn {
-            file: file.to_owned(),
-            row: row.number,
-            field: field.words,
-            key: field.key,
-            found: listed(row),
-            expected: field.suggest.unwrap_or(field.key),
-        }),
-        None => Ok((place, columns)),
-    }
+    let expected = words::list(finding.schema.fields.iter().map(|field| field.words), 12);
+    Err(ImportError::NoHeader { file: file.to_owned(), found, expected: format!("columns such as {expected}") })
 }

@@ -6,7 +6,7 @@ use domain::{Function, Name, Owner, Person, PersonId, Workspace};
 use uuid::Uuid;
 
 use crate::Reject;
-use crate::row::Row;
+use crate::table::row::Row;
 use crate::words::folded;
 
 /// More new owners than this are no owners.

@@ -3,17 +3,19 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use domain::{Actual, ActualId, Currency, Figure, Key, Metric, Month, MotionId, OrganizationId, Workspace};
-use uuid::Uuid;
+use domain::{Actual, ActualId, Currency, Figure, Key, Metric, MetricUnit, Month, MotionId, OrganizationId, Workspace};
 
-use crate::date::DateReader;
-use crate::figure;
 use crate::matching::ByName;
-use crate::number::NumberReader;
-use crate::plan::Plan;
-use crate::row::{self, Row};
+use crate::nouns::relationships;
+use crate::plan::policy::OnConflict;
+use crate::plan::{Options, Plan, Work};
+use crate::table::row::{self, Row};
+use crate::values::date::{DateOrder, DateReader};
+use crate::values::figure;
+use crate::values::month;
+use crate::values::number::NumberReader;
 use crate::words::{folded, list};
-use crate::{Reject, month, relationships};
+use crate::{ImportError, Reject};
 
 /// What makes an actual the same one.
 type Place = (Option<MotionId>, Option<OrganizationId>, Key, Month, String);
@@ -23,6 +25,8 @@ struct Reader<'w> {
     currency: Currency,
     days: DateReader,
     numbers: NumberReader,
+    /// Parts are written as 12 for 12 %.
+    whole_percents: bool,
     metrics: HashMap<String, &'w Metric>,
     metric_names: String,
     organizations: ByName<'w, OrganizationId>,
@@ -30,11 +34,11 @@ struct Reader<'w> {
 }
 
 /// Adds what the table's rows would do to the plan.
-pub fn fill(plan: &mut Plan, workspace: &Workspace, new_id: &mut dyn FnMut() -> Uuid) {
+pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mut Work<'_>) -> Result<(), ImportError> {
     let table = Arc::clone(&plan.table);
-    let rows = row::fitting(&table, &mut plan.rejects);
+    let rows = plan.rows_of(&table, options);
     let file = plan.file.clone();
-    let reader = Reader::of(workspace, &file, &rows);
+    let reader = Reader::of(workspace, &file, &rows, options.dates);
     let known: HashMap<Place, &Actual> = workspace.actuals.iter().map(|actual| (place(actual), actual)).collect();
     let mut seen: HashMap<Place, usize> = HashMap::new();
     if reader.numbers.is_bold() {
@@ -42,7 +46,8 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, new_id: &mut dyn FnMut() -> 
                       three decimals.";
         plan.remarks.push(remark.to_owned());
     }
-    for row in rows {
+    for (index, row) in rows.into_iter().enumerate() {
+        work.look_up(index)?;
         let read = reader.read(row).and_then(|(place, figure)| match seen.insert(place.clone(), row.number()) {
             Some(other) => {
                 let advice = format!("row {other} gives this month's figure already; keep one, or name their sources");
@@ -53,12 +58,13 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, new_id: &mut dyn FnMut() -> 
         match read {
             Ok((place, figure)) => match known.get(&place) {
                 Some(old) if old.figure == figure => plan.unchanged += 1,
+                Some(_) if options.policies.of("value") != OnConflict::File => plan.unchanged += 1,
                 Some(old) => {
                     plan.changed_actuals.push(Actual { figure, batch: Some(plan.batch), ..(*old).clone() });
                 }
                 None => {
                     let (motion, organization, metric, month, source) = place;
-                    let id = ActualId(new_id());
+                    let id = ActualId((work.new_id)());
                     let batch = Some(plan.batch);
                     plan.new_actuals.push(Actual { id, motion, organization, metric, month, source, figure, batch });
                 }
@@ -66,6 +72,7 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, new_id: &mut dyn FnMut() -> 
             Err(reject) => plan.rejects.push(reject),
         }
     }
+    Ok(())
 }
 
 fn place(actual: &Actual) -> Place {
@@ -88,13 +95,19 @@ pub fn metrics(workspace: &Workspace) -> HashMap<String, &Metric> {
 }
 
 impl<'w> Reader<'w> {
-    fn of(workspace: &'w Workspace, file: &'w str, rows: &[Row<'_>]) -> Self {
+    fn of(workspace: &'w Workspace, file: &'w str, rows: &[Row<'_>], dates: Option<DateOrder>) -> Self {
+        let metrics = metrics(workspace);
+        let is_ratio = |row: &&Row<'_>| {
+            metrics.get(&folded(row.text("metric"))).is_some_and(|metric| metric.unit == MetricUnit::Ratio)
+        };
+        let whole_percents = figure::are_percents(rows.iter().filter(is_ratio).map(|row| row.text("value")));
         Self {
             file,
             currency: workspace.settings.currency,
-            days: row::dates(rows, "month"),
+            days: row::dates(rows, "month", dates),
+            whole_percents,
             numbers: NumberReader::decide(rows.iter().map(|row| row.text("value"))),
-            metrics: metrics(workspace),
+            metrics,
             metric_names: list(workspace.metrics.iter().map(|metric| metric.key.as_str()), 12),
             organizations: relationships::organizations(workspace),
             motions: motions(workspace),
@@ -118,7 +131,7 @@ impl<'w> Reader<'w> {
             .given("currency")
             .map_or(Ok(self.currency), Currency::parse)
             .map_err(|error| row.reject("currency", "a currency such as EUR").advise(error.to_string()))?;
-        let figure = figure::read(row, metric, self.numbers, currency)?;
+        let figure = figure::read(row, metric, self.numbers, self.whole_percents, currency)?;
         let source = row.line("source")?.unwrap_or_else(|| self.file.to_owned());
         Ok(((motion, organization, metric.key.clone(), month, source), figure))
     }

@@ -13,6 +13,19 @@ impl Plan {
         insert(&mut workspace.people, &self.new_people, &[], |row| row.id);
         insert(&mut workspace.organizations, &self.new_organizations, &self.changed_organizations, |row| row.id);
         insert(&mut workspace.relationships, &self.new_relationships, &self.changed_relationships, |row| row.id);
+        insert(&mut workspace.accounts, &self.new_accounts, &self.changed_accounts, |row| row.id);
+        insert(&mut workspace.deals, &self.new_deals, &self.changed_deals, |row| row.id);
+        insert(&mut workspace.touches, &self.new_touches, &[], |row| row.id);
+        insert(&mut workspace.contacts, &self.new_contacts, &self.changed_contacts, |row| row.id);
+        workspace.tags.extend(self.new_tags.iter().cloned());
+        insert(&mut workspace.organization_tags, &self.new_organization_tags, &[], |row| (row.organization, row.tag));
+        let own = |row: &domain::CustomValue| (row.field.clone(), row.row);
+        workspace.custom_values.retain(|old| self.custom_values.iter().all(|new| own(new) != own(old)));
+        insert(&mut workspace.custom_values, &self.custom_values, &[], own);
+        insert(&mut workspace.foreign_ids, &self.new_foreign_ids, &[], |row| {
+            (row.noun.clone(), row.system.clone(), row.value.clone())
+        });
+        insert(&mut workspace.organization_aliases, &self.new_aliases, &[], |row| (row.organization, row.name.clone()));
         insert(&mut workspace.actuals, &self.new_actuals, &self.changed_actuals, |row| row.id);
     }
 }

@@ -1,0 +1,120 @@
+//! Which organization a row of a file is: by its own id, by the id of the program that it comes from, by its exact name,
+//! by a domain or a normalized name that exactly one on each side bears. Anything less is a question, never a match.
+
+use std::collections::HashMap;
+
+use domain::{ForeignId, Organization, OrganizationId, Workspace};
+use uuid::Uuid;
+
+use super::domain::domain;
+use super::fuzzy::Alike;
+use super::name::normalized;
+
+/// The rows of one noun by the ids of a program.
+pub struct ForeignIds<'w> {
+    by_value: HashMap<(&'w str, &'w str), Uuid>,
+}
+
+impl<'w> ForeignIds<'w> {
+    /// Those of `noun`.
+    pub fn of(workspace: &'w Workspace, noun: &str) -> Self {
+        let own = workspace.foreign_ids.iter().filter(|id| id.noun == noun);
+        Self { by_value: own.map(|id: &ForeignId| ((id.system.as_str(), id.value.as_str()), id.row)).collect() }
+    }
+
+    /// The row that `system` knows by `value`. Salesforce writes the same id with 15 letters and with 18.
+    pub fn find(&self, system: &str, value: &str) -> Option<Uuid> {
+        let exact = self.by_value.get(&(system, value)).copied();
+        let short = value.get(..15).filter(|_| system == "salesforce" && value.len() == 18);
+        exact.or_else(|| short.and_then(|short| self.by_value.get(&(system, short)).copied()))
+    }
+}
+
+/// What stands for one row or for several.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Bearer {
+    One(OrganizationId),
+    Several,
+}
+
+/// The organizations of a workspace by everything that they are known by.
+pub struct Identities {
+    by_domain: HashMap<String, Bearer>,
+    by_name: HashMap<String, Bearer>,
+    by_alias: HashMap<String, Bearer>,
+    alike: Alike,
+    alike_ids: Vec<OrganizationId>,
+}
+
+impl Identities {
+    /// Everyone in `workspace`.
+    pub fn of(workspace: &Workspace) -> Self {
+        let mut identities = Self {
+            by_domain: HashMap::new(),
+            by_name: HashMap::new(),
+            by_alias: HashMap::new(),
+            alike: Alike::default(),
+            alike_ids: Vec::new(),
+        };
+        for organization in &workspace.organizations {
+            identities.add(organization);
+        }
+        for alias in &workspace.organization_aliases {
+            note(&mut identities.by_alias, alias.name.as_str().to_owned(), alias.organization);
+        }
+        identities
+    }
+
+    fn add(&mut self, organization: &Organization) {
+        let name = normalized(organization.name.as_str());
+        self.alike.add(&name);
+        self.alike_ids.push(organization.id);
+        note(&mut self.by_name, name, organization.id);
+        if let Some(domain) = organization.website.as_deref().and_then(domain) {
+            note(&mut self.by_domain, domain, organization.id);
+        }
+    }
+
+    /// The one with this further name.
+    pub fn by_alias(&self, name: &str) -> Option<OrganizationId> {
+        one(self.by_alias.get(name))
+    }
+
+    /// The one with this domain.
+    pub fn by_domain(&self, domain: &str) -> Option<OrganizationId> {
+        one(self.by_domain.get(domain))
+    }
+
+    /// The one with this normalized name.
+    pub fn by_name(&self, normalized: &str) -> Option<OrganizationId> {
+        if normalized.is_empty() { None } else { one(self.by_name.get(normalized)) }
+    }
+
+    /// Whether anyone bears this normalized name.
+    pub fn is_borne(&self, normalized: &str) -> bool {
+        self.by_name.contains_key(normalized)
+    }
+
+    /// One whose name differs by a letter.
+    pub fn alike(&self, normalized: &str) -> Option<OrganizationId> {
+        self.alike.near(normalized).first().map(|&place| self.alike_ids[place])
+    }
+}
+
+fn note(bearers: &mut HashMap<String, Bearer>, key: String, id: OrganizationId) {
+    bearers
+        .entry(key)
+        .and_modify(|bearer| {
+            if *bearer != Bearer::One(id) {
+                *bearer = Bearer::Several;
+            }
+        })
+        .or_insert(Bearer::One(id));
+}
+
+fn one(bearer: Option<&Bearer>) -> Option<OrganizationId> {
+    match bearer {
+        Some(Bearer::One(id)) => Some(*id),
+        _ => None,
+    }
+}
