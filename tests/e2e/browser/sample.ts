@@ -56,6 +56,8 @@ export function toast(page: Page, words: string | RegExp): Locator {
 export async function placeOnMap(page: Page, name: string): Promise<{ x: number; y: number }> {
   await map(page).focus();
   await page.keyboard.press('0');
+  // The key's frame, and the one after it.
+  await page.evaluate(() => new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next))));
   const box = await map(page).boundingBox();
   const view = await page.evaluate(async () => {
     const headers = { 'content-type': 'application/json', 'x-window': 'main' };
@@ -65,13 +67,14 @@ export async function placeOnMap(page: Page, name: string): Promise<{ x: number;
   const id = view.outline.flatMap((group) => group.partners).find((partner) => partner.name === name)?.id;
   const node = view.list.items.find((item) => item.type === 'node' && item.id === `organization:${id}`);
   if (!box || !node) throw new Error(`There is no ${name} on the map.`);
-  // The camera's rule for showing everything: a margin of 12, and never larger than 1.25.
-  const { bounds } = view.list;
-  const scale = Math.min((box.width - 24) / bounds.w, (box.height - 24) / bounds.h, 1.25);
-  return {
-    x: box.x + box.width / 2 + (node.at[0] - bounds.x - bounds.w / 2) * scale,
-    y: box.y + box.height / 2 + (node.at[1] - bounds.y - bounds.h / 2) * scale,
-  };
+  // From where the canvas says that it is seen, once it shows all of it.
+  const canvas = page.locator('.stage canvas[data-drawn="crisp"]');
+  await expect(canvas).toHaveCount(1);
+  const [scale, x, y] = ((await canvas.getAttribute('data-camera')) ?? '').split(' ').map(Number);
+  // In front of a room all of it is larger.
+  const factor = box.width / (await map(page).evaluate((element) => element.offsetWidth));
+  const [across, down] = [node.at[0] * Number(scale) + Number(x), node.at[1] * Number(scale) + Number(y)];
+  return { x: box.x + across * factor, y: box.y + down * factor };
 }
 
 interface MapAnswer {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './host';
-import { choose, findOnMap, inspector, map, partnersOnMap, placeOnMap, toast, undo, visit } from './sample';
+import { choose, drag, findOnMap, inspector, map, partnersOnMap, placeOnMap, toast, undo, visit } from './sample';
 
 test.use({ opens: 'sample' });
 
@@ -74,6 +74,46 @@ test.describe('layouts', () => {
     await expect.poll(() => asked(page)).toMatchObject({ tidy_up: false });
     await nothingToUndo(page);
   });
+});
+
+test.describe('with little room', () => {
+  for (const size of [
+    { width: 1000, height: 640 },
+    { width: 1200, height: 720 },
+  ]) {
+    test.describe(`${size.width} × ${size.height}`, () => {
+      test.use({ viewport: size });
+
+      test('the tools above the map stay in two rows, and what they say can be read', async ({ page }) => {
+        await page.getByRole('radio', { name: 'Rings' }).click();
+        const toolbar = page.getByRole('toolbar', { name: 'Map', exact: true });
+        expect((await toolbar.boundingBox())?.height).toBeLessThan(60);
+        const cut = await toolbar.evaluate((element) =>
+          [...element.querySelectorAll<HTMLElement>('.value, label, button')]
+            .filter((each) => each.scrollWidth > each.clientWidth + 1)
+            .map((each) => each.innerText),
+        );
+        expect(cut).toEqual([]);
+        await runFromPalette(page, 'Choose what colors say');
+        const color = page.getByRole('combobox', { name: 'Color' });
+        await expect(color).toBeFocused();
+        await page.keyboard.press('Enter');
+        await page.getByRole('option', { name: 'Region', exact: true }).click();
+        await expect(page.getByRole('group', { name: 'Colors' })).toContainText('Region');
+      });
+
+      test('no partner lies under the tools in the corner', async ({ page }) => {
+        const tools = await page.locator('.corner').boundingBox();
+        if (!tools) throw new Error('There are no tools in the corner.');
+        for (const style of ['Organic', 'Rings', 'Value chain', 'By kind']) {
+          await page.getByRole('radio', { name: style }).click();
+          await expect(page.getByRole('radio', { name: style })).toBeChecked();
+          await page.waitForTimeout(400);
+          expect(await rightEdge(page), style).toBeLessThanOrEqual(tools.x);
+        }
+      });
+    });
+  }
 });
 
 test('sizes and colors say what is chosen, and the legend states it', async ({ page }) => {
@@ -189,7 +229,8 @@ test.describe('from whom and how far', () => {
     await inspector(page).getByRole('button', { name: 'More about Fernhill Commerce' }).click();
     await page.getByRole('menuitem', { name: 'See the map from it' }).click();
     await expect(page.getByText('Seen from Fernhill Commerce')).toBeVisible();
-    await expect(legend(page)).toContainText('39');
+    await expect(legend(page)).toContainText(/\d+ with no line to Fernhill Commerce/);
+    await expect(legend(page)).not.toContainText('line to us');
     await page.getByRole('button', { name: 'Back to us' }).click();
     await expect(page.getByText('Seen from')).toHaveCount(0);
     await runFromPalette(page, 'See the map from the selected partner');
@@ -355,6 +396,32 @@ test.describe('Present', () => {
     await expect(map(page)).toHaveAttribute('data-partners', '46');
   });
 
+  test('a frozen picture follows no drag, neither here nor elsewhere', async ({ page }) => {
+    await page.keyboard.press('F11');
+    await expect.poll(() => asked(page)).toMatchObject({ audience: 'client' });
+    const here = await placeOnMap(page, 'Kessel & Partner');
+    const apart = { x: here.x, y: here.y + 200 };
+    const isHere = async (at: { x: number; y: number }): Promise<boolean> => {
+      await page.mouse.click(apart.x, apart.y);
+      await page.mouse.click(at.x, at.y);
+      return (await map(page).getAttribute('data-selected')) === 'Kessel & Partner';
+    };
+    expect(await isHere(here)).toBe(true);
+    await page.getByRole('button', { name: 'Freeze the picture' }).click();
+    await drag(page, here, { x: 30, y: 0 });
+    expect(await isHere({ x: here.x + 30, y: here.y }), 'the picture was moved under the hand').toBe(true);
+    await placeOnMap(page, 'Kessel & Partner');
+    await page.keyboard.press('m');
+    await expect(toast(page, 'The picture is frozen')).toBeVisible();
+    // As another window would.
+    const shown = page.waitForResponse('**/rpc/map');
+    await page.evaluate(moveAway, 'Kessel & Partner');
+    await shown;
+    expect(await isHere(here), 'the picture stays').toBe(true);
+    await page.getByRole('button', { name: 'Release the picture' }).click();
+    await expect.poll(() => isHere(here), 'the released picture shows where it lies now').toBe(false);
+  });
+
   test('a partner is selected where it is clicked on the large map', async ({ page }) => {
     await page.keyboard.press('F11');
     const box = await map(page).boundingBox();
@@ -389,6 +456,26 @@ test('nothing about looking has a grave finding, in any theme', async ({ page })
   expect(await graveFindings(page), 'projector-dark').toEqual([]);
 });
 
+/** Runs in the page: moves a partner within its zone, past everything that this window does by itself. */
+async function moveAway(name: string): Promise<void> {
+  interface Answer {
+    outline: { partners: { id: string; name: string }[] }[];
+    list: { items: { type: string; id: string | null; at: [number, number] }[] };
+  }
+  const ask = async (command: string, body: unknown): Promise<Answer> => {
+    const headers = { 'content-type': 'application/json', 'x-window': 'main' };
+    const reply = await fetch(`/rpc/${command}`, { method: 'POST', headers, body: JSON.stringify(body) });
+    if (!reply.ok) throw new Error(await reply.text());
+    return (await reply.json()) as Answer;
+  };
+  const { outline, list } = await ask('map', {});
+  const id = outline.flatMap(({ partners }) => partners).find((partner) => partner.name === name)?.id;
+  const node = list.items.find((item) => item.id === `organization:${id}`);
+  const [x, y] = node?.at ?? [0, 0];
+  const moves = [{ id, x: -x, y }];
+  await ask('map_place_many', { style: 'organic', view: null, moves, gesture: 'move', reason: null });
+}
+
 function legend(page: Page): Locator {
   return page.getByRole('region', { name: 'Legend' });
 }
@@ -401,6 +488,19 @@ async function counted(page: Page): Promise<number> {
 
 function asked(page: Page): unknown {
   return looks.get(page)?.at(-1);
+}
+
+/** Where on the screen the whole map ends. */
+async function rightEdge(page: Page): Promise<number> {
+  const answered = page.waitForResponse('**/rpc/map');
+  await page.keyboard.press('t');
+  const { list } = (await (await answered).json()) as { list: { bounds: { x: number; w: number } } };
+  await map(page).focus();
+  await page.keyboard.press('0');
+  await page.waitForTimeout(400);
+  const [scale, x] = (await camera(page)).map(Number);
+  const box = await map(page).boundingBox();
+  return (box?.x ?? 0) + (list.bounds.x + list.bounds.w) * (scale ?? 0) + (x ?? 0);
 }
 
 /** To a thousandth of a pixel. */

@@ -25,6 +25,17 @@ describe('fit', () => {
     expect(toScreen(camera, { x: 0, y: 0 })).toEqual({ x: 400, y: 300 });
   });
 
+  it.each([
+    ['a wide map', { x: -1000, y: -100, w: 2000, h: 200 }],
+    ['a high map', { x: -100, y: -1000, w: 200, h: 2000 }],
+    ['one as wide as high', { x: 0, y: 0, w: 1000, h: 740 }],
+  ])('keeps %s out from under the tools at the right edge', (_, bounds) => {
+    const camera = fit(bounds, view, 12, 60);
+    const [left, right] = [bounds.x, bounds.x + bounds.w].map((x) => toScreen(camera, { x, y: 0 }).x);
+    expect(left).toBeGreaterThanOrEqual(12 - 1e-9);
+    expect(right).toBeLessThanOrEqual(740 + 1e-9);
+  });
+
   it('never blows a small map up', () => {
     expect(fit({ x: 0, y: 0, w: 20, h: 20 }, view).scale).toBe(1.25);
   });

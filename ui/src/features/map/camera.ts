@@ -29,11 +29,17 @@ const NEAREST_OF_ALL = 16;
 /** Below this scale a node is a dot. */
 const READABLE = 0.55;
 
-/** The whole of `bounds` in the middle of the view, never larger than life. */
-export function fit(bounds: Rect, view: Size, margin = 12): Camera {
-  const room = { w: Math.max(1, view.w - 2 * margin), h: Math.max(1, view.h - 2 * margin) };
+/**
+ * The whole of `bounds` in the middle of the view, never larger than life. With tools at the right edge, `aside` pixels
+ * wide, the map steps out of their way.
+ */
+export function fit(bounds: Rect, view: Size, margin = 12, aside = 0): Camera {
+  const right = Math.max(margin, aside);
+  const room = { w: Math.max(1, view.w - margin - right), h: Math.max(1, view.h - 2 * margin) };
   const scale = Math.min(room.w / Math.max(1, bounds.w), room.h / Math.max(1, bounds.h), 1.25);
-  return centered({ x: bounds.x + bounds.w / 2, y: bounds.y + bounds.h / 2 }, scale, view);
+  const camera = centered({ x: bounds.x + bounds.w / 2, y: bounds.y + bounds.h / 2 }, scale, view);
+  const under = (view.w + bounds.w * scale) / 2 - (view.w - right);
+  return under > 0 ? panBy(camera, -under, 0) : camera;
 }
 
 /** `point` in the middle of the view. */

@@ -8,6 +8,7 @@ import { panBy, toScreen, toUnits, type Camera, type Point } from './camera';
 import type { MapNode } from './scene';
 import { map } from './state.svelte';
 import { idsOf, NOBODY } from './toggled';
+import { viewing } from './views/viewing.svelte';
 
 /** How far the hand must move before a press is a pull. */
 const SLACK = 4;
@@ -76,8 +77,10 @@ export class MapPointer {
       this.pull = { kind: 'lasso', line: [at], add: event.shiftKey };
     } else if (!hit && (editing.tool === 'box' || event.shiftKey)) {
       this.pull = { kind: 'box', from: at, at, add: event.shiftKey };
-    } else if (!hit) {
-      this.pull = { kind: 'pan', from: at, camera: map.camera, moved: false, label: this.#labelAt(at) };
+    } else if (!hit || viewing.frozen) {
+      // Nothing can be taken out of a frozen picture.
+      const label = hit?.node ?? this.#labelAt(at);
+      this.pull = { kind: 'pan', from: at, camera: map.camera, moved: false, label };
     } else if (hit.part === 'edge') {
       this.pull = { kind: 'connect', node: hit.node, from: at, at, target: null };
     } else {
@@ -246,7 +249,8 @@ export class MapPointer {
   }
 
   #hitAt(at: Point): Hit | undefined {
-    return map.drawn ? hitAt(map.drawn, map.camera, at, (node) => map.isShown(node)) : undefined;
+    const hit = map.drawn ? hitAt(map.drawn, map.camera, at, (node) => map.isShown(node)) : undefined;
+    return hit && viewing.frozen ? { ...hit, part: 'inside' } : hit;
   }
 
   #hover(hit: Hit | null): void {

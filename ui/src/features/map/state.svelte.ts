@@ -28,6 +28,8 @@ const FLIGHT = 260;
 const SPRING = 220;
 /** A partner that is flown to should not lie at the very rim. */
 const INSET = 70;
+/** Around the whole map. */
+const MARGIN = 12;
 
 /** What the map shows and how it is looked at. One for the window, so that coming back finds it as it was left. */
 class MapState {
@@ -40,6 +42,8 @@ class MapState {
   groupOf = $state.raw<ReadonlyMap<OrganizationId, string>>(new Map());
   camera = $state.raw<Camera>({ scale: 1, x: 0, y: 0 });
   view = $state.raw<Size>({ w: 0, h: 0 });
+  /** Pixels at the right edge where tools lie over the map. */
+  aside = 0;
   hovered = $state<OrganizationId | null>(null);
   selected = $state.raw<ReadonlySet<OrganizationId>>(new Set());
   hiddenKinds = $state.raw<ReadonlySet<string>>(new Set());
@@ -315,7 +319,7 @@ class MapState {
   }
 
   #fitted(): Camera {
-    return fit(this.scene?.bounds ?? { x: 0, y: 0, w: 1, h: 1 }, this.view);
+    return fit(this.scene?.bounds ?? { x: 0, y: 0, w: 1, h: 1 }, this.view, MARGIN, this.aside);
   }
 
   #zoomed(at: Point, factor: number): Camera {

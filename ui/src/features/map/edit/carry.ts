@@ -1,9 +1,11 @@
 /** Partners moved by the keyboard: picked up, moved by arrow keys, dropped by Enter or put back by Escape. */
 
+import { say } from '../../../shared/toasts';
 import { isArrow, WAYS } from '../nearest';
 import type { MapNode } from '../scene';
 import { map } from '../state.svelte';
 import { idsOf, NOBODY } from '../toggled';
+import { viewing } from '../views/viewing.svelte';
 import { place } from './commands';
 import { editing } from './editing.svelte';
 
@@ -13,6 +15,10 @@ const STRIDE = 60;
 
 export function pickUp(nodes: readonly MapNode[]): void {
   if (nodes.length === 0) return;
+  if (viewing.frozen) {
+    say('The picture is frozen: release it to move partners.');
+    return;
+  }
   editing.carried = { nodes, by: { x: 0, y: 0 } };
   map.lifted = idsOf(nodes);
 }

@@ -12,16 +12,17 @@ import type { MapNode } from '../scene';
 import { map } from '../state.svelte';
 import { NOBODY } from '../toggled';
 import { look } from '../views/look.svelte';
+import { viewing } from '../views/viewing.svelte';
 import { aligned, distributed, type Alignment, type Direction } from './align';
 import { editing } from './editing.svelte';
 import type { Moves } from './moves';
 import { outcome } from './pasted';
 
-/** Shows the new places at once and writes them as one step. A crossed bound asks why; without a reason, or when it is
+/** Shows the new places at once, unless the picture is frozen, and writes them as one step. A crossed bound asks why; without a reason, or when it is
  * refused, everything springs back. */
 export async function place(moves: Moves, gesture: PlaceGesture): Promise<boolean> {
   if (moves.size === 0) return false;
-  const before = map.putMany(moves);
+  const before = viewing.frozen ? null : map.putMany(moves);
   const request = (reason: string | null) => ({
     style: look.request.style,
     view: look.request.view,
@@ -132,6 +133,7 @@ function selectAdded({ added, already }: OrganizationsAdded): void {
   const last = ids[ids.length - 1];
   if (last === undefined) return;
   map.selectMany(ids, last);
+  if (viewing.frozen) return;
   if (ids.length > 1) map.showWhole();
   else map.reveal(last);
 }

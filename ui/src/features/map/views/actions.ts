@@ -68,8 +68,13 @@ function toggleFocus(): void {
   }
 }
 
-/** To a choice of the toolbar, which opens with Enter. */
-function goTo(choice: string): void {
+/** To a choice of the toolbar, or of what does not fit there; it opens with Enter. */
+async function goTo(choice: string): Promise<void> {
+  if (viewing.narrow) {
+    viewing.panel = 'more';
+    // A panel takes the keys first, once it is there.
+    await new Promise((opened) => setTimeout(opened, 60));
+  }
   document.querySelector<HTMLElement>(`[data-choice="${choice}"] button`)?.focus();
 }
 
@@ -91,8 +96,8 @@ export const viewActions: readonly Action[] = [
     enabled: off,
     run: () => void (viewing.panel = 'more'),
   },
-  { id: 'map.size_by', label: 'Choose what sizes say', ...onMap, enabled: off, run: () => goTo('size') },
-  { id: 'map.color_by', label: 'Choose what colors say', ...onMap, enabled: off, run: () => goTo('color') },
+  { id: 'map.size_by', label: 'Choose what sizes say', ...onMap, enabled: off, run: () => void goTo('size') },
+  { id: 'map.color_by', label: 'Choose what colors say', ...onMap, enabled: off, run: () => void goTo('color') },
   {
     id: 'map.filter',
     label: 'Filter',

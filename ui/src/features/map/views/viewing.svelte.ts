@@ -21,6 +21,9 @@ export interface Path {
   organizations: readonly OrganizationId[];
 }
 
+/** In less room above the map, sizes and colors are chosen under More. */
+const ROOM = 850;
+
 /** What belongs to looking but not to the look: lists to choose from, and what is open. One for the window. */
 class Viewing {
   fields = $state.raw<readonly FieldView[]>([]);
@@ -35,6 +38,9 @@ class Viewing {
   path = $state.raw<Path | null>(null);
   /** The picture that stays while edits go on. */
   frozen = $state.raw<MapView | null>(null);
+  /** The width of the tools above the map. */
+  room = $state(Infinity);
+  readonly narrow = $derived(this.room < ROOM);
   /** The newest picture, frozen or not. */
   latest = $state.raw<MapView | undefined>();
 
