@@ -2,7 +2,14 @@
 
 import type { Action } from '../../actions';
 import { navigation } from '../../shared/navigation.svelte';
+import { workspace } from '../../shared/workspace.svelte';
 import { table } from './table.svelte';
+
+/** Leaves whatever covers the table. */
+function toTable(): void {
+  navigation.go('partners');
+  table.mode = 'table';
+}
 
 export const actions: readonly Action[] = [
   {
@@ -12,8 +19,48 @@ export const actions: readonly Action[] = [
     screen: 'partners',
     shortcut: 'N',
     hidden: true,
-    enabled: () => true,
+    enabled: () => navigation.page === null && table.mode === 'table',
     run: () => void (table.adding = true),
+  },
+  {
+    id: 'partners.page',
+    label: 'Open the partner’s page',
+    group: 'Partners',
+    enabled: () =>
+      navigation.partner !== null && navigation.partner !== workspace.state?.us && navigation.page === null,
+    run: () => {
+      if (navigation.partner !== null) navigation.openPage(navigation.partner);
+    },
+  },
+  {
+    id: 'partners.sort',
+    label: 'Sort unknown partners',
+    group: 'Partners',
+    enabled: () => workspace.state !== null,
+    run: () => {
+      toTable();
+      table.mode = 'sorting';
+    },
+  },
+  {
+    id: 'partners.due',
+    label: 'Show what is due',
+    group: 'Partners',
+    enabled: () => workspace.state !== null,
+    run: () => {
+      toTable();
+      table.due = true;
+    },
+  },
+  {
+    id: 'partners.fields',
+    label: 'Set up fields and tags',
+    group: 'Partners',
+    enabled: () => workspace.state !== null,
+    run: () => {
+      toTable();
+      table.managing = true;
+    },
   },
   {
     id: 'partners.clear_selection',
