@@ -3,29 +3,44 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from './browser/host';
 import { layoutDefects } from './browser/layout';
-import { SCENES, settled, SIZES } from './browser/scenes';
+import { listen, type List, wordDefects } from './browser/painted';
+import { MAP_SCENES, SCENES, settled, SIZES } from './browser/scenes';
 import { withPalette } from './palette';
 
-for (const scene of SCENES) {
+for (const scene of [...SCENES, ...MAP_SCENES]) {
   test.describe(scene.name, () => {
     test.use({ opens: scene.opens });
     test('is photographed', async ({ page }) => {
       const folder = process.env.ECOTONE_SCREENSHOTS ?? 'results';
       const defects: string[] = [];
       await mkdir(folder, { recursive: true });
+      let list: List | undefined;
+      page.on('response', async (response) => {
+        if (response.url().endsWith('/rpc/map') && response.ok()) list = listOf(await response.json());
+      });
+      await page.addInitScript(listen);
       await page.goto('/');
       await scene.show(page);
-      for (const size of SIZES) {
+      for (const size of scene.sizes ?? SIZES) {
         await page.setViewportSize(size);
-        for (const theme of ['light', 'dark'] as const) {
+        for (const theme of scene.themes ?? (['light', 'dark'] as const)) {
           await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
           await settled(page);
-          const name = `${scene.name}-${theme}-${size.width}x${size.height}.png`;
+          const tone = scene.name.includes('projector') ? '' : `-${theme}`;
+          const name = `${scene.name}${tone}-${size.width}x${size.height}.png`;
           await writeFile(join(folder, name), await withPalette(page, await page.screenshot({ caret: 'hide' })));
-          defects.push(...(await layoutDefects(page)).map((defect) => `${name}: ${defect}`));
+          const found = await layoutDefects(page);
+          if (scene.name.startsWith('map') && list && list.nodes.length > 1)
+            found.push(...(await wordDefects(page, list)));
+          defects.push(...found.map((defect) => `${name}: ${defect}`));
         }
       }
       expect.soft(defects).toEqual([]);
     });
   });
+}
+
+function listOf(answer: { list: { items: { type: string }[] } }): List {
+  const of = (type: string): unknown => answer.list.items.filter((item) => item.type === type);
+  return { labels: of('label'), nodes: of('node') } as List;
 }

@@ -14,7 +14,10 @@ export async function finished() {
   // The page notes it by itself, as a script may come to look later than that.
   const [first] = performance.getEntriesByName('map-drawn');
   const asked = performance.getEntriesByType('resource').filter((entry) => entry.name.endsWith('/rpc/map'));
-  return { at: first?.startTime ?? performance.now(), host: asked.length > 0 ? Math.max(...asked.map(({ duration }) => duration)) : null };
+  return {
+    at: first?.startTime ?? performance.now(),
+    host: asked.length > 0 ? Math.max(...asked.map(({ duration }) => duration)) : null,
+  };
 }
 
 /** The screen's refresh interval, from frames in which nothing happens. */

@@ -7,13 +7,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base } from '@playwright/test';
+import { ecosystem } from './made';
 
 /** The day on which every test happens; the sample's figures end there. */
 const TODAY = '2026-06-30';
 const REPOSITORY = join(__dirname, '../../..');
 
 /** What the window shows when the test begins: the start screen, or one of the workspaces. */
-export type Opens = 'start' | 'sample' | 'blank' | 'cncf' | 'hostile' | 'names';
+export type Opens = 'start' | 'sample' | 'blank' | 'made' | 'cncf' | 'hostile' | 'names';
 
 /** Names that would be markup, code or a broken line anywhere but in a name. */
 export const HOSTILE_NAMES = [
@@ -110,6 +111,14 @@ function make(kind: Exclude<Opens, 'start'>, file: string): string {
     execFileSync(program(), ['--today', TODAY, ...args], { cwd: REPOSITORY, stdio: ['ignore', 'ignore', 'inherit'] });
   if (kind === 'sample') run('new', file, '--template', 'sample');
   if (kind === 'blank') run('new', file, '--us', 'Tidewater');
+  if (kind === 'made') {
+    const { partners, lines } = ecosystem(500);
+    writeFileSync(`${file}.partners.csv`, partners);
+    writeFileSync(`${file}.lines.csv`, lines);
+    run('new', file, '--us', 'Tidewater');
+    run('import', file, `${file}.partners.csv`, '--as', 'organizations');
+    run('import', file, `${file}.lines.csv`, '--as', 'relationships');
+  }
   if (kind === 'cncf') {
     run('new', file, '--us', 'Cloud Native Computing Foundation');
     run('import', file, 'tests/fixtures/cncf/partners.csv', '--as', 'organizations');

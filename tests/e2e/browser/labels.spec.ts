@@ -1,6 +1,7 @@
 // Names on the map as they are painted: what the canvas is told to write, at ten zooms.
 import type { Page } from '@playwright/test';
 import { expect, test, type Opens } from './host';
+import { clashes, crisp, listen, type List, type Painted } from './painted';
 import { map, partnersOnMap, visit } from './sample';
 
 /** Where to look closer: a place with many partners, as a share of the map's width and height. */
@@ -9,9 +10,6 @@ const LOOKED_AT: Partial<Record<Opens, { x: number; y: number }>> = {
   cncf: { x: 0.72, y: 0.3 },
 };
 const ZOOMS = 10;
-/** Half a pixel is what measuring may be off by. */
-const SLACK = 0.5;
-
 for (const opens of ['sample', 'cncf'] as const) {
   test.describe(`the names of the ${opens}`, () => {
     test.use({ opens });
@@ -65,66 +63,6 @@ test.describe('one that is looked at', () => {
   });
 });
 
-interface Word {
-  text: string;
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-}
-
-interface Painted {
-  camera: { scale: number; x: number; y: number };
-  view: { w: number; h: number };
-  words: Word[];
-}
-
-interface List {
-  labels: { id: string | null; lines: string[] }[];
-  nodes: { id: string; at: [number, number]; r: number }[];
-}
-
-/** Notes what is written on the map's canvas since it was last cleared. */
-function listen(): void {
-  const written = new WeakMap<HTMLCanvasElement, Word[]>();
-  const { fillText, clearRect } = CanvasRenderingContext2D.prototype;
-  CanvasRenderingContext2D.prototype.clearRect = function (...area) {
-    written.set(this.canvas, []);
-    clearRect.apply(this, area);
-  };
-  CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
-    const size = Number(/([\d.]+)px/.exec(this.font)?.[1]);
-    const w = this.measureText(text).width;
-    const left = this.textAlign === 'center' ? x - w / 2 : this.textAlign === 'end' ? x - w : x;
-    written.get(this.canvas)?.push({ text, x: left, y: y - size * 0.97, w, h: size * 1.25 });
-    fillText.call(this, text, x, y);
-  };
-  Object.assign(window, { wordsOn: (canvas: HTMLCanvasElement) => written.get(canvas) ?? [] });
-}
-
-/** The map once it no longer moves. */
-async function crisp(page: Page): Promise<Painted> {
-  const canvas = page.locator('canvas[data-drawn]').first();
-  await expect
-    .poll(async () => {
-      const before = await canvas.getAttribute('data-camera');
-      await page.waitForTimeout(80);
-      return (
-        (await canvas.getAttribute('data-drawn')) === 'crisp' && (await canvas.getAttribute('data-camera')) === before
-      );
-    })
-    .toBe(true);
-  return canvas.evaluate((element) => {
-    const [scale = 1, x = 0, y = 0] = (element.dataset.camera ?? '').split(' ').map(Number);
-    const { wordsOn } = window as unknown as { wordsOn: (canvas: Element) => Word[] };
-    return {
-      camera: { scale, x, y },
-      view: { w: element.clientWidth, h: element.clientHeight },
-      words: wordsOn(element),
-    };
-  });
-}
-
 async function listOf(page: Page): Promise<List> {
   return page.evaluate(async () => {
     const headers = { 'content-type': 'application/json', 'x-window': 'main' };
@@ -154,26 +92,6 @@ async function zoom(page: Page, at: { x: number; y: number }, factor: number): P
   await page.mouse.move(4, 4);
 }
 
-function clashes({ words, camera }: Painted, list: List): string[] {
-  const found: string[] = [];
-  words.forEach((a, i) => {
-    for (const b of words.slice(i + 1)) if (overlap(a, b)) found.push(`${a.text} and ${b.text}`);
-  });
-  const own = new Map<string, Set<string>>();
-  for (const label of list.labels) {
-    for (const line of label.lines) own.set(line, (own.get(line) ?? new Set()).add(label.id ?? ''));
-  }
-  const factor = Math.min(1, camera.scale) * 0.88;
-  for (const node of list.nodes) {
-    const [x, y, r] = [node.at[0] * camera.scale + camera.x, node.at[1] * camera.scale + camera.y, node.r * factor];
-    for (const word of words) {
-      if (own.get(word.text)?.has(node.id)) continue;
-      if (overlap(word, { x: x - r, y: y - r, w: 2 * r, h: 2 * r })) found.push(`${word.text} on ${node.id}`);
-    }
-  }
-  return found;
-}
-
 /** Partners well inside the view whose names are not written. */
 function missingIn({ words, camera, view }: Painted, list: List): string[] {
   const written = new Set(words.map((word) => word.text));
@@ -184,8 +102,4 @@ function missingIn({ words, camera, view }: Painted, list: List): string[] {
     const name = nameOf.get(node.id) ?? '';
     return inside && !written.has(name) ? [name] : [];
   });
-}
-
-function overlap(a: Omit<Word, 'text'>, b: Omit<Word, 'text'>): boolean {
-  return a.x + SLACK < b.x + b.w && b.x + SLACK < a.x + a.w && a.y + SLACK < b.y + b.h && b.y + SLACK < a.y + a.h;
 }

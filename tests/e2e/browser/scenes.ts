@@ -1,18 +1,23 @@
 // Every screen as it is photographed and measured.
 import type { Page } from '@playwright/test';
 import { expect, type Opens } from './host';
-import { findOnMap, go, map } from './sample';
+import { choose, findOnMap, go, map } from './sample';
 
 export const SIZES = [
   { width: 1440, height: 900 },
   { width: 1280, height: 720 },
 ] as const;
 
+export type Size = { readonly width: number; readonly height: number };
+
 export interface Scene {
   name: string;
   opens: Opens;
   /** Brings the page there. */
   show: (page: Page) => Promise<void>;
+  /** Where not every size and theme is photographed. */
+  sizes?: readonly Size[];
+  themes?: readonly ('light' | 'dark')[];
 }
 
 export const SCENES: readonly Scene[] = [
@@ -94,6 +99,57 @@ export const SCENES: readonly Scene[] = [
     },
   },
 ];
+
+const [DESK] = SIZES;
+const WALL = { width: 1920, height: 1080 };
+
+const STYLES: readonly [string, (page: Page) => Promise<void>][] = [
+  ['organic', (page) => page.keyboard.press('1')],
+  ['rings', (page) => page.keyboard.press('2')],
+  ['value-chain', (page) => page.keyboard.press('3')],
+  ['lanes', (page) => page.keyboard.press('4')],
+  [
+    'quadrants',
+    async (page) => {
+      await page.keyboard.press('4');
+      await choose(page, page.getByRole('combobox', { name: 'As' }), 'Quadrants');
+    },
+  ],
+];
+
+/** The map in each layout, in front of a room, and with few, many and very many partners. */
+export const MAP_SCENES: readonly Scene[] = (['sample', 'made', 'cncf'] as const).flatMap((opens) => {
+  const size = { sample: 45, made: 500, cncf: 2165 }[opens];
+  const styles = STYLES.map(([style, press]): Scene => ({
+    name: `map-${size}-${style}`,
+    opens,
+    sizes: [DESK],
+    themes: opens === 'sample' ? ['light', 'dark'] : ['light'],
+    show: async (page) => {
+      await showMap(page);
+      await map(page).focus();
+      await press(page);
+      await expect(page.locator('.stage canvas[data-drawn="crisp"]')).toHaveCount(1);
+    },
+  }));
+  const walls = ['projector', 'projector-dark'].map((theme): Scene => ({
+    name: `map-${size}-${theme}`,
+    opens,
+    sizes: [WALL],
+    themes: ['light'],
+    show: async (page) => {
+      await showMap(page);
+      await map(page).focus();
+      await page.keyboard.press('F11');
+      if (theme === 'projector-dark') await page.getByRole('button', { name: 'Dark wall' }).click();
+      await map(page).focus();
+      // Until the presenter's tools have faded.
+      await page.mouse.move(40, 40);
+      await page.waitForTimeout(4000);
+    },
+  }));
+  return [...styles, ...walls];
+});
 
 async function showMap(page: Page): Promise<void> {
   await go(page, 'Map');
