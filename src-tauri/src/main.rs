@@ -26,6 +26,9 @@ use std::process::ExitCode;
 use arguments::Request;
 
 fn main() -> ExitCode {
+    if let Some(answered) = api::answer_as_reader() {
+        return answered;
+    }
     match arguments::read(std::env::args_os().skip(1)) {
         Ok(Request::Show(text)) => {
             println!("{text}");

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use store::{Change, Edit, Origin, Step, StoreError};
 
+use crate::importing::Imports;
 use crate::jobs::Jobs;
 use crate::loaded::Loaded;
 use crate::open::OpenWorkspace;
@@ -29,6 +30,7 @@ pub struct App {
     pub(crate) host: Box<dyn Host>,
     pub(crate) folders: Folders,
     pub(crate) jobs: Jobs,
+    pub(crate) imports: Imports,
     windows: Mutex<BTreeMap<WindowId, Arc<OpenWorkspace>>>,
     writing: Mutex<()>,
 }
@@ -39,7 +41,7 @@ const TAGS_MAX: usize = 50;
 impl App {
     /// A running program inside `host`.
     pub fn new(host: Box<dyn Host>, folders: Folders) -> Self {
-        Self { host, folders, jobs: Jobs::default(), windows: Mutex::default(), writing: Mutex::default() }
+        Self { host, folders, jobs: Jobs::default(), imports: Imports::default(), windows: Mutex::default(), writing: Mutex::default() }
     }
 
     /// Runs the command `name` for `window`. Blocks: call it off the main thread.

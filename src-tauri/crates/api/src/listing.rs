@@ -1,5 +1,9 @@
 //! Lists for the command line: one set of columns, shown as a table or as JSON.
 
+mod filter;
+
+use std::collections::BTreeMap;
+
 use domain::Organization;
 use serde_json::{Map, Value, json};
 
@@ -14,6 +18,9 @@ use crate::{App, ErrorReply, WindowId};
 pub enum Listed {
     Organizations,
     Relationships,
+    Accounts,
+    Deals,
+    Duplicates,
     Motions,
     Outcomes,
     History,
@@ -38,9 +45,18 @@ impl Listing {
         json!({ "schema": 1, self.name: rows })
     }
 
+    /// Only the rows that fit `conditions`: `column=value and column!=value`; `<`, `>` and `~` (holds the word) work too.
+    pub fn filtered(self, conditions: &str) -> Result<Self, ErrorReply> {
+        let conditions = filter::conditions(conditions, &self.columns)?;
+        let rows =
+            self.rows.into_iter().filter(|row| conditions.iter().all(|condition| condition.holds(row))).collect();
+        Ok(Self { rows, ..self })
+    }
+
     /// The columns' names and the rows as text, without ids.
     pub fn table(&self) -> Vec<Vec<String>> {
-        let shown: Vec<usize> = (0..self.columns.len()).filter(|&at| self.columns[at] != "id").collect();
+        let shown: Vec<usize> =
+            (0..self.columns.len()).filter(|&at| self.columns[at] != "id" && self.columns[at] != "other_id").collect();
         let head = shown.iter().map(|&at| self.columns[at].replace('_', " ")).collect();
         let row = |row: &Vec<Value>| shown.iter().map(|&at| text(&row[at])).collect();
         std::iter::once(head).chain(self.rows.iter().map(row)).collect()
@@ -54,6 +70,9 @@ impl App {
         match what {
             Listed::Organizations => Ok(organizations(&loaded)),
             Listed::Relationships => Ok(relationships(&loaded)),
+            Listed::Accounts => Ok(accounts(&loaded)),
+            Listed::Deals => Ok(deals(&loaded)),
+            Listed::Duplicates => Ok(duplicates(&loaded)),
             Listed::Motions => Ok(motions(&loaded)),
             Listed::Outcomes => Ok(outcomes(&loaded)),
             Listed::History => self.history_listing(window),
@@ -133,6 +152,68 @@ fn relationships(loaded: &Loaded) -> Listing {
         name: "relationships",
         columns: vec!["from", "kind", "to", "id", "status", "character", "depth", "tier", "since"],
         rows: all.into_iter().map(row).collect(),
+    }
+}
+
+fn accounts(loaded: &Loaded) -> Listing {
+    let mut all: Vec<&domain::Account> = loaded.workspace.accounts.iter().collect();
+    all.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
+    let row = |account: &domain::Account| {
+        let deals = loaded.workspace.deals.iter().filter(|deal| deal.account == account.id).count();
+        vec![json!(account.name), json!(account.id), json!(account.domain), json!(account.target), json!(deals)]
+    };
+    Listing {
+        name: "accounts",
+        columns: vec!["name", "id", "domain", "target", "deals"],
+        rows: all.into_iter().map(row).collect(),
+    }
+}
+
+fn deals(loaded: &Loaded) -> Listing {
+    let workspace = &loaded.workspace;
+    let mut all: Vec<&domain::Deal> = workspace.deals.iter().collect();
+    all.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
+    let names: BTreeMap<_, _> = workspace.accounts.iter().map(|account| (account.id, &account.name)).collect();
+    let row = |deal: &domain::Deal| {
+        let touches = workspace.touches.iter().filter(|touch| touch.deal == deal.id);
+        let partners: Vec<&str> = touches
+            .filter_map(|touch| workspace.organization(touch.organization))
+            .map(|partner| partner.name.as_str())
+            .collect();
+        vec![
+            json!(deal.name),
+            json!(deal.id),
+            json!(names.get(&deal.account)),
+            json!(deal.amount),
+            json!(deal.stage),
+            json!(deal.opened),
+            json!(deal.closed),
+            json!(partners),
+        ]
+    };
+    Listing {
+        name: "deals",
+        columns: vec!["name", "id", "account", "amount", "stage", "opened", "closed", "partners"],
+        rows: all.into_iter().map(row).collect(),
+    }
+}
+
+fn duplicates(loaded: &Loaded) -> Listing {
+    let workspace = &loaded.expected;
+    let name = |id| workspace.organization(id).map(|row| row.name.as_str()).unwrap_or_default();
+    let row = |pair: import::matching::duplicates::Pair| {
+        vec![
+            json!(name(pair.first)),
+            json!(name(pair.second)),
+            json!(pair.first),
+            json!(pair.second),
+            json!(pair.evidence),
+        ]
+    };
+    Listing {
+        name: "duplicates",
+        columns: vec!["name", "other", "id", "other_id", "evidence"],
+        rows: import::matching::duplicates::duplicates(workspace).into_iter().map(row).collect(),
     }
 }
 

@@ -170,6 +170,18 @@ impl App {
         Ok(open)
     }
 
+    pub(crate) fn create_whole_file(
+        &self,
+        path: &Path,
+        workspace: Workspace,
+        beside_it: store::BesideWorkspace,
+    ) -> Result<Arc<OpenWorkspace>, ErrorReply> {
+        let handle = Handle::create_with(path, workspace, beside_it, self.origin(), Some(self.backups()))?;
+        let open = OpenWorkspace::new(path, handle);
+        self.remember(&open)?;
+        Ok(open)
+    }
+
     pub(crate) fn create_file(&self, path: &Path, workspace: Workspace) -> Result<Arc<OpenWorkspace>, ErrorReply> {
         let handle = Handle::create(path, workspace, self.origin(), Some(self.backups()))?;
         let open = OpenWorkspace::new(path, handle);

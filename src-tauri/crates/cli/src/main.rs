@@ -15,6 +15,9 @@ use std::process::ExitCode;
 use clap::Parser;
 
 fn main() -> ExitCode {
+    if let Some(answered) = api::answer_as_reader() {
+        return answered;
+    }
     let arguments = arguments::Arguments::parse();
     match run::run(arguments) {
         Ok(()) => ExitCode::SUCCESS,

@@ -28,6 +28,10 @@ pub use plan::{Condition, Counts, Options, Plan, Source, plan, plan_book};
 pub use readers::{Book, Reading};
 pub use table::write as write_csv;
 pub use values::date::DateOrder;
+pub use values::harmless::harmless;
+
+/// The column that tells a table that this program wrote: its cells are restored when it is read.
+pub const OWN_ID: &str = "Ecotone ID";
 
 /// Most bytes of one file, and of what is packed in it.
 pub const BYTES_MAX: usize = 50 * 1024 * 1024;

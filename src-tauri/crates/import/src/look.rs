@@ -4,7 +4,7 @@
 use domain::Workspace;
 
 use crate::columns::{Ground, Known, Said};
-use crate::plan::{choose_sheet, metric_words};
+use crate::plan::{choose_sheet, metric_words, signature};
 use crate::readers::Book;
 use crate::table::{Finding, Table};
 use crate::{ImportError, Noun, Options};
@@ -95,6 +95,16 @@ pub fn look(name: &str, book: &Book, options: &Options, workspace: &Workspace) -
         rows: table.len(),
         remarks: table.remarks(),
     })
+}
+
+/// How a file with these columns was mapped before, if there was one.
+pub fn earlier<'w>(book: &Book, noun: Noun, workspace: &'w Workspace) -> Option<&'w domain::ImportMapping> {
+    book.sheets.iter().find_map(|sheet| signature::earlier(&sheet.rows, noun, workspace))
+}
+
+/// The options with what was said about the file before; what is said now wins.
+pub fn recall(options: Options, saved: &domain::ImportMapping) -> Options {
+    signature::recall(options, saved)
 }
 
 fn columns(table: &Table) -> Vec<Column> {

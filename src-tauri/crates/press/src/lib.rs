@@ -15,6 +15,7 @@ mod logo;
 mod png;
 mod timeline;
 mod words;
+mod workbook;
 mod world;
 
 #[cfg(test)]
@@ -30,3 +31,4 @@ pub use input::*;
 pub use logo::{LOGO_BYTES_MAX, LogoError, logo_png};
 pub use png::{PIXELS_MAX, picture_png};
 pub use words::LANGUAGES;
+pub use workbook::{WorkbookError, workbook};

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use domain::Workspace;
+use domain::{ImportBatch, OrganizationLogo, Workspace};
 use rusqlite::Connection;
 
 use crate::{
@@ -11,13 +11,23 @@ use crate::{
     inspect,
     migrate::{self, Migration},
     place::Beside,
-    schema, whole,
+    row, schema, whole,
 };
+
+/// What a workspace file holds beside its [`Workspace`].
+#[derive(Debug, Clone, Default)]
+pub struct BesideWorkspace {
+    /// Imported files.
+    pub batches: Vec<ImportBatch>,
+    /// Logos.
+    pub logos: Vec<OrganizationLogo>,
+}
 
 /// Writes a file that holds `workspace`, with `new` as its only step.
 pub(crate) fn create(
     path: &Path,
     workspace: &Workspace,
+    beside_it: &BesideWorkspace,
     origin: &Origin,
     migrations: &[Migration],
 ) -> Result<(), StoreError> {
@@ -26,7 +36,7 @@ pub(crate) fn create(
     }
     let beside = Beside::new(path)?;
     let connection = connection::read_write(beside.path()).map_err(|error| StoreError::at(path, error))?;
-    fill(&connection, workspace, origin, migrations)?;
+    fill(&connection, workspace, beside_it, origin, migrations)?;
     connection.close().map_err(|(_, error)| StoreError::at(path, error))?;
     beside.put(false)
 }
@@ -34,6 +44,7 @@ pub(crate) fn create(
 fn fill(
     connection: &Connection,
     workspace: &Workspace,
+    beside_it: &BesideWorkspace,
     origin: &Origin,
     migrations: &[Migration],
 ) -> Result<(), StoreError> {
@@ -43,6 +54,8 @@ fn fill(
     migrate::run(connection, migrations, 0, version)?;
     let transaction = connection.unchecked_transaction()?;
     whole::write(connection, workspace)?;
+    beside_it.batches.iter().try_for_each(|batch| row::insert(connection, batch))?;
+    beside_it.logos.iter().try_for_each(|logo| row::insert(connection, logo))?;
     if let Some((table, parent)) = inspect::dangling(connection)?.into_iter().next() {
         return Err(StoreError::Dangling { table, parent });
     }

@@ -14,7 +14,9 @@ use crate::{
     backup::{BackupPolicy, BackupReason, newest_good},
     changeset::Change,
     check::{self, CheckReport},
-    connection, create, hash,
+    connection,
+    create::{self, BesideWorkspace},
+    hash,
     holder::Holder,
     migrate::{self, MIGRATIONS, Migration},
     open::{self, Opened},
@@ -47,7 +49,18 @@ impl WorkspaceFile {
         origin: &Origin,
         backups: Option<BackupPolicy>,
     ) -> Result<Self, StoreError> {
-        create::create(path, workspace, origin, MIGRATIONS)?;
+        Self::create_with(path, workspace, &BesideWorkspace::default(), origin, backups)
+    }
+
+    /// The same with what lies beside the workspace.
+    pub fn create_with(
+        path: &Path,
+        workspace: &Workspace,
+        beside_it: &BesideWorkspace,
+        origin: &Origin,
+        backups: Option<BackupPolicy>,
+    ) -> Result<Self, StoreError> {
+        create::create(path, workspace, beside_it, origin, MIGRATIONS)?;
         let mut file = Self::open(path, backups)?;
         file.changed_since = Some(origin.now);
         Ok(file)

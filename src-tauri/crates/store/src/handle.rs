@@ -14,7 +14,7 @@ use std::{
 use domain::Workspace;
 use jiff::Timestamp;
 
-use crate::{BackupPolicy, Origin, StoreError, WorkspaceFile};
+use crate::{BackupPolicy, BesideWorkspace, Origin, StoreError, WorkspaceFile};
 
 /// How often the thread asks whether a backup is due while nobody sends it anything.
 const IDLE: Duration = Duration::from_mins(1);
@@ -47,8 +47,19 @@ impl Handle {
         origin: Origin,
         backups: Option<BackupPolicy>,
     ) -> Result<Self, StoreError> {
+        Self::create_with(path, workspace, BesideWorkspace::default(), origin, backups)
+    }
+
+    /// [`WorkspaceFile::create_with`] on a new thread.
+    pub fn create_with(
+        path: &Path,
+        workspace: Workspace,
+        beside_it: BesideWorkspace,
+        origin: Origin,
+        backups: Option<BackupPolicy>,
+    ) -> Result<Self, StoreError> {
         let path = path.to_owned();
-        Self::spawn(move || WorkspaceFile::create(&path, &workspace, &origin, backups))
+        Self::spawn(move || WorkspaceFile::create_with(&path, &workspace, &beside_it, &origin, backups))
     }
 
     /// Runs `job` on the file's thread and waits for its answer. When it panics, what it began is taken back and the

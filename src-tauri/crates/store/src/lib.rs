@@ -43,6 +43,7 @@ pub use backup::{Backup, BackupPolicy, BackupReason, backups};
 pub use changeset::Change;
 pub use check::CheckReport;
 pub use copy::restore_backup;
+pub use create::BesideWorkspace;
 pub use domain::ImportBatch;
 pub use edit::Edit;
 pub use erase::Erased;

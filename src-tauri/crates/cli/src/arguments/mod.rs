@@ -2,16 +2,19 @@
 
 mod figures;
 mod graph;
+mod import;
 mod network;
+mod partners;
 
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::{Currency, Date, Key, Month, Name};
-use import::{ColumnMapping, Noun};
 
 pub use graph::{Graph, GraphLayout, GraphMeasures};
+pub use import::Import;
 pub use network::{Layout, Measures, Path};
+pub use partners::{Organization, Relationship};
 
 /// Plan partner ecosystems: a workspace is one file.
 #[derive(Parser)]
@@ -28,10 +31,16 @@ pub struct Arguments {
 pub enum Command {
     /// Make a new workspace file
     New(New),
-    /// Import a CSV file as one step
-    Import(Import),
+    /// Import a table as one step
+    Import(Box<Import>),
     /// List what a workspace holds
     Show(Show),
+    /// Change organizations, and make two one
+    #[command(subcommand)]
+    Organization(Organization),
+    /// Relate organizations
+    #[command(subcommand)]
+    Relationship(Relationship),
     /// Add and change motions
     #[command(subcommand)]
     Motion(Motion),
@@ -76,6 +85,9 @@ pub struct New {
     /// What to begin with: blank, sample, saas, ecommerce or reseller
     #[arg(long, default_value = "blank")]
     pub template: String,
+    /// A whole workspace as JSON, from `export FILE workspace`; the other flags do not go with it
+    #[arg(long, value_name = "JSON", conflicts_with_all = ["template", "name", "us", "currency"])]
+    pub from: Option<PathBuf>,
     /// The workspace's name
     #[arg(long)]
     pub name: Option<NameArgument>,
@@ -99,49 +111,15 @@ impl std::str::FromStr for NameArgument {
 }
 
 #[derive(Args)]
-pub struct Import {
-    /// The workspace file
-    pub file: PathBuf,
-    /// The CSV file to import
-    pub source: PathBuf,
-    /// What its rows are
-    #[arg(long = "as", value_enum)]
-    pub noun: NounArgument,
-    /// A column named by hand, as "Column=field"; may be repeated
-    #[arg(long, value_parser = ColumnMapping::parse)]
-    pub map: Vec<ColumnMapping>,
-    /// Where rows that do not fit are written, with the reason; without it one such row refuses the whole file
-    #[arg(long)]
-    pub rejects: Option<PathBuf>,
-    /// Only say what would happen
-    #[arg(long)]
-    pub dry_run: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-pub enum NounArgument {
-    Organizations,
-    Relationships,
-    Actuals,
-}
-
-impl From<NounArgument> for Noun {
-    fn from(noun: NounArgument) -> Self {
-        match noun {
-            NounArgument::Organizations => Self::Organizations,
-            NounArgument::Relationships => Self::Relationships,
-            NounArgument::Actuals => Self::Actuals,
-        }
-    }
-}
-
-#[derive(Args)]
 pub struct Show {
     /// The workspace file
     pub file: PathBuf,
     /// What to list
     #[arg(value_enum)]
     pub what: Shown,
+    /// Only rows that fit, such as 'kind=reseller and stage=active'; != < > and ~ (holds a word) work too
+    #[arg(long, value_name = "CONDITIONS")]
+    pub filter: Option<String>,
     /// Print JSON
     #[arg(long)]
     pub json: bool,
@@ -151,6 +129,10 @@ pub struct Show {
 pub enum Shown {
     Organizations,
     Relationships,
+    Accounts,
+    Deals,
+    /// Organizations that may be the same, with the evidence
+    Duplicates,
     Motions,
     Outcomes,
     History,
@@ -277,6 +259,10 @@ pub struct Export {
 pub enum ExportKind {
     /// The plan as PDF
     Document,
+    /// Every table: CSV files in a folder, or one workbook where the name ends in .xlsx
+    Tables,
+    /// The whole workspace as JSON, which `new --from` makes a workspace of
+    Workspace,
     /// The map as SVG or PNG
     Map,
 }
@@ -323,6 +309,9 @@ impl From<Shown> for api::Listed {
         match shown {
             Shown::Organizations => Self::Organizations,
             Shown::Relationships => Self::Relationships,
+            Shown::Accounts => Self::Accounts,
+            Shown::Deals => Self::Deals,
+            Shown::Duplicates => Self::Duplicates,
             Shown::Motions => Self::Motions,
             Shown::Outcomes => Self::Outcomes,
             Shown::History => Self::History,

@@ -1,18 +1,20 @@
 //! What each command does: arguments into calls of `api`, answers into lines.
 
 mod graph;
+mod import;
 mod layout;
 mod network;
+mod partners;
 
 use std::path::Path;
 
 use api::commands;
 use api::wire::{self, Nothing};
-use api::{App, ErrorReply, Folders, ImportFile, NewFile, WindowId};
+use api::{App, ErrorReply, Folders, NewFile, WindowId};
 use domain::ProjectionModel;
 
 use crate::arguments::{
-    Actual, Arguments, Command, Export, ExportKind, Import, Model, Motion, MotionAdd, New, Projection, Show,
+    Actual, Arguments, Command, Export, ExportKind, Model, Motion, MotionAdd, New, Projection, Show,
 };
 use crate::host::CommandLine;
 use crate::print;
@@ -42,7 +44,9 @@ impl Session {
     fn command(&self, command: Command) -> Result<(), ErrorReply> {
         match command {
             Command::New(new) => self.new_file(new),
-            Command::Import(import) => self.import(import),
+            Command::Import(import) => self.import(&import),
+            Command::Organization(command) => self.organization(command),
+            Command::Relationship(command) => self.relationship(command),
             Command::Show(show) => self.show(&show),
             Command::Motion(Motion::Add(add)) => self.add_motion(add),
             Command::Projection(Projection::Set(set)) => self.set_projection(set),
@@ -88,6 +92,10 @@ impl Session {
     }
 
     fn new_file(&self, new: New) -> Result<(), ErrorReply> {
+        if let Some(from) = &new.from {
+            self.app.create_from(&self.window, &new.file, from)?;
+            return self.say_made(&new.file);
+        }
         let file = NewFile {
             template: new.template,
             name: new.name.map(|name| name.0),
@@ -95,28 +103,13 @@ impl Session {
             currency: new.currency,
         };
         self.app.create_at(&self.window, &new.file, file)?;
-        let state = commands::workspace::state(&self.app, &self.window, Nothing {})?;
-        if let Some(state) = state {
-            print::line(&format!("Made {}: {}, {} partners.", new.file.display(), state.name, state.partner_count));
-        }
-        Ok(())
+        self.say_made(&new.file)
     }
 
-    fn import(&self, import: Import) -> Result<(), ErrorReply> {
-        self.open(&import.file)?;
-        let done = self.app.import(
-            &self.window,
-            ImportFile {
-                path: import.source,
-                noun: import.noun.into(),
-                map: import.map,
-                rejects: import.rejects,
-                dry_run: import.dry_run,
-            },
-        )?;
-        done.summary.iter().for_each(|sentence| print::line(sentence));
-        if import.dry_run {
-            print::line("Nothing was written: this was a dry run.");
+    fn say_made(&self, file: &Path) -> Result<(), ErrorReply> {
+        let state = commands::workspace::state(&self.app, &self.window, Nothing {})?;
+        if let Some(state) = state {
+            print::line(&format!("Made {}: {}, {} partners.", file.display(), state.name, state.partner_count));
         }
         Ok(())
     }
@@ -124,6 +117,7 @@ impl Session {
     fn show(&self, show: &Show) -> Result<(), ErrorReply> {
         self.open(&show.file)?;
         let listing = self.app.listing(&self.window, show.what.into())?;
+        let listing = show.filter.as_deref().map_or(Ok(listing.clone()), |filter| listing.filtered(filter))?;
         print::listing(&listing, show.json)
     }
 
@@ -175,6 +169,8 @@ impl Session {
         self.open(&export.file)?;
         match export.kind {
             ExportKind::Document => self.app.export_document(&self.window, &export.out)?,
+            ExportKind::Tables => self.app.export_tables(&self.window, &export.out)?,
+            ExportKind::Workspace => self.app.export_workspace(&self.window, &export.out)?,
             ExportKind::Map => self.app.export_map(&self.window, &export.out, &self.picture(export)?)?,
         }
         print::line(&format!("Wrote {}.", export.out.display()));
@@ -188,6 +184,7 @@ impl Session {
             format: if is_png { wire::PictureFormat::Png } else { wire::PictureFormat::Svg },
             theme: export.theme.into(),
             scale: export.scale,
+            width: None,
             look: wire::MapRequest { audience: export.audience.into(), ..look.unwrap_or_default() },
         })
     }

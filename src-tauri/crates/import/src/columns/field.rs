@@ -114,7 +114,7 @@ static ORGANIZATIONS: [Field; 19] = [
     optional("notes", "notes", &["notes", "note", "relationshipnotes", "description", "comment", "comments"]),
     optional("placeholder", "placeholder mark", &["placeholder"]),
     optional("active", "active mark", &["active"]),
-    optional("id", "id in this program", &[]),
+    optional("id", "id in this program", &["ecotoneid"]),
     optional(
         "foreign_id",
         "id in the program that it comes from",
@@ -156,7 +156,7 @@ static RELATIONSHIPS: [Field; 12] = [
     optional("strength", "strength", &["strength"]),
     optional("commission", "commission", &["commission", "commissionterms"]),
     optional("notes", "notes", &["notes", "note", "description", "comment", "comments"]),
-    optional("id", "id in this program", &[]),
+    optional("id", "id in this program", &["ecotoneid"]),
     optional("from_id", "id of the line's beginning", &["fromid", "accountfromid", "sourceid"]),
     optional("to_id", "id of the line's end", &["toid", "accounttoid", "targetid"]),
 ];
@@ -174,7 +174,7 @@ static ACCOUNTS: [Field; 5] = [
         &["domain", "companydomainname", "website", "websiteurl", "companywebsite", "companyurl", "url"],
     ),
     optional("target", "mark of a target account", &["target", "targetaccount", "istarget", "namedaccount"]),
-    optional("id", "id in this program", &[]),
+    optional("id", "id in this program", &["ecotoneid"]),
     optional(
         "foreign_id",
         "id in the program that it comes from",
@@ -216,7 +216,7 @@ static DEALS: [Field; 17] = [
     optional("touch", "part that the partner had", &["touch", "partnerrole", "touchkind", "attribution"]),
     optional("touch_date", "day of the partner's part", &["touchdate", "registrationdate"]),
     optional("share", "partner's share", &["share", "partnershare"]),
-    optional("id", "id in this program", &[]),
+    optional("id", "id in this program", &["ecotoneid"]),
     optional(
         "foreign_id",
         "id in the program that it comes from",
@@ -229,7 +229,7 @@ static DEALS: [Field; 17] = [
     ),
 ];
 
-static ACTUALS: [Field; 7] = [
+static ACTUALS: [Field; 8] = [
     required("month", "month", "Month or Period", &["month", "period", "date"]),
     required("metric", "metric", "Metric or KPI", &["metric", "measure", "kpi"]),
     required("value", "figure", "Value or Amount", &["value", "figure", "amount", "actual"]),
@@ -241,6 +241,7 @@ static ACTUALS: [Field; 7] = [
     optional("motion", "motion", &["motion", "campaign", "initiative", "program", "programme"]),
     optional("currency", "currency", &["currency", "currencycode"]),
     optional("source", "source", &["source"]),
+    optional("id", "id in this program", &["ecotoneid"]),
 ];
 
 impl Noun {

@@ -1,9 +1,11 @@
 //! Rows that are actuals: one month's figure of a metric, for a motion, a partner or both.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::{Actual, ActualId, Currency, Figure, Key, Metric, MetricUnit, Month, MotionId, OrganizationId, Workspace};
+
+use uuid::Uuid;
 
 use crate::matching::ByName;
 use crate::nouns::relationships;
@@ -40,6 +42,7 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
     let file = plan.file.clone();
     let reader = Reader::of(workspace, &file, &rows, options.dates);
     let known: HashMap<Place, &Actual> = workspace.actuals.iter().map(|actual| (place(actual), actual)).collect();
+    let mut ids: HashSet<Uuid> = workspace.actuals.iter().map(|actual| actual.id.0).collect();
     let mut seen: HashMap<Place, usize> = HashMap::new();
     if reader.numbers.is_bold() {
         let remark = "A mark with three digits behind it was read as grouping thousands, since amounts and counts have no \
@@ -64,7 +67,8 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
                 }
                 None => {
                     let (motion, organization, metric, month, source) = place;
-                    let id = ActualId((work.new_id)());
+                    let given = row.given("id").and_then(|id| Uuid::parse_str(id).ok()).filter(|id| ids.insert(*id));
+                    let id = ActualId(given.unwrap_or_else(|| (work.new_id)()));
                     let batch = Some(plan.batch);
                     plan.new_actuals.push(Actual { id, motion, organization, metric, month, source, figure, batch });
                 }

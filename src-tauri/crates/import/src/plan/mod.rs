@@ -3,7 +3,7 @@
 mod apply;
 pub mod policy;
 pub mod reject;
-mod signature;
+pub(crate) mod signature;
 mod summary;
 
 use std::collections::HashSet;
@@ -413,6 +413,15 @@ impl Plan {
             rows: self.table.len(),
             groups: reject::grouped(&self.rejects),
         })
+    }
+
+    /// The rows that do not fit, one line for each kind of fault, the most frequent first.
+    pub fn rejects_by_fault(&self) -> Vec<String> {
+        reject::grouped(&self.rejects)
+            .lines()
+            .map(|line| line.trim().to_owned())
+            .filter(|line| !line.is_empty())
+            .collect()
     }
 
     /// The rows that do not fit as CSV in UTF-8: the file's own columns, then `Reason`.

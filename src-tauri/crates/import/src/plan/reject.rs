@@ -31,6 +31,12 @@ impl Reject {
         self
     }
 
+    /// Without its row, for a single one.
+    pub fn sentence(&self) -> String {
+        let column = self.column.as_ref().map_or_else(String::new, |column| format!("{column}: "));
+        format!("{column}{}.", self.fault())
+    }
+
     fn place(&self) -> String {
         self.column.as_ref().map_or_else(String::new, |column| format!(", column '{column}'"))
     }

@@ -3,51 +3,90 @@
 use std::collections::BTreeSet;
 
 use domain::{ImportMapping, ImportMappingId, Workspace};
-use serde_json::json;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Options, Plan};
-use crate::readers::{self, Reading};
+use super::policy::Policies;
+use super::{Condition, Options, Plan};
+use crate::readers::{self, Reading, Record};
+use crate::table::HEADER_WITHIN;
+use crate::values::date::DateOrder;
 use crate::words::folded;
-use crate::{Noun, Source};
+use crate::{ColumnMapping, Noun, Source};
+
+/// The column names, folded and sorted: files of one make have the same, in any order.
+pub fn of<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let names: BTreeSet<String> = names.map(folded).filter(|name| !name.is_empty()).collect();
+    names.into_iter().collect::<Vec<_>>().join(" ")
+}
+
+/// How a file whose column names stand in one of these rows was mapped before.
+pub fn earlier<'w>(rows: &[Record], noun: Noun, workspace: &'w Workspace) -> Option<&'w ImportMapping> {
+    rows.iter().take(HEADER_WITHIN).find_map(|row| {
+        let signature = of(row.cells.iter());
+        workspace.import_mappings.iter().find(|saved| saved.noun == noun.name() && saved.signature == signature)
+    })
+}
+
+/// What was said about the file before; what is said now wins.
+pub fn recall(options: Options, saved: &ImportMapping) -> Options {
+    let Ok(before) = serde_json::from_str::<Settings>(&saved.settings) else { return options };
+    let is_silent = options.map.is_empty() && options.set.is_empty() && options.profile.is_none();
+    if !is_silent {
+        return options;
+    }
+    let map = before.map.into_iter().map(|[column, field]| ColumnMapping { column, field }).collect();
+    let only = before.partner_if.map(|[column, value]| Condition { column, value });
+    let policies = if options.policies == Policies::default() { before.policies } else { options.policies };
+    Options {
+        map,
+        set: before.set,
+        profile: before.profile,
+        header_row: options.header_row.or(before.header_row),
+        dates: options.dates.or(before.dates),
+        partner_if: options.partner_if.or(only),
+        policies,
+        ..options
+    }
+}
+
+/// What is kept of what a person said.
+#[derive(Serialize, Deserialize)]
+struct Settings {
+    map: Vec<[String; 2]>,
+    set: Vec<(String, String)>,
+    profile: Option<String>,
+    header_row: Option<usize>,
+    dates: Option<DateOrder>,
+    policies: Policies,
+    partner_if: Option<[String; 2]>,
+}
 
 impl Plan {
-    /// The column names, folded and sorted: files of one make have the same, in any order.
-    pub fn signature(&self) -> String {
-        let names: BTreeSet<String> =
-            self.table.header.iter().map(|name| folded(name)).filter(|name| !name.is_empty()).collect();
-        names.into_iter().collect::<Vec<_>>().join(" ")
-    }
-
-    /// The mapping of the file before, if there was one.
-    pub fn earlier_mapping<'w>(&self, workspace: &'w Workspace) -> Option<&'w ImportMapping> {
-        let signature = self.signature();
-        workspace.import_mappings.iter().find(|saved| saved.noun == self.noun.name() && saved.signature == signature)
-    }
-
     pub(super) fn saved_mapping(
         &self,
         options: &Options,
         workspace: &Workspace,
         new_id: &mut dyn FnMut() -> Uuid,
     ) -> ImportMapping {
-        let map: Vec<[&str; 2]> = options.map.iter().map(|map| [map.column.as_str(), map.field.as_str()]).collect();
-        let settings = json!({
-            "map": map,
-            "set": options.set,
-            "profile": options.profile,
-            "sheet": options.sheet,
-            "header_row": options.header_row,
-            "dates": options.dates,
-            "policies": options.policies,
-            "partner_if": options.partner_if.as_ref().map(|only| [&only.column, &only.value]),
-        });
+        let settings = Settings {
+            map: options.map.iter().map(|map| [map.column.clone(), map.field.clone()]).collect(),
+            set: options.set.clone(),
+            profile: options.profile.clone(),
+            header_row: options.header_row,
+            dates: options.dates,
+            policies: options.policies.clone(),
+            partner_if: options.partner_if.as_ref().map(|only| [only.column.clone(), only.value.clone()]),
+        };
+        let signature = self.table.signature.clone();
+        let mut all = workspace.import_mappings.iter();
+        let before = all.find(|saved| saved.noun == self.noun.name() && saved.signature == signature);
         ImportMapping {
-            id: self.earlier_mapping(workspace).map_or_else(|| ImportMappingId(new_id()), |saved| saved.id),
+            id: before.map_or_else(|| ImportMappingId(new_id()), |saved| saved.id),
             noun: self.noun.name().to_owned(),
-            signature: self.signature(),
+            signature,
             name: self.file.clone(),
-            settings: settings.to_string(),
+            settings: serde_json::to_string(&settings).unwrap_or_default(),
             batch: Some(self.batch),
         }
     }

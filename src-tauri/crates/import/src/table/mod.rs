@@ -4,16 +4,18 @@ pub mod row;
 mod sections;
 mod wide;
 
-use csv::WriterBuilder;
+use csv::{StringRecord, WriterBuilder};
 
 use crate::columns::field::Schema;
 use crate::columns::{Columns, Known, Said};
+use crate::plan::signature;
 use crate::readers::{Record, Sheet};
+use crate::values::harmless::restored;
 use crate::words::{self, folded, shown};
 use crate::{COLUMNS_MAX, ImportError, ROWS_MAX};
 
 /// How far down the column names may stand.
-const HEADER_WITHIN: usize = 10;
+pub const HEADER_WITHIN: usize = 10;
 
 /// A header with rows under it.
 #[derive(Debug, Clone)]
@@ -21,6 +23,8 @@ pub struct Table {
     pub header: Vec<String>,
     pub columns: Columns,
     pub header_row: usize,
+    /// The column names of the file as it came, to know the next one by.
+    pub signature: String,
     titles: usize,
     total_row: Option<usize>,
     ragged: bool,
@@ -98,11 +102,12 @@ impl Table {
             header,
             columns,
             header_row: header_record.number,
+            signature: signature::of(header_record.cells.iter()),
             titles: place,
             total_row: None,
             ragged: sheet.ragged,
             reshaped: Vec::new(),
-            rows: below.to_vec(),
+            rows: if is_ours(&header_record.cells) { restore(below) } else { below.to_vec() },
         };
         if sheet.merged > 0 {
             let areas = words::count(sheet.merged, "merged area", "merged areas");
@@ -200,6 +205,17 @@ pub fn write(rows: &[Vec<String>]) -> Vec<u8> {
         let _ = writer.write_record(row);
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// A table that this program wrote.
+fn is_ours(header: &StringRecord) -> bool {
+    header.iter().any(|name| name.trim() == crate::OWN_ID)
+}
+
+/// Cells that were made harmless, as they were.
+fn restore(rows: &[Record]) -> Vec<Record> {
+    let restored = |row: &Record| Record { number: row.number, cells: row.cells.iter().map(restored).collect() };
+    rows.iter().map(restored).collect()
 }
 
 /// The row that names every needed column and most others, so that a title above is passed over; where none does, the one

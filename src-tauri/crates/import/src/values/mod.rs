@@ -2,5 +2,6 @@
 
 pub mod date;
 pub mod figure;
+pub mod harmless;
 pub mod month;
 pub mod number;

@@ -1,0 +1,186 @@
+//! Two organizations made one: everything that speaks of the first speaks of the second afterwards.
+
+use std::collections::BTreeSet;
+
+use domain::{
+    Activity, Actual, BudgetLine, BudgetShare, Contact, CustomValue, ForeignId, Fund, MotionPartner, Organization,
+    OrganizationAlias, OrganizationId, OrganizationRegion, OrganizationSegment, OrganizationTag, Relationship,
+    ScenarioDifference, Signal, SignalSubject, Touch, Workspace,
+};
+use serde_json::json;
+use store::{Edit, Step, StoreError};
+
+use crate::{App, ErrorReply, WindowId};
+
+impl App {
+    /// Merges `goes` into `stays` as one step; both names are kept.
+    pub fn merge_organizations(
+        &self,
+        window: &WindowId,
+        goes: OrganizationId,
+        stays: OrganizationId,
+    ) -> Result<(), ErrorReply> {
+        let loaded = self.loaded(window)?;
+        let (gone, kept) = (loaded.organization(goes)?.clone(), loaded.organization(stays)?.clone());
+        if goes == stays {
+            return Err(ErrorReply::refused(format!("{} is one organization already: name two.", kept.name)));
+        }
+        if loaded.expected.settings.us == goes {
+            let (us, other) = (&gone.name, &kept.name);
+            return Err(ErrorReply::refused(format!("{us} is us and stays: merge {other} into it instead.")));
+        }
+        let sentence = format!("Merged {} into {}", gone.name, kept.name);
+        let args = json!({ "goes": goes, "stays": stays });
+        let step = Step { command: "organization_merge".into(), args, sentence };
+        let origin = self.origin();
+        self.write(window, move |file| {
+            let workspace = file.read()?;
+            file.step(step, &origin, |edit| {
+                let merging = Merging { edit, workspace: &workspace, gone: &gone, kept: &kept };
+                merging.run().map_err(ErrorReply::from)
+            })
+        })
+    }
+}
+
+struct Merging<'a, 'e> {
+    edit: &'a Edit<'e>,
+    workspace: &'a Workspace,
+    gone: &'a Organization,
+    kept: &'a Organization,
+}
+
+impl Merging<'_, '_> {
+    fn run(&self) -> Result<(), StoreError> {
+        self.lines()?;
+        self.words()?;
+        self.work()?;
+        self.money()?;
+        self.names()?;
+        self.edit.update(&self.filled())?;
+        self.edit.delete::<Organization>(&self.gone.id)
+    }
+
+    /// The one that stays, with what only the other knew.
+    fn filled(&self) -> Organization {
+        let (kept, gone) = (self.kept, self.gone);
+        let text = |kept: &Option<String>, gone: &Option<String>| kept.clone().or_else(|| gone.clone());
+        let between = if kept.notes.is_empty() || gone.notes.is_empty() { "" } else { "\n\n" };
+        Organization {
+            stage: kept.stage.clone().or_else(|| gone.stage.clone()),
+            tier: text(&kept.tier, &gone.tier),
+            owner: kept.owner.or(gone.owner),
+            group: text(&kept.group, &gone.group),
+            region: text(&kept.region, &gone.region),
+            website: text(&kept.website, &gone.website),
+            since: kept.since.into_iter().chain(gone.since).min(),
+            notes: format!("{}{between}{}", kept.notes, gone.notes),
+            ..kept.clone()
+        }
+    }
+
+    /// Relationships, and what was observed. A line between the two joins nothing any more.
+    fn lines(&self) -> Result<(), StoreError> {
+        let (gone, kept) = (self.gone.id, self.kept.id);
+        for line in self.workspace.relationships.iter().filter(|line| line.from == gone || line.to == gone) {
+            let turn = |end: OrganizationId| if end == gone { kept } else { end };
+            let moved = Relationship { from: turn(line.from), to: turn(line.to), ..line.clone() };
+            if moved.from == moved.to {
+                self.edit.delete::<Relationship>(&line.id)?;
+            } else {
+                self.edit.update(&moved)?;
+            }
+        }
+        let about = SignalSubject::Organization(gone);
+        for signal in self.workspace.signals.iter().filter(|signal| signal.subject == about) {
+            self.edit.update(&Signal { subject: SignalSubject::Organization(kept), ..signal.clone() })?;
+        }
+        Ok(())
+    }
+
+    /// Tags, regions, segments and values of the workspace's own fields.
+    fn words(&self) -> Result<(), StoreError> {
+        let (gone, kept, workspace) = (self.gone.id, self.kept.id, self.workspace);
+        for own in workspace.organization_tags.iter().filter(|own| own.organization == gone) {
+            self.edit.put(&OrganizationTag { organization: kept, tag: own.tag })?;
+        }
+        for own in workspace.organization_regions.iter().filter(|own| own.organization == gone) {
+            self.edit.put(&OrganizationRegion { organization: kept, region: own.region.clone() })?;
+        }
+        for own in workspace.organization_segments.iter().filter(|own| own.organization == gone) {
+            self.edit.put(&OrganizationSegment { organization: kept, segment: own.segment.clone() })?;
+        }
+        for own in workspace.custom_values.iter().filter(|own| own.row == gone.0) {
+            let has = workspace.custom_values.iter().any(|other| other.row == kept.0 && other.field == own.field);
+            if !has {
+                self.edit.put(&CustomValue { row: kept.0, ..own.clone() })?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Contacts, the log, motions, parts in deals, and what scenarios say.
+    fn work(&self) -> Result<(), StoreError> {
+        let (gone, kept, workspace) = (self.gone.id, self.kept.id, self.workspace);
+        for contact in workspace.contacts.iter().filter(|row| row.organization == gone) {
+            self.edit.update(&Contact { organization: kept, ..contact.clone() })?;
+        }
+        for activity in workspace.activities.iter().filter(|row| row.organization == gone) {
+            self.edit.update(&Activity { organization: kept, ..activity.clone() })?;
+        }
+        for touch in workspace.touches.iter().filter(|row| row.organization == gone) {
+            self.edit.update(&Touch { organization: kept, ..touch.clone() })?;
+        }
+        for partner in workspace.motion_partners.iter().filter(|row| row.organization == gone) {
+            let has =
+                workspace.motion_partners.iter().any(|row| row.motion == partner.motion && row.organization == kept);
+            if !has {
+                self.edit.insert(&MotionPartner { organization: kept, ..partner.clone() })?;
+            }
+        }
+        for difference in workspace.scenario_differences.iter().filter(|row| row.row == gone.0) {
+            self.edit.update(&ScenarioDifference { row: kept.0, ..difference.clone() })?;
+        }
+        Ok(())
+    }
+
+    /// Shares of budgets, funds and actuals. A figure that both have keeps its own source, so that neither is lost.
+    fn money(&self) -> Result<(), StoreError> {
+        let (gone, kept, workspace) = (self.gone.id, self.kept.id, self.workspace);
+        for line in workspace.budget_lines.iter().filter(|line| line.shares.iter().any(|s| s.organization == gone)) {
+            let moved: f64 = line.shares.iter().filter(|s| s.organization == gone).map(|s| s.share).sum();
+            let mut shares: Vec<BudgetShare> = line.shares.iter().filter(|s| s.organization != gone).cloned().collect();
+            match shares.iter_mut().find(|share| share.organization == kept) {
+                Some(own) => own.share = (own.share + moved).min(1.0),
+                None => shares.push(BudgetShare { organization: kept, share: moved }),
+            }
+            self.edit.update(&BudgetLine { shares, ..line.clone() })?;
+        }
+        for fund in workspace.funds.iter().filter(|fund| fund.giver == gone) {
+            self.edit.update(&Fund { giver: kept, ..fund.clone() })?;
+        }
+        let place = |actual: &Actual| (actual.motion, actual.metric.clone(), actual.month, actual.source.clone());
+        let own = workspace.actuals.iter().filter(|actual| actual.organization == Some(kept));
+        let taken: BTreeSet<_> = own.map(place).collect();
+        for actual in workspace.actuals.iter().filter(|actual| actual.organization == Some(gone)) {
+            let clash = taken.contains(&place(actual));
+            let source = if clash { format!("{} ({})", actual.source, self.gone.name) } else { actual.source.clone() };
+            self.edit.update(&Actual { organization: Some(kept), source, ..actual.clone() })?;
+        }
+        Ok(())
+    }
+
+    /// Further names, and the ids of other programs.
+    fn names(&self) -> Result<(), StoreError> {
+        let (gone, kept, workspace) = (self.gone.id, self.kept.id, self.workspace);
+        let before = workspace.organization_aliases.iter().filter(|alias| alias.organization == gone);
+        let names = before.map(|alias| &alias.name).chain([&self.gone.name]).filter(|name| **name != self.kept.name);
+        for name in names {
+            self.edit.put(&OrganizationAlias { organization: kept, name: name.clone() })?;
+        }
+        for id in workspace.foreign_ids.iter().filter(|id| id.noun == "organization" && id.row == gone.0) {
+            self.edit.update(&ForeignId { row: kept.0, ..id.clone() })?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,164 @@
+//! Files that people bring: read in a child, kept under an opaque handle, looked at, planned and written as one step.
+//!
+//! Must not know: what cells mean, which is the business of `import`.
+
+mod child;
+mod files;
+mod merge;
+mod tables;
+mod typed;
+mod whole;
+mod write;
+
+pub use child::answer_as_reader;
+pub(crate) use files::Imports;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use domain::Workspace;
+use import::{Book, ImportError, Options, Plan};
+
+use crate::files::write_whole;
+use crate::{App, ErrorReply, Refusal, WindowId};
+
+/// A file to import.
+#[derive(Debug, Clone)]
+pub struct ImportFile {
+    /// Where it is.
+    pub path: PathBuf,
+    /// What its rows are, and what was said about it.
+    pub options: Options,
+    /// Where rows that do not fit go; without it, one of them refuses the whole file.
+    pub rejects: Option<PathBuf>,
+    /// Only say what would happen.
+    pub dry_run: bool,
+}
+
+/// What an import did, or would do.
+#[derive(Debug, Clone)]
+pub struct Imported {
+    /// In sentences, the headline first.
+    pub summary: Vec<String>,
+    /// Rows added, changed, already there, skipped, refused.
+    pub counts: import::Counts,
+    /// What only a person can tell.
+    pub questions: Vec<String>,
+    /// New organizations that may be others.
+    pub possible_duplicates: Vec<String>,
+    /// Names that the file before had and this one has not.
+    pub missing: Vec<String>,
+    /// Rows that do not fit, one line for each kind of fault.
+    pub rejects: Vec<String>,
+    /// Something was written.
+    pub wrote: bool,
+}
+
+impl App {
+    /// Imports a file into the workspace of `window` as one step.
+    pub fn import(&self, window: &WindowId, file: ImportFile) -> Result<Imported, ErrorReply> {
+        let open = self.open_in(window)?;
+        let source = files::open(&file.path, &open.path)?;
+        let running = Running { app: self, window, job: "import", stop: Arc::default() };
+        let book = running.read(source, &file.options)?;
+        let (workspace, options) = self.workspace_for_import(window, &book, file.options)?;
+        let plan = running.plan(&crate::files::file_name(&file.path), &book, &options, &workspace)?;
+        drop(book);
+        drop(workspace);
+        if file.rejects.is_none() && !file.dry_run {
+            plan.require_all_rows().map_err(|error| refusal(&error))?;
+        }
+        let mut imported = imported(&plan, file.dry_run);
+        if file.dry_run {
+            return Ok(imported);
+        }
+        if let Some(rejects) = file.rejects.as_ref().filter(|_| imported.counts.refused > 0) {
+            write_whole(rejects, &plan.rejects_csv())?;
+            imported.summary.push(format!("The rows that do not fit are in {}.", rejects.display()));
+        }
+        if imported.wrote {
+            self.write_plan(window, plan, running.stop)?;
+        }
+        Ok(imported)
+    }
+
+    /// The workspace as it is in the file, and the options with what is remembered of the file's make: the rows of the
+    /// file before, to tell what is missing.
+    pub(crate) fn workspace_for_import(
+        &self,
+        window: &WindowId,
+        book: &Book,
+        options: Options,
+    ) -> Result<(Workspace, Options), ErrorReply> {
+        let open = self.open_in(window)?;
+        let workspace = open.handle.with(|file| file.read())??;
+        let Some(saved) = import::look::earlier(book, options.noun, &workspace) else {
+            return Ok((workspace, options));
+        };
+        let mut options = import::look::recall(options, saved);
+        if let Some(id) = saved.batch {
+            let batch = open.handle.with(move |file| file.get::<domain::ImportBatch>(&id))??;
+            options.previous = batch.map(|batch| batch.rows);
+        }
+        Ok((workspace, options))
+    }
+}
+
+/// Work that reports to a window and can be stopped.
+pub(crate) struct Running<'a> {
+    pub(crate) app: &'a App,
+    pub(crate) window: &'a WindowId,
+    pub(crate) job: &'a str,
+    /// Set when the work was asked to stop; what runs on the file's own thread looks at it.
+    pub(crate) stop: Arc<AtomicBool>,
+}
+
+impl Running<'_> {
+    /// Reads a file in a child.
+    pub(crate) fn read(&self, source: files::Opened, options: &Options) -> Result<Book, ErrorReply> {
+        let read =
+            child::read(source.file, &source.name, &options.reading, &|rows| self.go_on("Reading the file", rows));
+        read.map_err(|error| refusal(&error))
+    }
+
+    /// Works out what the file would do.
+    pub(crate) fn plan(
+        &self,
+        name: &str,
+        book: &Book,
+        options: &Options,
+        workspace: &Workspace,
+    ) -> Result<Plan, ErrorReply> {
+        let mut new_id = || self.app.host.new_id();
+        let go_on = |rows: usize| self.go_on("Comparing with what is there", rows);
+        import::plan_book(name, book, options, workspace, &mut new_id, &go_on).map_err(|error| refusal(&error))
+    }
+
+    fn go_on(&self, phase: &str, rows: usize) -> bool {
+        let done = u32::try_from(rows).unwrap_or(u32::MAX);
+        let stopped = self.app.progress(self.window, self.job, phase, done, 0).is_break();
+        if stopped {
+            self.stop.store(true, Ordering::Relaxed);
+        }
+        !stopped
+    }
+}
+
+/// An import's error as a host shows it.
+pub(crate) fn refusal(error: &ImportError) -> ErrorReply {
+    let code = if *error == ImportError::Cancelled { Refusal::Cancelled } else { Refusal::Refused };
+    ErrorReply::from_error(code, error)
+}
+
+pub(crate) fn imported(plan: &Plan, dry_run: bool) -> Imported {
+    Imported {
+        summary: plan.summary(),
+        counts: plan.counts(),
+        questions: plan.questions.clone(),
+        possible_duplicates: plan.possible_duplicates.clone(),
+        missing: plan.missing.clone(),
+        rejects: plan.rejects_by_fault(),
+        wrote: !dry_run && !plan.changes_nothing(),
+    }
+}

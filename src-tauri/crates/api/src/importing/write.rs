@@ -1,0 +1,109 @@
+//! A plan written as one step.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use domain::ImportBatch;
+use import::{ImportError, Plan};
+use serde_json::json;
+use store::{BackupReason, Edit, Row, Step};
+
+use super::refusal;
+use crate::{App, ErrorReply, WindowId};
+
+/// Rows between two looks at whether to stop.
+const ROWS_BETWEEN: usize = 256;
+
+impl App {
+    /// Writes a plan. When `stop` is set before its end, nothing is written.
+    pub(crate) fn write_plan(&self, window: &WindowId, plan: Plan, stop: Arc<AtomicBool>) -> Result<(), ErrorReply> {
+        let origin = self.origin();
+        let batch = ImportBatch {
+            id: plan.batch,
+            file_name: plan.file.clone(),
+            kind: plan.noun.name().to_owned(),
+            time: origin.now,
+            rows: plan.source_csv(),
+        };
+        let args = json!({ "file": plan.file, "as": plan.noun });
+        let step = Step { command: "import".into(), args, sentence: plan.headline() };
+        self.write_step(window, plan, step, Some(batch), stop)
+    }
+
+    /// Writes a plan as this step, with the file that it came from, before which a backup is made.
+    pub(super) fn write_step(
+        &self,
+        window: &WindowId,
+        plan: Plan,
+        step: Step,
+        batch: Option<ImportBatch>,
+        stop: Arc<AtomicBool>,
+    ) -> Result<(), ErrorReply> {
+        let origin = self.origin();
+        self.write(window, move |file| {
+            if batch.is_some() {
+                file.backup_now(BackupReason::Import, origin.now)?;
+            }
+            file.step(step, &origin, |edit| {
+                let writing = Writing { edit, stop: &stop };
+                writing.insert(batch.as_slice())?;
+                writing.all(&plan)
+            })
+        })
+    }
+}
+
+struct Writing<'a, 'e> {
+    edit: &'a Edit<'e>,
+    stop: &'a AtomicBool,
+}
+
+impl Writing<'_, '_> {
+    fn all(&self, plan: &Plan) -> Result<(), ErrorReply> {
+        self.insert(&plan.new_organization_kinds)?;
+        self.insert(&plan.new_relationship_kinds)?;
+        self.insert(&plan.new_stages)?;
+        self.insert(&plan.new_people)?;
+        self.insert(&plan.new_organizations)?;
+        self.update(&plan.changed_organizations)?;
+        self.insert(&plan.new_tags)?;
+        self.insert(&plan.new_organization_tags)?;
+        self.insert(&plan.new_contacts)?;
+        self.update(&plan.changed_contacts)?;
+        self.put(&plan.custom_values)?;
+        self.insert(&plan.new_aliases)?;
+        self.insert(&plan.new_relationships)?;
+        self.update(&plan.changed_relationships)?;
+        self.insert(&plan.new_accounts)?;
+        self.update(&plan.changed_accounts)?;
+        self.insert(&plan.new_deals)?;
+        self.update(&plan.changed_deals)?;
+        self.insert(&plan.new_touches)?;
+        self.insert(&plan.new_foreign_ids)?;
+        self.insert(&plan.new_actuals)?;
+        self.update(&plan.changed_actuals)?;
+        self.put(plan.mapping.as_slice())
+    }
+
+    fn insert<R: Row>(&self, rows: &[R]) -> Result<(), ErrorReply> {
+        self.each(rows, |row| self.edit.insert(row))
+    }
+
+    fn update<R: Row>(&self, rows: &[R]) -> Result<(), ErrorReply> {
+        self.each(rows, |row| self.edit.update(row))
+    }
+
+    fn put<R: Row>(&self, rows: &[R]) -> Result<(), ErrorReply> {
+        self.each(rows, |row| self.edit.put(row))
+    }
+
+    fn each<R>(&self, rows: &[R], write: impl Fn(&R) -> Result<(), store::StoreError>) -> Result<(), ErrorReply> {
+        for some in rows.chunks(ROWS_BETWEEN) {
+            if self.stop.load(Ordering::Relaxed) {
+                return Err(refusal(&ImportError::Cancelled));
+            }
+            some.iter().try_for_each(&write)?;
+        }
+        Ok(())
+    }
+}
