@@ -8,6 +8,7 @@ mod directions;
 mod document;
 mod ecosystem;
 mod editing;
+mod fields;
 mod graph;
 mod killed;
 mod layout;

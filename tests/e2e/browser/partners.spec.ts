@@ -43,6 +43,7 @@ test('sorting by name goes both ways', async ({ page }) => {
 test('name, kind, tier and stage are edited without a pointer', async ({ page }) => {
   await visit(page, 'Partners');
   await page.getByRole('textbox', { name: 'Search partners' }).fill('Alba');
+  await expect(grid(page)).toHaveAttribute('aria-rowcount', '2');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');

@@ -158,7 +158,7 @@ pub fn set_renewal(app: &App, window: &WindowId, request: RenewalSet) -> Result<
         return Ok(Nothing {});
     };
     let renewal = Renewal { relationship: id, date, note: request.note.not_blank().unwrap_or_default() };
-    let sentence = format!("Set the renewal to {}: {words}", picture::format::date(date));
+    let sentence = format!("Set the renewal to {} {}: {words}", picture::format::date(date), date.year());
     let step = Step { command: "renewal_set".into(), args, sentence };
     app.step(window, step, move |edit| Ok(edit.put(&renewal)?))?;
     Ok(Nothing {})
