@@ -3,6 +3,7 @@
 //! Owns: the names of the benches. Must not know: what each measures.
 
 mod layout;
+mod map;
 mod workspace;
 
 use std::process::ExitCode;
@@ -23,8 +24,9 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
             layout::run(&options)
         }
         (["workspace"], []) => workspace::run(),
+        (["map"], _) => map::run(&options),
         _ => Err(Stop::because(format!(
-            "'{}' is no bench. There are: workspace, layout [--all] [--siblings N].",
+            "'{}' is no bench. There are: workspace, layout [--all] [--siblings N], map [WORKSPACE …].",
             arguments.join(" ")
         ))),
     }
