@@ -1,6 +1,6 @@
 //! Layouts of the map: told, kept as one step, and steady.
 
-use api::commands::{layout, workspace};
+use api::commands::{editing, layout, map, relationships, workspace};
 use api::wire::{self, MapStyle, Nothing};
 use serde_json::{Value, json};
 
@@ -143,6 +143,64 @@ fn pins_stay_and_clashing_ones_are_said() {
     let clash: Vec<_> = done.clashing.iter().map(|pair| pair.clone().map(|placed| placed.name)).collect();
     assert_eq!(clash, [["DealDock", "Harbor POS"].map(str::to_owned)]);
     assert_eq!([place(&done, ids[1]).x, place(&done, ids[1]).y].map(f64::to_bits), at.map(f64::to_bits));
+}
+
+#[test]
+fn pins_are_where_they_were_to_the_last_bit_whatever_happens_around_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let bench = Bench::sample(folder.path());
+    let (app, window) = (&bench.app, &bench.window);
+    let id = |name: &str| app.organization_named(window, name).unwrap();
+    let names = ["Harbor POS", "Fernhill Commerce", "Southbank", "Merchant Mornings"];
+    // No picture can hold these places exactly, and no sum of others comes out at them by chance.
+    let pins = names.map(id).map(|id| (id, painted(&bench, id).map(|at| f64::from(at) + 0.1)));
+    for (id, [x, y]) in pins {
+        assert_eq!(bench.put(id, x, y).unwrap().crossings, []);
+    }
+    let stays = |after: &str, look: &wire::MapRequest| {
+        let view = map::view(app, window, look.clone()).unwrap();
+        for (pinned, at) in pins {
+            let found = view.list.items.iter().find_map(|item| match item {
+                picture::Item::Node { id, at, .. } if *id == format!("organization:{pinned}") => Some(*at),
+                _ => None,
+            });
+            #[allow(clippy::cast_possible_truncation, reason = "the picture has single precision")]
+            let expect = at.map(|at| at as f32);
+            assert_eq!(found.map(bits), Some(bits(expect)), "{after}");
+        }
+        let done = layout::run(app, window, wire::LayoutRun { keep: false, ..lay_out(MapStyle::Organic) }).unwrap();
+        for (pinned, at) in pins {
+            let place = done.organizations.iter().find(|place| place.id == pinned).unwrap();
+            assert_eq!([place.x, place.y].map(f64::to_bits), at.map(f64::to_bits), "{after}: {}", place.name);
+        }
+    };
+    let usual = wire::MapRequest::default();
+    let separated = |separate| wire::ViewSettings { separate: Some(separate), ..wire::ViewSettings::default() };
+    stays("pinning", &usual);
+    let add = json!({
+        "names": ["One", "Two", "Three"], "kind": "brand", "tie": null, "placeholder": false, "near": pins[0].1,
+    });
+    let added = editing::add(app, window, serde_json::from_value(add).unwrap()).unwrap().added;
+    stays("adding beside one", &usual);
+    let kind = domain::Key::parse("integrates_with").unwrap();
+    let tie = wire::RelationshipAdd { from: added[0].id, to: pins[1].0, kind };
+    relationships::add(app, window, tie).unwrap();
+    stays("relating to one", &usual);
+    stays("tidying up", &wire::MapRequest { tidy_up: true, ..usual.clone() });
+    for separate in [1.0, 0.0, 0.5] {
+        stays("separating", &wire::MapRequest { settings: separated(separate), ..usual.clone() });
+    }
+    layout::run(app, window, wire::LayoutRun { separate: Some(0.9), ..lay_out(MapStyle::Organic) }).unwrap();
+    stays("laying out", &usual);
+    layout::run(app, window, lay_out(MapStyle::Rings)).unwrap();
+    stays("another style", &usual);
+    let gone = wire::OrganizationsRequest { ids: vec![id("Loopcart")] };
+    editing::delete(app, window, gone).unwrap();
+    workspace::undo(app, window, Nothing {}).unwrap();
+    stays("deleting another and undoing it", &usual);
+    app.close_window(window);
+    app.open_path(window, &folder.path().join("w.ecotone")).unwrap();
+    stays("opening again", &usual);
 }
 
 #[test]

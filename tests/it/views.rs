@@ -96,6 +96,8 @@ fn colors_and_sizes_say_what_was_asked_in_the_legend() {
     assert_eq!(colors.title, "Region");
     assert!(colors.entries.iter().any(|entry| entry.name == "Nordics"), "{colors:?}");
     assert!(legend.size.unwrap().contains("Relationships"));
+    let usual = seen(&bench, ViewSettings::default()).legend.size;
+    assert_eq!(usual.as_deref(), Some("Size: revenue won this fiscal year, largest €269k"));
     let depth = seen(&bench, ViewSettings { color_by: Some(Field::Depth), ..ViewSettings::default() });
     assert_eq!(depth.legend.colors.unwrap().title, "Depth");
 }
@@ -201,27 +203,8 @@ fn plant(path: &std::path::Path) {
     let origin = Origin { author: String::new(), now: jiff::Timestamp::UNIX_EPOCH };
     let step = Step { command: "plant".into(), args: serde_json::Value::Null, sentence: "Planted".into() };
     file.step(step, &origin, |edit| {
-        for organization in &workspace.organizations {
-            let mut marked = organization.clone();
-            marked.notes = format!("{MARKER} notes");
-            edit.update(&marked)?;
-        }
-        for relationship in &workspace.relationships {
-            let mut marked = relationship.clone();
-            marked.notes = format!("{MARKER} contract");
-            marked.commission = Some(format!("{MARKER} commission"));
-            edit.update(&marked)?;
-        }
-        for overrule in &workspace.overrules {
-            let mut marked = overrule.clone();
-            marked.reason = format!("{MARKER} reason");
-            edit.update(&marked)?;
-        }
-        for contact in &workspace.contacts {
-            let mut marked = contact.clone();
-            marked.name = Name::parse(&format!("{MARKER} contact")).unwrap();
-            edit.update(&marked)?;
-        }
+        mark_rows(edit, &workspace)?;
+        log(edit, &workspace)?;
         let field = CustomField {
             key: Key::parse("margin").unwrap(),
             noun: "organization".into(),
@@ -238,39 +221,119 @@ fn plant(path: &std::path::Path) {
             value: format!("{MARKER} value"),
         };
         workspace.organizations.iter().try_for_each(|organization| edit.insert(&value(organization)))?;
-        let settings = format!(r#"{{"color_by":"custom:{0}","group_by":"custom:{0}"}}"#, field.key);
-        let view = domain::View {
-            id: uuid::Uuid::now_v7().into(),
-            name: Name::parse("Planted").unwrap(),
-            style: "organic".into(),
-            is_default: false,
-            settings,
-        };
-        edit.insert(&view)
+        for (name, color, size) in [("Planted", "custom:margin", "degree"), ("Owners", "owner", "metric:revenue")] {
+            let view = domain::View {
+                id: uuid::Uuid::now_v7().into(),
+                name: Name::parse(name).unwrap(),
+                style: "organic".into(),
+                is_default: false,
+                settings: format!(r#"{{"color_by":"{color}","group_by":"{color}","size_by":"{size}"}}"#),
+            };
+            edit.insert(&view)?;
+        }
+        Ok::<(), store::StoreError>(())
     })
     .unwrap();
+}
+
+/// Words of rows that are there: none of them says how deep a relationship is.
+fn mark_rows(edit: &store::Edit<'_>, workspace: &domain::Workspace) -> Result<(), store::StoreError> {
+    let words = |of: &str| format!("{MARKER} {of}");
+    let named = |of: &str| Name::parse(&words(of)).unwrap();
+    macro_rules! mark {
+        ($($rows:ident, $row:ident => $change:expr;)*) => {
+            $(
+                assert!(!workspace.$rows.is_empty(), "the sample has no {}", stringify!($rows));
+                for $row in &workspace.$rows {
+                    let mut $row = $row.clone();
+                    $change;
+                    edit.update(&$row)?;
+                }
+            )*
+        };
+    }
+    mark! {
+        organizations, row => row.notes = words("notes");
+        relationships, row => {
+            row.notes = words("contract");
+            row.commission = row.commission.map(|_| words("commission"));
+        };
+        value_exchanges, row => row.what = words("exchange");
+        signals, row => row.source = words("source");
+        overrules, row => row.reason = words("reason");
+        people, row => (row.name, row.email) = (named("person"), Some(words("email")));
+        contacts, row => (row.name, row.role, row.phone) = (named("contact"), Some(words("role")), Some(words("phone")));
+        accounts, row => row.name = named("account");
+        deals, row => row.name = named("deal");
+        motions, row => (row.name, row.objective) = (named("motion"), words("objective"));
+        tasks, row => row.name = named("task");
+        funds, row => row.name = named("fund");
+        metrics, row => (row.name, row.definition) = (named("metric"), words("definition"));
+        actuals, row => row.source = words("measured");
+        scenarios, row => row.name = Name::parse(&format!("{MARKER} {}", row.id)).unwrap();
+    }
+    assert!(workspace.relationships.iter().any(|row| row.commission.is_some()));
+    Ok(())
+}
+
+/// An entry of each kind that a partner's page keeps.
+fn log(edit: &store::Edit<'_>, workspace: &domain::Workspace) -> Result<(), store::StoreError> {
+    let day = domain::Date::constant(2026, 6, 1);
+    for organization in &workspace.organizations {
+        edit.insert(&domain::Activity {
+            id: uuid::Uuid::now_v7().into(),
+            organization: organization.id,
+            date: day,
+            person: None,
+            kind: domain::ActivityKind::Note,
+            note: format!("{MARKER} said"),
+            next_step: Some(format!("{MARKER} next")),
+            next_by: Some(day),
+            next_done: false,
+        })?;
+        let name = Name::parse(&format!("{MARKER} {}", organization.id)).unwrap();
+        edit.insert(&domain::OrganizationAlias { organization: organization.id, name })?;
+    }
+    let renewal = |row: &domain::Relationship| domain::Renewal {
+        relationship: row.id,
+        date: day,
+        note: format!("{MARKER} renewal"),
+    };
+    workspace.relationships.iter().try_for_each(|row| edit.insert(&renewal(row)))
 }
 
 #[test]
 fn a_picture_for_others_holds_nothing_that_only_we_may_see() {
     let person = Person::new();
     person.done("new w.ecotone --template sample");
-    plant(&person.path("w.ecotone"));
-    let held = |name: &str| {
-        let bytes = std::fs::read(person.path(name)).unwrap();
-        bytes.windows(MARKER.len()).any(|window| window == MARKER.as_bytes())
+    let written = |name: &str, options: &str| {
+        person.done(&format!("export w.ecotone map --out {name} {options}"));
+        std::fs::read(person.path(name)).unwrap()
     };
-    person.done("export w.ecotone map --out ours.svg --view Planted");
-    assert!(held("ours.svg"), "for ourselves colors and groups name the field: the test would find it");
-    for audience in ["client", "partner"] {
-        for theme in ["light", "dark", "projector"] {
-            person.done(&format!(
-                "export w.ecotone map --out m.svg --view Planted --audience {audience} --theme {theme}"
-            ));
-            assert!(!held("m.svg"), "{audience} {theme}");
+    let held = |bytes: &[u8]| bytes.windows(MARKER.len()).any(|window| window == MARKER.as_bytes());
+    let pictures: Vec<(&str, String)> = ["client", "partner"]
+        .into_iter()
+        .flat_map(|audience| {
+            let files = ["m.svg --theme light", "m.svg --theme dark", "m.svg --theme projector", "m.png --scale 1"];
+            files.map(|file| (audience, file))
+        })
+        .map(|(audience, file)| (&file[..5], format!("--audience {audience} {}", &file[5..])))
+        .collect();
+    let clean: Vec<_> = pictures.iter().map(|(name, options)| written(name, options)).collect();
+    plant(&person.path("w.ecotone"));
+    for view in ["Planted", "Owners"] {
+        assert!(
+            held(&written("ours.svg", &format!("--view {view}"))),
+            "{view}: ours names it, so the test would find it"
+        );
+        for ((name, options), clean) in pictures.iter().zip(&clean) {
+            let found = written(name, &format!("--view {view} {options}"));
+            assert!(!held(&found), "{view} {name} {options}");
+            if view == "Owners" {
+                // Not a pixel of it differs from the map of a workspace without any of these words.
+                assert!(found == *clean, "{view} {name} {options}");
+            }
         }
-        person.done(&format!("export w.ecotone map --out m.png --view Planted --audience {audience} --scale 1"));
-        assert!(!held("m.png"), "{audience}");
     }
 }
 
