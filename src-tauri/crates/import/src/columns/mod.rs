@@ -173,7 +173,8 @@ impl Columns {
             if let (None, Some(place)) = (self.places[index], found) {
                 self.places[index] = Some((place, Ground::Profile));
             }
-            if self.places[index].is_none() && self.constants[index].is_none() {
+            // Also where a column has it, for cells that are empty.
+            if self.constants[index].is_none() {
                 self.constants[index] = profile.constant(field.key, self.schema.noun).map(str::to_owned);
             }
         }

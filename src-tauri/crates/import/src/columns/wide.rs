@@ -39,14 +39,16 @@ impl Wide {
         if months.len() > 1 {
             return Some(Self::Months(months));
         }
-        let named = |place: usize| -> Option<String> {
+        let metric_at = |place: usize| -> Option<String> {
             let of_profile = profile.and_then(|profile| profile.metric(&names[place])).map(str::to_owned);
             let by_name = |(word, key): &(String, Key)| (*word == names[place]).then(|| key.to_string());
             of_profile.or_else(|| known.metrics.iter().find_map(by_name))
         };
         let has_column = has_metric || names.iter().any(|name| matches!(name.as_str(), "metric" | "measure" | "kpi"));
-        let metrics: Vec<(usize, String)> =
-            (0..names.len()).filter(|&place| is_free(place)).filter_map(|place| Some((place, named(place)?))).collect();
+        let metrics: Vec<(usize, String)> = (0..names.len())
+            .filter(|&place| is_free(place))
+            .filter_map(|place| Some((place, metric_at(place)?)))
+            .collect();
         (!has_column && !metrics.is_empty()).then_some(Self::Metrics(metrics))
     }
 

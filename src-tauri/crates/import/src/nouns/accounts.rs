@@ -105,23 +105,20 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
         let by_domain = || accounts.by_domain.get(&own_domain?).copied().flatten();
         let by_name = || accounts.by_name(draft.name.as_str()).filter(|_| names[&normalized(draft.name.as_str())] == 1);
         let found = by_id.or_else(by_domain).or_else(by_name).filter(|account| claimed.insert(account.id));
-        let id = match found {
-            Some(old) => {
-                let changed = draft.applied_to(old, &options.policies, by_id.is_some());
-                let is_new_id = draft.foreign.as_deref().is_some_and(|id| accounts.foreign.find(system, id).is_none());
-                match (changed == *old, is_new_id) {
-                    (true, false) => plan.unchanged += 1,
-                    (true, true) => plan.changed_beside += 1,
-                    (false, _) => plan.changed_accounts.push(changed),
-                }
-                old.id
+        let id = if let Some(old) = found {
+            let changed = draft.applied_to(old, &options.policies, by_id.is_some());
+            let is_new_id = draft.foreign.as_deref().is_some_and(|id| accounts.foreign.find(system, id).is_none());
+            match (changed == *old, is_new_id) {
+                (true, false) => plan.unchanged += 1,
+                (true, true) => plan.changed_beside += 1,
+                (false, _) => plan.changed_accounts.push(changed),
             }
-            None => {
-                let id = AccountId(draft.id.filter(|id| taken.insert(*id)).unwrap_or_else(|| (work.new_id)()));
-                let (name, domain) = (draft.name.clone(), draft.domain.clone());
-                plan.new_accounts.push(Account { id, name, domain, target: draft.target.unwrap_or(false) });
-                id
-            }
+            old.id
+        } else {
+            let id = AccountId(draft.id.filter(|id| taken.insert(*id)).unwrap_or_else(|| (work.new_id)()));
+            let (name, domain) = (draft.name.clone(), draft.domain.clone());
+            plan.new_accounts.push(Account { id, name, domain, target: draft.target.unwrap_or(false) });
+            id
         };
         remember(plan, &accounts.foreign, "account", system, draft.foreign, id.0, draft.row);
     }

@@ -170,7 +170,7 @@ impl<'w> Writer<'w> {
     ) -> bool {
         let mut changed = false;
         if let Some(draft) = belongings.contact {
-            changed |= self.write_contact(plan, organization, draft, new_id);
+            changed |= self.write_contact(plan, organization, &draft, new_id);
         }
         for tag in belongings.tags {
             changed |= self.write_tag(plan, organization, tag, new_id);
@@ -201,7 +201,7 @@ impl<'w> Writer<'w> {
         &mut self,
         plan: &mut Plan,
         organization: OrganizationId,
-        draft: ContactDraft,
+        draft: &ContactDraft,
         new_id: &mut dyn FnMut() -> Uuid,
     ) -> bool {
         let same =

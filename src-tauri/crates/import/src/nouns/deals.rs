@@ -225,20 +225,17 @@ impl<'w> Writer<'w> {
             .or_else(foreign)
             .or_else(|| named().filter(|_| draft.foreign.is_none() || !self.is_known_abroad(named())));
         let found = found.filter(|deal| self.claimed.insert(deal.id));
-        let (id, is_changed) = match found {
-            Some(old) => {
-                let changed = draft.applied_to(old, account, self.policies);
-                let is_changed = changed != *old;
-                if is_changed {
-                    plan.changed_deals.push(changed);
-                }
-                (old.id, Some(is_changed))
+        let (id, is_changed) = if let Some(old) = found {
+            let changed = draft.applied_to(old, account, self.policies);
+            let is_changed = changed != *old;
+            if is_changed {
+                plan.changed_deals.push(changed);
             }
-            None => {
-                let id = DealId(draft.id.filter(|id| !self.by_id.contains_key(id)).unwrap_or_else(|| (work.new_id)()));
-                plan.new_deals.push(draft.new_deal(id, account, self.currency));
-                (id, None)
-            }
+            (old.id, Some(is_changed))
+        } else {
+            let id = DealId(draft.id.filter(|id| !self.by_id.contains_key(id)).unwrap_or_else(|| (work.new_id)()));
+            plan.new_deals.push(draft.new_deal(id, account, self.currency));
+            (id, None)
         };
         let touched = self.touch(plan, &draft, id, work);
         match (is_changed, touched) {

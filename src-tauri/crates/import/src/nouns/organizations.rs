@@ -152,11 +152,11 @@ fn check_us(draft: &Draft, row: Row<'_>, workspace: &Workspace, us_row: &mut Opt
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Found {
     /// By an id: the file may rename it.
-    ById,
+    Id,
     /// By the same name.
-    ByName,
+    Name,
     /// By evidence: the name that is there stays, the file's is remembered.
-    ByEvidence,
+    Evidence,
 }
 
 /// Decides for each draft whether it is new, a change, or there already.
@@ -187,9 +187,9 @@ fn place(
         if let Some((organization, by)) = found {
             let mut changed = draft.applied_to(organization, &options.policies);
             let mut further = false;
-            if by != Found::ById && changed.name != organization.name {
+            if by != Found::Id && changed.name != organization.name {
                 changed.name = organization.name.clone();
-                further |= by == Found::ByEvidence && writer.write_alias(plan, organization.id, draft.name.clone());
+                further |= by == Found::Evidence && writer.write_alias(plan, organization.id, draft.name.clone());
             }
             further |= writer.write(plan, organization.id, draft.belongings, work.new_id);
             match (changed == *organization, further) {
@@ -269,7 +269,7 @@ impl<'w> Finding<'w> {
         };
         for draft in drafts {
             let claim = if draft.us { self.workspace.us() } else { by_id(draft) };
-            let claim = claim.filter(|organization| claimed.insert(organization.id)).map(|found| (found, Found::ById));
+            let claim = claim.filter(|organization| claimed.insert(organization.id)).map(|found| (found, Found::Id));
             found.push(claim);
         }
         for list in known.values_mut() {
@@ -287,7 +287,7 @@ impl<'w> Finding<'w> {
                 None => None,
             }
             .filter(|organization| claimed.insert(organization.id))
-            .map(|organization| (organization, Found::ByName));
+            .map(|organization| (organization, Found::Name));
         }
         for (index, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.us) {
             if found[index].is_none() {
@@ -295,7 +295,7 @@ impl<'w> Finding<'w> {
                     .by_evidence(draft)
                     .and_then(|id| self.workspace.organization(id))
                     .filter(|organization| claimed.insert(organization.id))
-                    .map(|organization| (organization, Found::ByEvidence));
+                    .map(|organization| (organization, Found::Evidence));
             }
         }
         Ok(found)

@@ -194,13 +194,12 @@ fn place(
     let mut used: HashSet<RelationshipId> = HashSet::new();
     for draft in open {
         let candidates = known.get_mut(&line(draft.from, draft.to, &draft.kind));
-        match candidates.and_then(VecDeque::pop_front) {
-            Some(old) => add_change(plan, draft.applied_to(old, policies), old),
-            None => {
-                let id = draft.id.map(RelationshipId).filter(|id| !by_id.contains_key(id));
-                let id = id.filter(|id| used.insert(*id)).unwrap_or_else(|| RelationshipId(new_id()));
-                plan.new_relationships.push(draft.into_new(id));
-            }
+        if let Some(old) = candidates.and_then(VecDeque::pop_front) {
+            add_change(plan, draft.applied_to(old, policies), old);
+        } else {
+            let id = draft.id.map(RelationshipId).filter(|id| !by_id.contains_key(id));
+            let id = id.filter(|id| used.insert(*id)).unwrap_or_else(|| RelationshipId(new_id()));
+            plan.new_relationships.push(draft.into_new(id));
         }
     }
 }

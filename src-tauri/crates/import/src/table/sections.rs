@@ -34,7 +34,8 @@ impl Table {
         let mut rows = Vec::with_capacity(self.rows.len());
         for (row, count) in self.rows.drain(..).zip(counts) {
             if count == 1 {
-                heading = row.cells.iter().map(str::trim).find(|cell| !cell.is_empty()).unwrap_or_default().to_owned();
+                let words = row.cells.iter().map(str::trim).find(|cell| !cell.is_empty());
+                words.unwrap_or_default().clone_into(&mut heading);
                 continue;
             }
             let mut cells = row.cells.clone();

@@ -9,7 +9,11 @@ fn files_that_cannot_be_read_say_why() {
     use Noun::{Actuals, Organizations, Relationships};
     for (file, noun, expect) in [
         ("empty.csv", Organizations, "empty.csv is empty: it needs a row of column names"),
-        ("workbook.csv", Organizations, "workbook.csv cannot be read: it is damaged; open it in the spreadsheet and save it as .xlsx"),
+        (
+            "workbook.csv",
+            Organizations,
+            "workbook.csv cannot be read: it is damaged; open it in the spreadsheet and save it as .xlsx",
+        ),
         (
             "no-header.csv",
             Organizations,

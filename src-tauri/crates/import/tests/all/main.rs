@@ -5,6 +5,8 @@
 mod cncf;
 mod faults;
 mod files;
+mod messy;
+mod profiles;
 mod properties;
 mod template;
 

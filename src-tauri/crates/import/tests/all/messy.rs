@@ -1,0 +1,212 @@
+//! Sheets as people keep them: workbooks, merged cells, headings between rows, months across the columns; and who a row
+//! is, who wins, and what is only asked.
+
+use domain::{CustomField, CustomKind, Key};
+use import::{Counts, Noun, OnConflict, Options, Policies, Source, plan};
+
+use crate::{blank, fixture, ids, name, read, small};
+
+#[test]
+fn workbooks_are_read_from_the_sheet_that_fits() {
+    let mut new_id = ids();
+    let workspace = blank("Tidewater", &mut new_id);
+    let bytes = fixture("xlsx/messy.xlsx");
+    let source = Source { name: "messy.xlsx", bytes: &bytes };
+    let found = plan(source, &Options::new(Noun::Organizations), &workspace, &mut new_id).unwrap();
+    found.require_all_rows().unwrap();
+    let rows: Vec<String> = found
+        .new_organizations
+        .iter()
+        .map(|o| {
+            let since = o.since.map(|day| day.to_string()).unwrap_or_default();
+            let text = |text: &Option<String>| text.clone().unwrap_or_default();
+            format!("{} | {} | {} | {} | {since}", o.name, o.kind, text(&o.group), text(&o.tier))
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            "Nordlys | reseller | Nordics | 1 | 2024-02-01",
+            "Fjord <AS> | reseller | Nordics | 2 | 2024-02-02",
+            "Tidepool | tech_integration | DACH | 1.5 | ",
+        ]
+    );
+    let remarks =
+        ["Read the sheet 'Partners'.", "Left out 1 row above the column names in row 3.", "Filled down 1 merged area."];
+    assert_eq!(found.remarks, remarks);
+    let old = Options { sheet: Some("Hidden".into()), ..Options::new(Noun::Organizations) };
+    assert_eq!(plan(source, &old, &workspace, &mut new_id).unwrap().new_organizations[0].name.as_str(), "Old GmbH");
+    let none = Options { sheet: Some("Nowhere".into()), ..Options::new(Noun::Organizations) };
+    let refused = plan(source, &none, &workspace, &mut new_id).unwrap_err().to_string();
+    assert_eq!(refused, "messy.xlsx has no sheet 'Nowhere': its sheets are Notes, Partners, Old (ignore) and Hidden");
+}
+
+#[test]
+fn workbooks_that_are_not_read_say_why() {
+    for (file, expect) in [
+        ("macro.xlsx", "it holds macros; save it as .xlsx, which leaves them out"),
+        ("bomb.xlsx", "is too large: found more than that once unpacked, at most 50 MB are read"),
+        ("wide.xlsx", "is too large: found 16,384 columns, at most 200 columns are read"),
+        ("broken.xlsx", "it is damaged"),
+        ("other.zip", "it is a zip file, but no .xlsx workbook"),
+        ("password.xlsx", "it is protected by a password; open it in the spreadsheet and save it without one"),
+        ("old.xls", "it is a workbook of an old make (.xls)"),
+    ] {
+        let mut new_id = ids();
+        let workspace = blank("Tidewater", &mut new_id);
+        let bytes = fixture(&format!("xlsx/{file}"));
+        let source = Source { name: file, bytes: &bytes };
+        let refused =
+            plan(source, &Options::new(Noun::Organizations), &workspace, &mut new_id).unwrap_err().to_string();
+        assert!(refused.contains(expect) && refused.starts_with(file), "{refused}");
+    }
+}
+
+#[test]
+fn months_across_the_columns_become_rows_and_the_total_is_left_out() {
+    let mut new_id = ids();
+    let mut workspace = blank("Tidewater", &mut new_id);
+    read(&mut workspace, "Name\nAcme\nBeta\n", Noun::Organizations, &mut new_id).unwrap();
+    let bytes = fixture("xlsx/months.xlsx");
+    let source = Source { name: "months.xlsx", bytes: &bytes };
+    let found = plan(source, &Options::new(Noun::Actuals), &workspace, &mut new_id).unwrap();
+    found.require_all_rows().unwrap();
+    let rows: Vec<String> = found.new_actuals.iter().map(|a| format!("{} {}", a.month, a.figure.to_f64())).collect();
+    assert_eq!(rows, ["2026-01 3", "2026-03 5", "2026-01 1", "2026-02 2", "2026-03 3"]);
+}
+
+#[test]
+fn headings_between_rows_are_filled_down() {
+    let mut new_id = ids();
+    let mut workspace = blank("Tidewater", &mut new_id);
+    let text =
+        "Name,Tier,Region\nResellers,,\nNordlys,1,Nordics\nFjord,2,Nordics\nAffiliates,,\nBlog,1,DACH\nDeals,2,DACH\n";
+    let found = read(&mut workspace, text, Noun::Organizations, &mut new_id).unwrap();
+    let kinds: Vec<&str> = found.new_organizations.iter().map(|o| o.kind.as_str()).collect();
+    assert_eq!(kinds, ["reseller", "reseller", "affiliate", "affiliate"]);
+    let plain = "Name,Tier,Region\nNordlys,1,Nordics\nFjord,,\nBlog,1,DACH\nDeals,2,DACH\n";
+    let found = read(&mut workspace, plain, Noun::Organizations, &mut new_id).unwrap();
+    assert_eq!(found.counts(), Counts { unchanged: 4, ..Counts::default() }, "a short row is no heading");
+}
+
+/// What a second file does to a company with a site, one with a short name, and one with a long name.
+#[test]
+fn a_row_is_somebody_only_on_good_evidence() {
+    let first = "Name,Website\nAcme GmbH,https://www.acme.example\nC,\nBumblebee,\nShared,https://github.com/shared\n";
+    for (text, expect) in [
+        ("Name,Website\nACME,\n", Counts { changed: 1, ..Counts::default() }),
+        ("Name,Website\nAkme International,acme.example/de\n", Counts { changed: 1, ..Counts::default() }),
+        ("Name,Website\nAkme,acme.example\nAcmi,acme.example\n", Counts { added: 2, ..Counts::default() }),
+        ("Name,Website\nAcme,other.example\n", Counts { added: 1, ..Counts::default() }),
+        ("Name,Website\nACME,\nacme Inc,\n", Counts { added: 2, ..Counts::default() }),
+        ("Name,Website\nC++,\n", Counts { added: 1, ..Counts::default() }),
+        ("Name,Website\nNew,https://github.com/new\n", Counts { added: 1, ..Counts::default() }),
+        ("Name,Website\nBumblebea,\n", Counts { added: 1, ..Counts::default() }),
+    ] {
+        let mut new_id = ids();
+        let mut workspace = blank("Tidewater", &mut new_id);
+        read(&mut workspace, first, Noun::Organizations, &mut new_id).unwrap();
+        let found = read(&mut workspace, text, Noun::Organizations, &mut new_id).unwrap();
+        assert_eq!(found.counts(), expect, "{text}");
+        assert!(workspace.organizations.iter().any(|o| o.name.as_str() == "Acme GmbH"), "no file renames by evidence");
+        assert_eq!(found.possible_duplicates.len(), usize::from(text.contains("Bumblebea")), "{text}");
+        let again = read(&mut workspace, text, Noun::Organizations, &mut new_id).unwrap();
+        assert!(again.changes_nothing(), "{text}: {:?}", again.summary());
+    }
+}
+
+#[test]
+fn ids_of_other_programs_find_their_rows_again_and_may_rename_them() {
+    let mut new_id = ids();
+    let mut workspace = blank("Tidewater", &mut new_id);
+    read(&mut workspace, "Partner ID,Name\n17,Acme\n18,Beta\n", Noun::Organizations, &mut new_id).unwrap();
+    let renamed = read(&mut workspace, "Partner ID,Name\n17,Acme Holding\n", Noun::Organizations, &mut new_id).unwrap();
+    assert_eq!(renamed.changed_organizations[0].name.as_str(), "Acme Holding");
+    let twice = read(&mut workspace, "Partner ID,Name\n19,One\n19,Two\n", Noun::Organizations, &mut new_id).unwrap();
+    assert_eq!(twice.counts(), Counts { added: 1, refused: 1, ..Counts::default() });
+}
+
+#[test]
+fn the_winner_is_chosen_by_column() {
+    for (policy, field, expect) in [
+        (OnConflict::File, None, ("2", Some("EMEA"))),
+        (OnConflict::Fill, None, ("1", Some("EMEA"))),
+        (OnConflict::Mine, None, ("1", None)),
+        (OnConflict::File, Some("tier"), ("1", Some("EMEA"))),
+    ] {
+        let mut new_id = ids();
+        let mut workspace = blank("Tidewater", &mut new_id);
+        read(&mut workspace, "Name,Tier,Region\nAcme,1,\n", Noun::Organizations, &mut new_id).unwrap();
+        let by_field = field.map(|field: &str| (field.to_owned(), OnConflict::Mine)).into_iter().collect();
+        let policies = Policies { default: policy, by_field };
+        let options = Options { policies, ..Options::new(Noun::Organizations) };
+        let source = Source { name: "b.csv", bytes: b"Name,Tier,Region\nAcme,2,EMEA\n" };
+        plan(source, &options, &workspace, &mut new_id).unwrap().apply_to(&mut workspace);
+        let acme = workspace.partners().next().unwrap();
+        assert_eq!((acme.tier.as_deref().unwrap(), acme.region.as_deref()), expect, "{policy:?} {field:?}");
+    }
+}
+
+#[test]
+fn tags_contacts_and_own_fields_are_targets_too() {
+    let mut new_id = ids();
+    let mut workspace = blank("Tidewater", &mut new_id);
+    let field = |key: &'static str, kind, choices: Option<&str>| CustomField {
+        key: Key::literal(key),
+        noun: "organization".into(),
+        name: name(key),
+        kind,
+        choices: choices.map(str::to_owned),
+        audience: domain::Audience::Internal,
+        position: 0,
+    };
+    workspace.custom_fields = vec![
+        field("fit", CustomKind::Choice, Some(r#"["High","Low"]"#)),
+        field("markets", CustomKind::MultiChoice, Some(r#"["DACH","Nordics"]"#)),
+        field("seats", CustomKind::Number, None),
+    ];
+    let text =
+        "Name;Tags;Contact;Email;Fit;Markets;Seats\nAcme;Pilot, Cloud;Ada;ada@acme.example;high;dach|nordics;1.200,5\n";
+    let found = read(&mut workspace, text, Noun::Organizations, &mut new_id).unwrap();
+    found.require_all_rows().unwrap();
+    assert_eq!(workspace.tags.iter().map(|tag| tag.name.as_str()).collect::<Vec<_>>(), ["Pilot", "Cloud"]);
+    assert_eq!(workspace.contacts[0].email.as_deref(), Some("ada@acme.example"));
+    let values: Vec<&str> = workspace.custom_values.iter().map(|value| value.value.as_str()).collect();
+    assert_eq!(values, ["High", r#"["DACH","Nordics"]"#, "1200.5"]);
+    assert!(read(&mut workspace, text, Noun::Organizations, &mut new_id).unwrap().changes_nothing());
+    let wrong = read(&mut workspace, "Name;Fit\nAcme;maybe\n", Noun::Organizations, &mut new_id).unwrap();
+    assert!(wrong.rejects[0].to_string().contains("expected one of High and Low"), "{}", wrong.rejects[0]);
+}
+
+#[test]
+fn what_only_a_person_can_tell_is_asked_and_days_can_be_told() {
+    let mut new_id = ids();
+    let mut workspace = small(&mut new_id);
+    let two = read(&mut workspace, "Name\nAlpha / Omega\n", Noun::Organizations, &mut new_id).unwrap();
+    assert_eq!(two.questions, ["Row 2: 'Alpha / Omega' may be several partners; it was taken as one name."]);
+    let source = Source { name: "a.csv", bytes: b"Name,Since\nZeta,1/3/2026\n" };
+    for (dates, expect) in [
+        (None, None),
+        (Some(import::DateOrder::DayFirst), Some("2026-03-01")),
+        (Some(import::DateOrder::MonthFirst), Some("2026-01-03")),
+    ] {
+        let options = Options { dates, ..Options::new(Noun::Organizations) };
+        let found = plan(source, &options, &workspace, &mut new_id).unwrap();
+        let since = found.new_organizations.first().and_then(|row| row.since).map(|day| day.to_string());
+        assert_eq!(since.as_deref(), expect);
+    }
+}
+
+#[test]
+fn a_refreshed_file_is_recognized_and_what_it_misses_is_listed() {
+    let mut new_id = ids();
+    let mut workspace = blank("Tidewater", &mut new_id);
+    let first = read(&mut workspace, "Name,Tier\nAcme,1\nBeta,2\n", Noun::Organizations, &mut new_id).unwrap();
+    workspace.import_mappings.extend(first.mapping.clone());
+    let options = Options { previous: Some(first.source_csv()), ..Options::new(Noun::Organizations) };
+    let source = Source { name: "later.csv", bytes: b"Tier,Name\n3,Acme\n1,Gamma\n" };
+    let later = plan(source, &options, &workspace, &mut new_id).unwrap();
+    assert_eq!(later.mapping.as_ref().map(|saved| saved.id), first.mapping.map(|saved| saved.id));
+    assert_eq!(later.missing, ["Beta"]);
+    assert_eq!(later.counts(), Counts { added: 1, changed: 1, ..Counts::default() });
+}
