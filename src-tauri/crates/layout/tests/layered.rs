@@ -193,7 +193,7 @@ fn the_same_seed_gives_the_same_bytes_in_every_build() {
     assert_eq!(digest, DIGEST);
 }
 
-const DIGEST: u64 = 10_166_790_147_029_227_461;
+const DIGEST: u64 = 11_734_048_452_351_252_421;
 
 #[test]
 fn given_layers_hold() {

@@ -16,8 +16,11 @@ const REACH: usize = 4;
 /// What a move costs beside its comparisons.
 const MOVE: u64 = 4;
 
+/// Costs for which it is kept how many such moves are taken; dearer ones never are.
+const COSTS: usize = 64;
+
 /// Moves between two looks at the temperature, and at whether to stop.
-const MOVES_TOLD: u64 = 256;
+const MOVES_TOLD: u64 = 1024;
 
 /// Changes the order until `effort` comparisons are spent; the same for a seed on every machine.
 pub(super) fn anneal(
@@ -31,11 +34,14 @@ pub(super) fn anneal(
     let layer_of = |node: u32| proper.layer[node as usize] as usize;
     let movable: Vec<u32> =
         (0..proper.len() as u32).filter(|&node| arrangement.layers[layer_of(node)].len() > 1).collect();
-    let (mut spent, mut moves, mut heat) = (0, 0_u64, HOT);
+    let (mut spent, mut moves) = (0, 0_u64);
+    let mut taken = [1.0; COSTS];
+    let mut ends = Ends::default();
     while spent < effort && !movable.is_empty() {
         if moves.is_multiple_of(MOVES_TOLD) {
             tell(watch, Phase::Crossings, spent as usize, effort as usize)?;
-            heat = HOT * libm::exp(libm::log(COLD / HOT) * spent as f64 / effort as f64);
+            let heat = HOT * libm::exp(libm::log(COLD / HOT) * spent as f64 / effort as f64);
+            taken.iter_mut().enumerate().for_each(|(cost, taken)| *taken = libm::exp(-(cost as f64) / heat));
         }
         moves += 1;
         let node = movable[seeded.below(movable.len())];
@@ -43,11 +49,12 @@ pub(super) fn anneal(
         let far = 1 + seeded.below(REACH);
         let from = arrangement.place[node as usize] as usize;
         let layer = &arrangement.layers[layer_of(node)];
+        ends.read(sorter, arrangement, node);
         let (mut best, mut to, mut sum) = (i64::MAX, from, 0);
         for step in 1..=far {
             let at = if right { from + step } else { from.wrapping_sub(step) };
             let Some(&other) = layer.get(at).filter(|other| sorter.may_pass(node, **other)) else { break };
-            let (gain, comparisons) = sorter.gain(arrangement, node, other);
+            let (gain, comparisons) = ends.gain(sorter, arrangement, other);
             spent += comparisons;
             sum += if right { -gain } else { gain };
             if sum < best {
@@ -55,9 +62,38 @@ pub(super) fn anneal(
             }
         }
         spent += MOVE;
-        if to != from && (best <= 0 || seeded.unit() < libm::exp(-best as f64 / heat)) {
+        let chance = taken.get(best.max(0) as usize).copied().unwrap_or(0.0);
+        if to != from && (best <= 0 || seeded.unit() < chance) {
             arrangement.shift(layer_of(node), from, to);
         }
     }
     Ok(())
+}
+
+/// Where the lines of the node that moves end, in the layer before and the layer after.
+#[derive(Default)]
+struct Ends([Vec<u32>; 2]);
+
+impl Ends {
+    fn read(&mut self, sorter: &Sorter<'_>, arrangement: &Arrangement, node: u32) {
+        for (ends, rows) in self.0.iter_mut().zip(sorter.sides()) {
+            ends.clear();
+            ends.extend(rows.of(node).iter().map(|&end| arrangement.place[end as usize]));
+        }
+    }
+
+    /// The crossings with another node's lines when that comes second, less those when it comes first, and how many ends
+    /// were compared.
+    fn gain(&self, sorter: &Sorter<'_>, arrangement: &Arrangement, other: u32) -> (i64, u64) {
+        let (mut gain, mut compared) = (0_i32, 0);
+        for (ours, rows) in self.0.iter().zip(sorter.sides()) {
+            let theirs = rows.of(other);
+            compared += ours.len() * theirs.len();
+            for &end in theirs {
+                let end = arrangement.place[end as usize];
+                gain += ours.iter().map(|&our| i32::from(our > end) - i32::from(our < end)).sum::<i32>();
+            }
+        }
+        (i64::from(gain), compared as u64)
+    }
 }

@@ -6,7 +6,7 @@ use super::{
     Wishes,
     items::{Items, Key},
 };
-use crate::layered::{crossings::Counter, proper::Proper};
+use crate::layered::{crossings::Counter, proper::Proper, rows::Rows};
 use std::collections::BTreeMap;
 
 /// Every layer's nodes in order.
@@ -128,22 +128,9 @@ impl<'a> Sorter<'a> {
             && !(self.held[node as usize] && self.held[other as usize])
     }
 
-    /// The crossings of two nodes' lines when the first comes first, less those when the second does, and how many ends
-    /// were compared.
-    pub(super) fn gain(&self, arrangement: &Arrangement, first: u32, second: u32) -> (i64, u64) {
-        let (mut gain, mut compared) = (0_i64, 0);
-        for rows in [&self.proper.before, &self.proper.after] {
-            let (ours, theirs) = (rows.of(first), rows.of(second));
-            compared += (ours.len() * theirs.len()) as u64;
-            for &one in ours {
-                let one = arrangement.place[one as usize];
-                for &other in theirs {
-                    let other = arrangement.place[other as usize];
-                    gain += i64::from(one > other) - i64::from(one < other);
-                }
-            }
-        }
-        (gain, compared)
+    /// The neighbors of every node in the layer before its own, and in the layer after.
+    pub(super) fn sides(&self) -> [&Rows; 2] {
+        [&self.proper.before, &self.proper.after]
     }
 
     fn order_nodes(&mut self, place: &[u32], nodes: &mut [u32], way: Way) -> i64 {

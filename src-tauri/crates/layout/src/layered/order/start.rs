@@ -8,17 +8,15 @@ use crate::{graph::seed::Seeded, layered::proper::Proper};
 /// Rounds of averaging for the spectral order.
 const AVERAGINGS: usize = 150;
 
-/// Nodes in the order in which a search in depth comes upon them, from the first layer or from the last.
-pub(super) fn by_search(proper: &Proper, from_last: bool) -> Vec<Vec<u32>> {
+/// Nodes in the order in which a search in depth from the first layer comes upon them.
+pub(super) fn by_search(proper: &Proper) -> Vec<Vec<u32>> {
     let mut layers = vec![Vec::new(); proper.layers];
     let mut seen = vec![false; proper.len()];
     let mut starts: Vec<u32> = (0..proper.len() as u32).collect();
     let layer = |node: u32| proper.layer[node as usize];
     // Those without lines come last, where they divide nothing.
     let alone = |node: u32| proper.before.of(node).is_empty() && proper.after.of(node).is_empty();
-    starts.sort_by_key(|&node| {
-        (alone(node), if from_last { proper.layers as u32 - layer(node) } else { layer(node) }, node)
-    });
+    starts.sort_by_key(|&node| (alone(node), layer(node), node));
     let mut path = Vec::new();
     for start in starts {
         path.push(start);
@@ -27,9 +25,8 @@ pub(super) fn by_search(proper: &Proper, from_last: bool) -> Vec<Vec<u32>> {
                 continue;
             }
             layers[layer(node) as usize].push(node);
-            let (near, far) = if from_last { (&proper.after, &proper.before) } else { (&proper.before, &proper.after) };
-            path.extend(near.of(node).iter().rev().filter(|&&next| !seen[next as usize]));
-            path.extend(far.of(node).iter().rev().filter(|&&next| !seen[next as usize]));
+            path.extend(proper.before.of(node).iter().rev().filter(|&&next| !seen[next as usize]));
+            path.extend(proper.after.of(node).iter().rev().filter(|&&next| !seen[next as usize]));
         }
     }
     layers
