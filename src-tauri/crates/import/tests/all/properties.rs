@@ -1,6 +1,6 @@
 //! No bytes bring the readers down, and text goes through them unchanged.
 
-use import::{Noun, Options, Source, plan};
+use import::{Noun, Options, Reading, Source, plan};
 use proptest::prelude::*;
 
 use crate::{blank, ids, small};
@@ -77,6 +77,67 @@ fn table() -> impl Strategy<Value = String> {
     let end = prop::sample::select(vec!["\n", "\r\n", "\r"]);
     (prop::collection::vec(row, 0..8), delimiter, end)
         .prop_map(|(rows, delimiter, end)| rows.iter().map(|row| row.join(delimiter) + end).collect())
+}
+
+/// Real files to begin with: every reader gets past its first bytes.
+fn corpus() -> Vec<Vec<u8>> {
+    let files = ["csv", "xlsx", "profiles"].into_iter().flat_map(|folder| {
+        std::fs::read_dir(format!("../../../tests/fixtures/{folder}")).unwrap().map(|entry| entry.unwrap().path())
+    });
+    let mut files: Vec<_> = files.filter(|path| path.metadata().unwrap().len() < 8_000).collect();
+    files.sort();
+    files.into_iter().map(|path| std::fs::read(path).unwrap()).collect()
+}
+
+/// A byte generator of its own: a hundred thousand files are too many for a strategy with shrinking.
+struct Bytes(u64);
+
+impl Bytes {
+    fn next(&mut self, below: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 11).unwrap() % below.max(1)
+    }
+
+    /// A file with some of its bytes changed, cut out or doubled, or with a piece of another in it.
+    fn changed(&mut self, corpus: &[Vec<u8>]) -> Vec<u8> {
+        let mut bytes = corpus[self.next(corpus.len())].clone();
+        for _ in 0..=self.next(6) {
+            let at = self.next(bytes.len() + 1);
+            match self.next(5) {
+                0 if at < bytes.len() => bytes[at] = u8::try_from(self.next(256)).unwrap(),
+                1 => bytes.truncate(at),
+                2 => drop(bytes.drain(at..(at + self.next(40)).min(bytes.len()))),
+                3 => {
+                    let marks: [&[u8]; 8] = [b"\"", b";", b",", b"\n", b"\r", b"\0", b"\xFF\xFE", b"sep=;\n"];
+                    bytes.splice(at..at, marks[self.next(marks.len())].iter().copied());
+                }
+                _ => {
+                    let other = &corpus[self.next(corpus.len())];
+                    let from = self.next(other.len() + 1);
+                    let piece = &other[from..(from + self.next(200)).min(other.len())];
+                    bytes.splice(at..at, piece.iter().copied());
+                }
+            }
+        }
+        bytes
+    }
+}
+
+#[test]
+fn a_hundred_thousand_damaged_files_bring_no_reader_down() {
+    let corpus = corpus();
+    let mut bytes = Bytes(0x9E37_79B9_7F4A_7C15);
+    let mut read = 0;
+    for _ in 0..100_000 {
+        let file = bytes.changed(&corpus);
+        match import::readers::read(Source { name: "any", bytes: &file }, &Reading::default()) {
+            Ok(book) => read += usize::from(!book.sheets.is_empty()),
+            Err(error) => assert!(!error.to_string().is_empty()),
+        }
+    }
+    assert!(read > 10_000, "only {read} damaged files were still read");
 }
 
 proptest! {
