@@ -45,7 +45,7 @@ pub fn logo_png(bytes: &[u8]) -> Result<Vec<u8>, LogoError> {
     if bytes.len() > LOGO_BYTES_MAX {
         return Err(LogoError::Size { found: bytes.len().div_ceil(1024) });
     }
-    let tree = match pixels(bytes) {
+    let tree = match raster_size(bytes) {
         Some((kind, width, height)) => raster(bytes, kind, width, height)?,
         None if looks_like_svg(bytes) => usvg::Tree::from_data(bytes, &closed()).map_err(|_| LogoError::Damaged)?,
         None => return Err(LogoError::Kind),
@@ -57,8 +57,8 @@ pub fn logo_png(bytes: &[u8]) -> Result<Vec<u8>, LogoError> {
         clippy::cast_sign_loss,
         reason = "casts to integers stop at their bounds"
     )]
-    let side = |length: f32| ((length * scale).round() as u32).clamp(1, SIDE as u32);
-    let mut pixmap = Pixmap::new(side(size.width()), side(size.height())).ok_or(LogoError::Damaged)?;
+    let pixels = |length: f32| ((length * scale).round() as u32).clamp(1, SIDE as u32);
+    let mut pixmap = Pixmap::new(pixels(size.width()), pixels(size.height())).ok_or(LogoError::Damaged)?;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixmap.as_mut());
     if pixmap.pixels().iter().all(|pixel| pixel.alpha() == 0) {
         return Err(LogoError::Damaged);
@@ -80,7 +80,7 @@ fn raster(bytes: &[u8], kind: &str, width: u32, height: u32) -> Result<usvg::Tre
 }
 
 /// Kind and size of a PNG or a JPEG, by its first bytes.
-fn pixels(bytes: &[u8]) -> Option<(&'static str, u32, u32)> {
+fn raster_size(bytes: &[u8]) -> Option<(&'static str, u32, u32)> {
     let four = |at: usize| Some(u32::from_be_bytes(bytes.get(at..at + 4)?.try_into().ok()?));
     if bytes.starts_with(b"\x89PNG\r\n\x1a\n") && bytes.get(12..16) == Some(b"IHDR") {
         return Some(("image/png", four(16)?, four(20)?));

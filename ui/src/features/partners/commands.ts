@@ -12,24 +12,30 @@ import type {
 import { countText } from '../../shared/format';
 import { navigation } from '../../shared/navigation.svelte';
 import { attempt, say } from '../../shared/toasts';
+import { shown } from './shown.svelte';
 
 let before: Promise<unknown> = Promise.resolve();
 
 /** Quick typing sends changes of one row close together: each waits for the one before. */
-export function updatePartners(ids: readonly OrganizationId[], change: PartnerChange): Promise<boolean> {
-  const done = before.then(() => attempt(() => call('partners_update', { ids: [...ids], change })));
-  before = done;
-  return done.then((answer) => answer !== undefined);
+export async function updatePartners(ids: readonly OrganizationId[], change: PartnerChange): Promise<boolean> {
+  const changes = new Map(ids.map((id) => [id, [change]]));
+  const done = shown.during(changes, () => inTurn(() => call('partners_update', { ids: [...ids], change })));
+  return (await done) !== undefined;
 }
 
 /** Many cells at once, as one step; answers the ids of new rows, or nothing when it was refused. */
 export async function editPartners(
   request: PartnersEdit,
 ): Promise<{ changed: number; added: OrganizationId[] } | undefined> {
-  const done = before.then(() => attempt(() => call('partners_edit', request)));
-  before = done;
-  const answer = await done;
+  const changes = new Map(request.edits.map((edit) => [edit.id, edit.changes]));
+  const answer = await shown.during(changes, () => inTurn(() => call('partners_edit', request)));
   return answer && { changed: answer.changed, added: answer.added.map(({ id }) => id) };
+}
+
+function inTurn<T>(send: () => Promise<T>): Promise<T | undefined> {
+  const done = before.then(() => attempt(send));
+  before = done;
+  return done;
 }
 
 /** Deletes as one step, and offers to take it back. */
@@ -38,13 +44,13 @@ export async function deletePartners(partners: readonly { id: OrganizationId; na
   if (!first) return;
   const ids = partners.map(({ id }) => id);
   // Closed first: what is shown would ask for a partner that is gone.
-  const shown = navigation.partner;
+  const open = navigation.partner;
   const page = navigation.page;
-  if (shown !== null && ids.includes(shown)) navigation.partner = null;
+  if (open !== null && ids.includes(open)) navigation.partner = null;
   if (page !== null && ids.includes(page)) navigation.page = null;
   const done = await attempt(() => call('organizations_delete', { ids }));
   if (done) sayUndoable(`Deleted ${ids.length === 1 ? first.name : countText(ids.length, 'partner')}`);
-  else [navigation.partner, navigation.page] = [shown, page];
+  else [navigation.partner, navigation.page] = [open, page];
 }
 
 /** One reason for all of them. */
