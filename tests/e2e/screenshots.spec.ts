@@ -14,9 +14,9 @@ for (const scene of [...SCENES, ...MAP_SCENES]) {
       const folder = process.env.ECOTONE_SCREENSHOTS ?? 'results';
       const defects: string[] = [];
       await mkdir(folder, { recursive: true });
-      let list: List | undefined;
-      page.on('response', async (response) => {
-        if (response.url().endsWith('/rpc/map') && response.ok()) list = listOf(await response.json());
+      let list: Promise<List> | undefined;
+      page.on('response', (response) => {
+        if (response.url().endsWith('/rpc/map') && response.ok()) list = response.json().then(listOf);
       });
       await page.addInitScript(listen);
       await page.goto('/');
@@ -30,8 +30,8 @@ for (const scene of [...SCENES, ...MAP_SCENES]) {
           const name = `${scene.name}${tone}-${size.width}x${size.height}.png`;
           await writeFile(join(folder, name), await withPalette(page, await page.screenshot({ caret: 'hide' })));
           const found = await layoutDefects(page);
-          if (scene.name.startsWith('map') && list && list.nodes.length > 1)
-            found.push(...(await wordDefects(page, list)));
+          const drawn = scene.name.startsWith('map') ? await list : undefined;
+          if (drawn && drawn.nodes.length > 1) found.push(...(await wordDefects(page, drawn)));
           defects.push(...found.map((defect) => `${name}: ${defect}`));
         }
       }

@@ -431,7 +431,7 @@ test.describe('Present', () => {
   });
 });
 
-test('nothing about looking has a grave finding, in any theme', async ({ page }) => {
+test('nothing about looking has a grave finding, in either theme', async ({ page }) => {
   const states: [string, () => Promise<void>][] = [
     ['filter', () => page.getByRole('button', { name: 'Filter', exact: true }).click()],
     ['words', () => page.getByRole('button', { name: /^Stage/ }).click()],
@@ -447,6 +447,9 @@ test('nothing about looking has a grave finding, in any theme', async ({ page })
     }
     if (name !== 'filter') await page.keyboard.press('Escape');
   }
+});
+
+test('nothing in front of a room has a grave finding', async ({ page }) => {
   await findOnMap(page, 'Fernhill Commerce');
   await page.keyboard.press('f');
   await page.keyboard.press('F11');

@@ -30,7 +30,7 @@ describe('fit', () => {
     ['a high map', { x: -100, y: -1000, w: 200, h: 2000 }],
     ['one as wide as high', { x: 0, y: 0, w: 1000, h: 740 }],
   ])('keeps %s out from under the tools at the right edge', (_, bounds) => {
-    const camera = fit(bounds, view, 12, 60);
+    const camera = fit(bounds, view, { left: 12, right: 60, top: 12, bottom: 12 });
     const [left, right] = [bounds.x, bounds.x + bounds.w].map((x) => toScreen(camera, { x, y: 0 }).x);
     expect(left).toBeGreaterThanOrEqual(12 - 1e-9);
     expect(right).toBeLessThanOrEqual(740 + 1e-9);

@@ -29,17 +29,24 @@ const NEAREST_OF_ALL = 16;
 /** Below this scale a node is a dot. */
 const READABLE = 0.55;
 
-/**
- * The whole of `bounds` in the middle of the view, never larger than life. With tools at the right edge, `aside` pixels
- * wide, the map steps out of their way.
- */
-export function fit(bounds: Rect, view: Size, margin = 12, aside = 0): Camera {
-  const right = Math.max(margin, aside);
-  const room = { w: Math.max(1, view.w - margin - right), h: Math.max(1, view.h - 2 * margin) };
+/** Pixels that are left free at each edge. */
+export interface Edges {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** The whole of `bounds` in the middle of the view, never larger than life; it steps aside where an edge needs more. */
+export function fit(bounds: Rect, view: Size, edges: number | Edges = 12): Camera {
+  const free = typeof edges === 'number' ? { left: edges, right: edges, top: edges, bottom: edges } : edges;
+  const room = { w: Math.max(1, view.w - free.left - free.right), h: Math.max(1, view.h - free.top - free.bottom) };
   const scale = Math.min(room.w / Math.max(1, bounds.w), room.h / Math.max(1, bounds.h), 1.25);
   const camera = centered({ x: bounds.x + bounds.w / 2, y: bounds.y + bounds.h / 2 }, scale, view);
-  const under = (view.w + bounds.w * scale) / 2 - (view.w - right);
-  return under > 0 ? panBy(camera, -under, 0) : camera;
+  const [w, h] = [(bounds.w * scale) / 2, (bounds.h * scale) / 2];
+  const aside = (half: number, length: number, before: number, after: number): number =>
+    Math.max(0, before - (length / 2 - half)) - Math.max(0, length / 2 + half - (length - after));
+  return panBy(camera, aside(w, view.w, free.left, free.right), aside(h, view.h, free.top, free.bottom));
 }
 
 /** `point` in the middle of the view. */

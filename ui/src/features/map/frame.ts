@@ -1,7 +1,7 @@
 /** What one picture of the map holds: which lines, nodes and labels, how strongly. Pure, so that it can be tested. */
 
 import type { Character, Rect } from '../../api/generated';
-import { sizeFactor, toScreen, visible, type Camera, type Size } from './camera';
+import { sizeFactor, toScreen, visible, type Camera, type Edges, type Size } from './camera';
 import { overlap } from './box-index';
 import { ASCENT, textRatio } from './edges';
 import { LabelRanges } from './label-ranges';
@@ -138,6 +138,20 @@ export function wordsOf(
     if (!raised.has(index)) add(index);
   }
   return words;
+}
+
+/** How far the names of a map that is seen from there reach beyond the edges of the view. */
+export function overhang(scene: Scene, camera: Camera, view: Size, attention: Attention): Edges {
+  const { labels } = wordsOf(scene, camera, view, attention);
+  const edges: Edges = { left: 0, right: 0, top: 0, bottom: 0 };
+  for (const label of labels) {
+    const { x, y, w, h } = boxOf(label);
+    edges.left = Math.max(edges.left, -x);
+    edges.right = Math.max(edges.right, x + w - view.w);
+    edges.top = Math.max(edges.top, -y);
+    edges.bottom = Math.max(edges.bottom, y + h - view.h);
+  }
+  return edges;
 }
 
 /** The scale at which every name can be read. */

@@ -12,10 +12,11 @@ import {
   toUnits,
   zoomAt,
   type Camera,
+  type Edges,
   type Point,
   type Size,
 } from './camera';
-import { closestScale, isShown, type Attention } from './frame';
+import { closestScale, isShown, overhang, type Attention } from './frame';
 import { calm } from './motion';
 import { folded, FOLDS_ABOVE, isFold } from './fold';
 import { NOBODY, toggled } from './toggled';
@@ -30,6 +31,8 @@ const SPRING = 220;
 const INSET = 70;
 /** Around the whole map. */
 const MARGIN = 12;
+/** So much a map gives way at an edge for a name; a longer one is cut there. */
+const MOST_OVERHANG = 90;
 
 /** What the map shows and how it is looked at. One for the window, so that coming back finds it as it was left. */
 class MapState {
@@ -61,6 +64,7 @@ class MapState {
   #owner: string | null = null;
   #awaited: OrganizationId | null = null;
   #flight = 0;
+  #fit: { asked: readonly unknown[]; camera: Camera } | undefined;
 
   get attention(): Attention {
     return {
@@ -319,7 +323,20 @@ class MapState {
   }
 
   #fitted(): Camera {
-    return fit(this.scene?.bounds ?? { x: 0, y: 0, w: 1, h: 1 }, this.view, MARGIN, this.aside);
+    const { drawn, view, aside, hiddenKinds, hiddenCharacters } = this;
+    if (!drawn) return fit({ x: 0, y: 0, w: 1, h: 1 }, view, MARGIN);
+    const asked = [drawn, view, aside, hiddenKinds, hiddenCharacters];
+    if (this.#fit?.asked.some((each, index) => each !== asked[index]) !== false) {
+      const edges = { left: MARGIN, right: Math.max(MARGIN, aside), top: MARGIN, bottom: MARGIN };
+      const camera = fit(drawn.bounds, view, edges);
+      // Names keep their size on the screen: at the rim they may reach farther than the map.
+      const calm = { hovered: null, selected: NOBODY, hiddenKinds, hiddenCharacters, lifted: NOBODY };
+      const over = overhang(drawn, camera, view, calm);
+      const more = (edge: keyof Edges): number => edges[edge] + Math.min(MOST_OVERHANG, over[edge]);
+      const wider = { left: more('left'), right: more('right'), top: more('top'), bottom: more('bottom') };
+      this.#fit = { asked, camera: fit(drawn.bounds, view, wider) };
+    }
+    return this.#fit.camera;
   }
 
   #zoomed(at: Point, factor: number): Camera {
