@@ -68,7 +68,8 @@ const SAMPLES: usize = 3;
 pub fn look(name: &str, book: &Book, options: &Options, workspace: &Workspace) -> Result<Look, ImportError> {
     let metrics = metric_words(workspace);
     let known = Known { custom: &workspace.custom_fields, metrics: &metrics };
-    let said = Said { map: &options.map, set: &options.set, profile: options.profile()? };
+    let map = options.all_mappings();
+    let said = Said { map: &map, set: &options.set, profile: options.profile()? };
     let finding = Finding { schema: options.noun.schema(), said, known, header_row: options.header_row };
     let chosen = choose_sheet(name, book, options, known).ok().map(|(sheet, _)| sheet);
     let named = options.sheet.as_ref().and_then(|asked| book.sheets.iter().find(|sheet| sheet.name == *asked));

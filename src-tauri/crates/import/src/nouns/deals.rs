@@ -81,8 +81,8 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
     }
     writer.remark(plan);
     if without_amount > 0 {
-        let deals = count(without_amount, "deal has", "deals have");
-        plan.remarks.push(format!("{deals} no amount and count as nothing."));
+        let deals = count(without_amount, "deal without an amount counts", "deals without an amount count");
+        plan.remarks.push(format!("{deals} as nothing."));
     }
     Ok(())
 }

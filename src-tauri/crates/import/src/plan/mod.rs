@@ -91,6 +91,17 @@ impl Options {
         }
     }
 
+    /// Columns named by hand. The column that tells partners from customers says nothing else, unless a person says so.
+    pub(crate) fn all_mappings(&self) -> Vec<ColumnMapping> {
+        let mut map = self.map.clone();
+        if let Some(only) = &self.partner_if
+            && !map.iter().any(|map| folded(&map.column) == folded(&only.column))
+        {
+            map.push(ColumnMapping { column: only.column.clone(), field: "-".to_owned() });
+        }
+        map
+    }
+
     /// The make of file that a person named.
     pub(crate) fn profile(&self) -> Result<Option<&'static Profile>, ImportError> {
         let Some(key) = &self.profile else { return Ok(None) };
@@ -268,7 +279,8 @@ pub(crate) fn choose_sheet<'b>(
     options: &Options,
     known: Known<'_>,
 ) -> Result<(&'b Sheet, Table), ImportError> {
-    let said = Said { map: &options.map, set: &options.set, profile: options.profile()? };
+    let map = options.all_mappings();
+    let said = Said { map: &map, set: &options.set, profile: options.profile()? };
     let finding = Finding { schema: options.noun.schema(), said, known, header_row: options.header_row };
     if let Some(asked) = &options.sheet {
         let none = || ImportError::NoSuchSheet {

@@ -147,6 +147,7 @@ fn customers_become_partners_only_by_a_column_that_a_person_picks() {
     let found = import(&mut workspace, "hubspot-companies", &partners, &mut new_id);
     let names: Vec<&str> = found.new_organizations.iter().map(|row| row.name.as_str()).collect();
     assert_eq!((names, found.counts().skipped), (vec!["Nordlys AB", "Grün & Blau, Inc."], 1));
+    assert_eq!(found.new_organization_kinds.len(), 1, "the column that was picked is no kind");
     assert_eq!(found.new_organizations[0].website.as_deref(), Some("nordlys.example"));
     let accounts = Options { partner_if: Some(only), ..Options::new(Noun::Accounts) };
     let found = import(&mut workspace, "hubspot-companies", &accounts, &mut new_id);

@@ -2,6 +2,7 @@
 //!
 //! Owns: the names of the benches. Must not know: what each measures.
 
+mod import;
 mod layout;
 mod map;
 mod workspace;
@@ -24,9 +25,10 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
             layout::run(&options)
         }
         (["workspace"], []) => workspace::run(),
+        (["import"], []) => import::run(),
         (["map"], _) => map::run(&options),
         _ => Err(Stop::because(format!(
-            "'{}' is no bench. There are: workspace, layout [--all] [--siblings N], map [WORKSPACE …].",
+            "'{}' is no bench. There are: workspace, import, layout [--all] [--siblings N], map [WORKSPACE …].",
             arguments.join(" ")
         ))),
     }
