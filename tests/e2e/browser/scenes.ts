@@ -122,8 +122,8 @@ export const MAP_SCENES: readonly Scene[] = (['sample', 'made', 'cncf'] as const
     themes: opens === 'sample' ? ['light', 'dark'] : ['light'],
     show: async (page) => {
       await showMap(page);
-      await map(page).focus();
-      await press(page);
+      await page.getByRole('radio', { name: choice }).click();
+      if (style === 'quadrants') await choose(page, page.getByRole('combobox', { name: 'As' }), 'Quadrants');
       await expect(page.locator('.stage canvas[data-drawn="crisp"]')).toHaveCount(1);
     },
   }));
