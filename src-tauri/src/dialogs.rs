@@ -15,8 +15,8 @@ pub fn ask_open(handle: &AppHandle, window: &WindowId, kind: FileKind) -> Option
     if let Some(answers) = crate::answers::prepared() {
         return answers.next();
     }
-    let (filter, ending) = kind.filter();
-    answer(handle, window, move |dialog| dialog.add_filter(filter, &[ending]).pick_file())
+    let (filter, _) = kind.filter();
+    answer(handle, window, move |dialog| dialog.add_filter(filter, kind.endings()).pick_file())
 }
 
 /// Asks where to write a file. Blocks until answered: never call it on the main thread.

@@ -338,6 +338,232 @@ kind: string, sentence: string, author: string,
  */
 time: string, };
 
+export type ImportColumn = { 
+/**
+ * As the file names it.
+ */
+name: string, 
+/**
+ * The field that it holds.
+ */
+field: string | null, 
+/**
+ * How sure that is, from 0 to 1.
+ */
+confidence: number, 
+/**
+ * Up to three values.
+ */
+samples: Array<string>, };
+
+export type ImportConflict = "file" | "mine" | "fill";
+
+export type ImportDates = "day_first" | "month_first";
+
+export type ImportField = { 
+/**
+ * Its key.
+ */
+key: string, 
+/**
+ * In words.
+ */
+words: string, 
+/**
+ * Needed, and no column holds it.
+ */
+missing: boolean, };
+
+export type ImportFieldConflict = { 
+/**
+ * The field's key.
+ */
+field: string, 
+/**
+ * Who wins.
+ */
+conflict: ImportConflict, };
+
+export type ImportLook = { 
+/**
+ * The names of all sheets.
+ */
+sheets: Array<string>, 
+/**
+ * The sheet that is read.
+ */
+sheet: string, 
+/**
+ * The row of the column names.
+ */
+header_row: number, 
+/**
+ * The encoding of a text.
+ */
+encoding: string | null, 
+/**
+ * What stands between the cells of a text.
+ */
+delimiter: string | null, 
+/**
+ * The make of file: its key.
+ */
+profile: string | null, 
+/**
+ * The make of file, for a person.
+ */
+profile_name: string | null, 
+/**
+ * Its companies are customers: they become partners only by a column that a person picks.
+ */
+of_customers: boolean, 
+/**
+ * A file of this make was imported before: what was said then is said now.
+ */
+remembered: ImportOptions | null, 
+/**
+ * Every column with a name.
+ */
+columns: Array<ImportColumn>, 
+/**
+ * Every field.
+ */
+fields: Array<ImportField>, 
+/**
+ * How many rows there are.
+ */
+rows: number, 
+/**
+ * What was left out or filled in.
+ */
+remarks: Array<string>, };
+
+export type ImportNoun = "organizations" | "relationships" | "accounts" | "deals" | "actuals";
+
+export type ImportOpen = { 
+/**
+ * Names the work, for progress and cancelling.
+ */
+job: string, };
+
+export type ImportOpened = { 
+/**
+ * Names it from now on.
+ */
+handle: string, 
+/**
+ * Its name, without its folder.
+ */
+file_name: string, };
+
+export type ImportOptions = { 
+/**
+ * What its rows are.
+ */
+noun: ImportNoun, 
+/**
+ * Columns and their fields.
+ */
+map: Array<ImportPair>, 
+/**
+ * Fields that are the same in every row.
+ */
+set: Array<ImportPair>, 
+/**
+ * The encoding of a text.
+ */
+encoding: string | null, 
+/**
+ * What stands between two cells of a text: one character.
+ */
+delimiter: string | null, 
+/**
+ * The sheet of a workbook.
+ */
+sheet: string | null, 
+/**
+ * The row of the column names.
+ */
+header_row: number | null, 
+/**
+ * The make of file, by its key.
+ */
+profile: string | null, 
+/**
+ * How unclear days are read.
+ */
+dates: ImportDates | null, 
+/**
+ * Who wins, for every field that is not named.
+ */
+conflict: ImportConflict, 
+/**
+ * Who wins, field by field.
+ */
+conflicts: Array<ImportFieldConflict>, 
+/**
+ * Which rows of a list of customers are partners.
+ */
+partner_if: ImportPair | null, };
+
+export type ImportPair = { 
+/**
+ * The column, or the field.
+ */
+name: string, 
+/**
+ * The field (`-` leaves the column out), or the value.
+ */
+value: string, };
+
+export type ImportPreview = { created: number, updated: number, unchanged: number, skipped: number, refused: number, 
+/**
+ * In sentences, the headline first.
+ */
+summary: Array<string>, 
+/**
+ * Names of new organizations, accounts or deals, the first of them.
+ */
+created_names: Array<string>, 
+/**
+ * Names of changed ones, the first of them.
+ */
+updated_names: Array<string>, 
+/**
+ * Rows that do not fit, one line for each kind of fault.
+ */
+faults: Array<string>, 
+/**
+ * What only a person can tell.
+ */
+questions: Array<string>, 
+/**
+ * New organizations that may be others.
+ */
+possible_duplicates: Array<string>, 
+/**
+ * Names that the file before had and this one has not.
+ */
+missing: Array<string>, };
+
+export type ImportRequest = { 
+/**
+ * The file.
+ */
+handle: string, 
+/**
+ * Names the work, for progress and cancelling.
+ */
+job: string, 
+/**
+ * What was said about it.
+ */
+options: ImportOptions, 
+/**
+ * Rows that do not fit are left out; without it one of them refuses the file.
+ */
+without_rejects: boolean, };
+
 export type Item = { "type": "ellipse", 
 /**
  * Its center.
@@ -1881,5 +2107,11 @@ export interface Commands {
   document: { request: Nothing; response: DocumentView };
   document_preview: { request: PreviewRequest; response: Uint8Array };
   document_export: { request: ExportRequest; response: FileWritten | null };
+  import_open: { request: ImportOpen; response: ImportOpened | null };
+  import_look: { request: ImportRequest; response: ImportLook };
+  import_plan: { request: ImportRequest; response: ImportPreview };
+  import_apply: { request: ImportRequest; response: ImportPreview };
+  import_rejects: { request: ImportRequest; response: FileWritten | null };
+  import_close: { request: Nothing; response: Nothing };
   job_cancel: { request: CancelRequest; response: Nothing };
 }

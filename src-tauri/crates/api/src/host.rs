@@ -34,6 +34,8 @@ pub enum FileKind {
     Svg,
     Png,
     Csv,
+    /// Any table that is imported.
+    Table,
 }
 
 impl FileKind {
@@ -45,6 +47,19 @@ impl FileKind {
             Self::Svg => ("SVG picture", "svg"),
             Self::Png => ("PNG picture", "png"),
             Self::Csv => ("CSV table", "csv"),
+            Self::Table => ("Table", "csv"),
+        }
+    }
+
+    /// Every file ending that is offered for opening.
+    pub fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::Workspace => &["ecotone"],
+            Self::Pdf => &["pdf"],
+            Self::Svg => &["svg"],
+            Self::Png => &["png"],
+            Self::Csv => &["csv"],
+            Self::Table => &["csv", "tsv", "txt", "xlsx"],
         }
     }
 }

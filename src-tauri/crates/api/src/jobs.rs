@@ -1,8 +1,9 @@
 //! Long work that can be cancelled, by the id that the page gave it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::ControlFlow;
-use std::sync::{Mutex, PoisonError};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::{App, Event, WindowId};
 
@@ -10,21 +11,35 @@ use crate::{App, Event, WindowId};
 #[derive(Default)]
 pub(crate) struct Jobs {
     cancelled: Mutex<BTreeSet<String>>,
+    flags: Mutex<BTreeMap<String, Arc<AtomicBool>>>,
 }
 
 impl Jobs {
     /// Asks the work to stop at its next step.
     pub(crate) fn cancel(&self, job: &str) {
         self.lock().insert(job.to_owned());
+        if let Some(flag) = self.flags().get(job) {
+            flag.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// A flag for work on another thread, set when the work is asked to stop.
+    pub(crate) fn flag(&self, job: &str) -> Arc<AtomicBool> {
+        self.flags().entry(job.to_owned()).or_default().clone()
     }
 
     /// Forgets the id when the work has ended, one way or the other.
     pub(crate) fn end(&self, job: &str) {
         self.lock().remove(job);
+        self.flags().remove(job);
     }
 
     fn is_cancelled(&self, job: &str) -> bool {
         self.lock().contains(job)
+    }
+
+    fn flags(&self) -> std::sync::MutexGuard<'_, BTreeMap<String, Arc<AtomicBool>>> {
+        self.flags.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, BTreeSet<String>> {

@@ -7,6 +7,7 @@ pub mod activity;
 pub mod document;
 pub mod editing;
 pub mod fields;
+pub mod import;
 pub mod layout;
 pub mod map;
 pub mod map_picture;
@@ -172,6 +173,12 @@ commands! {
     json document(Nothing) -> DocumentView = document::view;
     bytes document_preview(PreviewRequest) -> Vec<u8> = document::preview;
     json document_export(ExportRequest) -> Option<FileWritten> = document::export;
+    json import_open(ImportOpen) -> Option<ImportOpened> = import::open;
+    json import_look(ImportRequest) -> ImportLook = import::look;
+    json import_plan(ImportRequest) -> ImportPreview = import::plan;
+    write import_apply(ImportRequest) -> ImportPreview = import::apply;
+    json import_rejects(ImportRequest) -> Option<FileWritten> = import::rejects;
+    json import_close(Nothing) -> Nothing = import::close;
     json job_cancel(CancelRequest) -> Nothing = document::cancel;
 }
 

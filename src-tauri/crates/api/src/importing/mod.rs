@@ -11,7 +11,7 @@ mod whole;
 mod write;
 
 pub use child::answer_as_reader;
-pub(crate) use files::Imports;
+pub(crate) use files::{Imports, Kept, open as open_source};
 
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -3,6 +3,7 @@
 mod document;
 mod editing;
 mod fields;
+mod import;
 mod layout;
 mod map;
 mod motions;
@@ -17,6 +18,7 @@ mod workspace;
 pub use document::*;
 pub use editing::*;
 pub use fields::*;
+pub use import::*;
 pub use layout::*;
 pub use map::*;
 pub use motions::*;

@@ -59,7 +59,7 @@ pub enum Command {
     /// Lay out and measure plain graphs
     #[command(subcommand)]
     Graph(Graph),
-    /// Write the plan as PDF or the map as SVG
+    /// Write the plan, the map, every table or the whole workspace
     Export(Export),
     /// Take the last step back
     Undo(File),
@@ -231,6 +231,13 @@ pub struct ActualAdd {
     pub value: String,
 }
 
+/// Write the plan, the map, every table or the whole workspace.
+///
+/// Tables have the columns that `import` reads, in UTF-8; a cell that a spreadsheet would run as a formula begins with an
+/// apostrophe, which `import` takes away again. The workspace as JSON is {"schema": 1, "format": "ecotone workspace",
+/// "workspace": {…}, "import_batches": […], "logos": […]}: every list of the workspace under its name, rows as objects in
+/// the order of their ids, money as {"amount": "12.00", "currency": "EUR"}, days as YYYY-MM-DD, months as YYYY-MM; an
+/// import batch holds the file's rows as CSV, a logo its PNG in hexadecimal digits. `new --from` makes an equal workspace.
 #[derive(Args)]
 pub struct Export {
     /// The workspace file

@@ -9,6 +9,8 @@ use uuid::Uuid;
 use super::domain::domain;
 use super::fuzzy::Alike;
 use super::name::normalized;
+use crate::ImportError;
+use crate::plan::Work;
 
 /// The rows of one noun by the ids of a program.
 pub struct ForeignIds<'w> {
@@ -47,8 +49,8 @@ pub struct Identities {
 }
 
 impl Identities {
-    /// Everyone in `workspace`.
-    pub fn of(workspace: &Workspace) -> Self {
+    /// Everyone in `workspace`. Takes a while for many, so it looks up from the work.
+    pub(crate) fn of(workspace: &Workspace, work: &Work<'_>) -> Result<Self, ImportError> {
         let mut identities = Self {
             by_domain: HashMap::new(),
             by_name: HashMap::new(),
@@ -56,13 +58,14 @@ impl Identities {
             alike: Alike::default(),
             alike_ids: Vec::new(),
         };
-        for organization in &workspace.organizations {
+        for (index, organization) in workspace.organizations.iter().enumerate() {
+            work.look_up(index)?;
             identities.add(organization);
         }
         for alias in &workspace.organization_aliases {
             note(&mut identities.by_alias, alias.name.as_str().to_owned(), alias.organization);
         }
-        identities
+        Ok(identities)
     }
 
     fn add(&mut self, organization: &Organization) {

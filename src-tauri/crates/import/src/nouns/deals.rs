@@ -67,7 +67,7 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
         whole_percents: figure::are_percents(rows.iter().map(|row| row.text("share"))),
         motions: actuals::motions(workspace),
     };
-    let mut writer = Writer::of(workspace, plan, options);
+    let mut writer = Writer::of(workspace, plan, options, work)?;
     let mut without_amount = 0;
     for (index, row) in rows.into_iter().enumerate() {
         work.look_up(index)?;
@@ -189,7 +189,7 @@ struct Writer<'w> {
 }
 
 impl<'w> Writer<'w> {
-    fn of(workspace: &'w Workspace, plan: &Plan, options: &'w Options) -> Self {
+    fn of(workspace: &'w Workspace, plan: &Plan, options: &'w Options, work: &Work<'_>) -> Result<Self, ImportError> {
         let mut by_name: HashMap<(AccountId, String), Option<&'w Deal>> = HashMap::new();
         for deal in &workspace.deals {
             let key = (deal.account, normalized(deal.name.as_str()));
@@ -197,7 +197,7 @@ impl<'w> Writer<'w> {
         }
         let system = plan.table.columns.profile.map_or("file", |profile| profile.system);
         let own = workspace.foreign_ids.iter().filter(|id| id.noun == "deal" && id.system == system);
-        Self {
+        Ok(Self {
             abroad: own.map(|id| id.row).collect(),
             policies: &options.policies,
             currency: workspace.settings.currency,
@@ -210,10 +210,10 @@ impl<'w> Writer<'w> {
             by_name,
             claimed: HashSet::new(),
             partners: relationships::organizations(workspace),
-            identities: Identities::of(workspace),
+            identities: Identities::of(workspace, work)?,
             touches: workspace.touches.iter().map(|touch| (touch.deal, touch.organization)).collect(),
             unknown_partners: BTreeSet::new(),
-        }
+        })
     }
 
     fn write(&mut self, plan: &mut Plan, draft: Draft, work: &mut Work<'_>) {

@@ -169,7 +169,7 @@ fn place(
     work: &mut Work<'_>,
 ) -> Result<(), ImportError> {
     let system = plan.table.columns.profile.map_or("file", |profile| profile.system);
-    let finding = Finding::of(workspace, &drafts, &options.policies, system);
+    let finding = Finding::of(workspace, &drafts, &options.policies, system, work)?;
     let found = finding.all(&drafts, work)?;
     let mut writer = belongings::Writer::of(workspace, &options.policies, system);
     let mut doubtful = Repeated::default();
@@ -224,13 +224,19 @@ struct Finding<'w> {
 }
 
 impl<'w> Finding<'w> {
-    fn of(workspace: &'w Workspace, drafts: &[Draft], policies: &'w Policies, system: &'static str) -> Self {
+    fn of(
+        workspace: &'w Workspace,
+        drafts: &[Draft],
+        policies: &'w Policies,
+        system: &'static str,
+        work: &Work<'_>,
+    ) -> Result<Self, ImportError> {
         let mut finding = Self {
             workspace,
             policies,
             system,
             foreign: ForeignIds::of(workspace, "organization"),
-            identities: Identities::of(workspace),
+            identities: Identities::of(workspace, work)?,
             names: HashMap::new(),
             spellings: HashMap::new(),
             domains: HashMap::new(),
@@ -243,7 +249,7 @@ impl<'w> Finding<'w> {
                 *finding.domains.entry(domain).or_default() += 1;
             }
         }
-        finding
+        Ok(finding)
     }
 
     /// Which organization each draft is: by ids and equal names first, so that nothing weaker takes it away from them.

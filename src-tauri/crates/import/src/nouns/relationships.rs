@@ -53,7 +53,7 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
     let ends = Ends {
         by_name: organizations(workspace),
         foreign: ForeignIds::of(workspace, "organization"),
-        identities: Identities::of(workspace),
+        identities: Identities::of(workspace, work)?,
         workspace,
         system,
     };

@@ -1,0 +1,251 @@
+//! Importing a file in a window: open it, look at it, see what it would do, write it.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use ::import::{ColumnMapping, Condition, DateOrder, Noun, OnConflict, Options, Plan, Policies, Reading};
+
+use crate::files::{file_name, write_whole};
+use crate::importing::{Kept, Running, open_source, refusal};
+use crate::wire::*;
+use crate::{App, ErrorReply, FileKind, WindowId};
+
+/// Names shown of what is new or changed.
+const NAMES: usize = 50;
+
+/// Asks for a file and reads it; none when the person turned away.
+pub fn open(app: &App, window: &WindowId, request: ImportOpen) -> Result<Option<ImportOpened>, ErrorReply> {
+    let Some(path) = app.host.ask_open(window, FileKind::Table) else { return Ok(None) };
+    app.open_for_import(window, &path, &request.job).map(Some)
+}
+
+/// What was seen in the file.
+pub fn look(app: &App, window: &WindowId, request: ImportRequest) -> Result<ImportLook, ErrorReply> {
+    let (kept, options) = app.kept(window, &request)?;
+    let workspace = app.loaded(window)?;
+    let saved = ::import::look::earlier(&kept.book, options.noun, &workspace.expected);
+    let remembered = saved.map(|saved| said(&::import::look::recall(options.clone(), saved)));
+    let look = ::import::look::look(&kept.name, &kept.book, &options, &workspace.expected);
+    let look = look.map_err(|error| refusal(&error))?;
+    Ok(ImportLook {
+        sheets: look.sheets,
+        sheet: look.sheet,
+        header_row: number(look.header_row),
+        encoding: look.encoding,
+        delimiter: look.delimiter.map(String::from),
+        profile: look.profile.map(|(key, _)| key.to_owned()),
+        profile_name: look.profile.map(|(_, name)| name.to_owned()),
+        of_customers: look.is_of_customers,
+        remembered,
+        columns: look.columns.into_iter().map(column).collect(),
+        fields: look.fields.into_iter().map(field).collect(),
+        rows: number(look.rows),
+        remarks: look.remarks,
+    })
+}
+
+/// What the file would do. Nothing is written.
+pub fn plan(app: &App, window: &WindowId, request: ImportRequest) -> Result<ImportPreview, ErrorReply> {
+    app.planned(window, &request).map(|(plan, _)| preview(&plan))
+}
+
+/// Writes what the file does as one step.
+pub fn apply(app: &App, window: &WindowId, request: ImportRequest) -> Result<ImportPreview, ErrorReply> {
+    let (plan, stop) = app.planned(window, &request)?;
+    if !request.without_rejects {
+        plan.require_all_rows().map_err(|error| refusal(&error))?;
+    }
+    let done = preview(&plan);
+    if !plan.changes_nothing() {
+        let written = app.write_plan(window, plan, stop);
+        app.jobs.end(&request.job);
+        written?;
+    }
+    app.imports.forget(window);
+    Ok(done)
+}
+
+/// Asks where, then writes the rows that do not fit, each with its reason.
+pub fn rejects(app: &App, window: &WindowId, request: ImportRequest) -> Result<Option<FileWritten>, ErrorReply> {
+    let (plan, _) = app.planned(window, &request)?;
+    let Some(path) = app.host.ask_save(window, FileKind::Csv, "rejected rows.csv") else { return Ok(None) };
+    write_whole(&path, &plan.rejects_csv())?;
+    crate::exchange::written(&path).map(Some)
+}
+
+/// Forgets the window's file.
+pub fn close(app: &App, window: &WindowId, _: Nothing) -> Result<Nothing, ErrorReply> {
+    app.imports.forget(window);
+    Ok(Nothing {})
+}
+
+impl App {
+    /// Reads a file that the system handed over (a drop) for an import in `window`.
+    pub fn open_for_import(&self, window: &WindowId, path: &Path, job: &str) -> Result<ImportOpened, ErrorReply> {
+        let options = Options::new(Noun::Organizations);
+        let kept = self.read_for_import(window, path, &options, job)?;
+        let opened = ImportOpened { handle: self.host.new_id().to_string(), file_name: kept.name.clone() };
+        self.imports.keep(window, opened.handle.clone(), kept);
+        Ok(opened)
+    }
+
+    fn read_for_import(
+        &self,
+        window: &WindowId,
+        path: &Path,
+        options: &Options,
+        job: &str,
+    ) -> Result<Kept, ErrorReply> {
+        let source = open_source(path, &self.open_in(window)?.path)?;
+        let running = Running { app: self, window, job, stop: Arc::default() };
+        let book = running.read(source, options);
+        self.jobs.end(job);
+        let reading = options.reading.clone();
+        Ok(Kept { path: path.to_owned(), name: file_name(path), reading, book: Arc::new(book?) })
+    }
+
+    /// The file of a request, read again where another encoding or delimiter was asked for.
+    fn kept(&self, window: &WindowId, request: &ImportRequest) -> Result<(Arc<Kept>, Options), ErrorReply> {
+        let options = options(&request.options)?;
+        let kept = self.imports.get(window, &request.handle)?;
+        if kept.reading == options.reading {
+            return Ok((kept, options));
+        }
+        let again = self.read_for_import(window, &kept.path, &options, &request.job)?;
+        self.imports.keep(window, request.handle.clone(), again);
+        Ok((self.imports.get(window, &request.handle)?, options))
+    }
+
+    fn planned(
+        &self,
+        window: &WindowId,
+        request: &ImportRequest,
+    ) -> Result<(Plan, Arc<std::sync::atomic::AtomicBool>), ErrorReply> {
+        let (kept, options) = self.kept(window, request)?;
+        let (workspace, options) = self.workspace_for_import(window, &kept.book, options)?;
+        let stop = self.jobs.flag(&request.job);
+        let running = Running { app: self, window, job: &request.job, stop: stop.clone() };
+        let plan = running.plan(&kept.name, &kept.book, &options, &workspace);
+        if plan.is_err() {
+            self.jobs.end(&request.job);
+        }
+        plan.map(|plan| (plan, stop))
+    }
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn column(column: ::import::look::Column) -> ImportColumn {
+    let ::import::look::Column { name, field, confidence, samples } = column;
+    ImportColumn { name, field, confidence, samples }
+}
+
+fn field(field: ::import::look::Field) -> ImportField {
+    ImportField { key: field.key, words: field.words, missing: field.is_missing }
+}
+
+fn preview(plan: &Plan) -> ImportPreview {
+    let counts = plan.counts();
+    let mut created: Vec<String> = plan.new_organizations.iter().map(|row| row.name.to_string()).collect();
+    created.extend(plan.new_accounts.iter().map(|row| row.name.to_string()));
+    created.extend(plan.new_deals.iter().map(|row| row.name.to_string()));
+    let mut updated: Vec<String> = plan.changed_organizations.iter().map(|row| row.name.to_string()).collect();
+    updated.extend(plan.changed_accounts.iter().map(|row| row.name.to_string()));
+    updated.extend(plan.changed_deals.iter().map(|row| row.name.to_string()));
+    created.truncate(NAMES);
+    updated.truncate(NAMES);
+    ImportPreview {
+        created: number(counts.added),
+        updated: number(counts.changed),
+        unchanged: number(counts.unchanged),
+        skipped: number(counts.skipped),
+        refused: number(counts.refused),
+        summary: plan.summary(),
+        created_names: created,
+        updated_names: updated,
+        faults: plan.rejects_by_fault(),
+        questions: plan.questions.clone(),
+        possible_duplicates: plan.possible_duplicates.clone(),
+        missing: plan.missing.clone(),
+    }
+}
+
+fn conflict(choice: ImportConflict) -> OnConflict {
+    match choice {
+        ImportConflict::File => OnConflict::File,
+        ImportConflict::Mine => OnConflict::Mine,
+        ImportConflict::Fill => OnConflict::Fill,
+    }
+}
+
+/// What was said, as the import takes it.
+fn options(said: &ImportOptions) -> Result<Options, ErrorReply> {
+    let noun = match said.noun {
+        ImportNoun::Organizations => Noun::Organizations,
+        ImportNoun::Relationships => Noun::Relationships,
+        ImportNoun::Accounts => Noun::Accounts,
+        ImportNoun::Deals => Noun::Deals,
+        ImportNoun::Actuals => Noun::Actuals,
+    };
+    let delimiter = match said.delimiter.as_deref().map(str::as_bytes) {
+        None => None,
+        Some([one]) if one.is_ascii() => Some(*one),
+        Some(_) => return Err(ErrorReply::refused("Cells are separated by one character: choose one such as ;.")),
+    };
+    Ok(Options {
+        map: said.map.iter().map(|p| ColumnMapping { column: p.name.clone(), field: p.value.clone() }).collect(),
+        set: said.set.iter().map(|pair| (pair.name.clone(), pair.value.clone())).collect(),
+        reading: Reading { encoding: said.encoding.clone(), delimiter },
+        sheet: said.sheet.clone(),
+        header_row: said.header_row.map(|row| row as usize),
+        profile: said.profile.clone(),
+        dates: said.dates.map(|dates| match dates {
+            ImportDates::DayFirst => DateOrder::DayFirst,
+            ImportDates::MonthFirst => DateOrder::MonthFirst,
+        }),
+        policies: Policies {
+            default: conflict(said.conflict),
+            by_field: said.conflicts.iter().map(|own| (own.field.clone(), conflict(own.conflict))).collect(),
+        },
+        partner_if: said.partner_if.clone().map(|pair| Condition { column: pair.name, value: pair.value }),
+        ..Options::new(noun)
+    })
+}
+
+/// The same back again, for a page that shows what was said the last time.
+fn said(options: &Options) -> ImportOptions {
+    let pair = |(name, value): (&String, &String)| ImportPair { name: name.clone(), value: value.clone() };
+    let conflict = |choice: OnConflict| match choice {
+        OnConflict::File => ImportConflict::File,
+        OnConflict::Mine => ImportConflict::Mine,
+        OnConflict::Fill => ImportConflict::Fill,
+    };
+    let by_field = options.policies.by_field.iter();
+    ImportOptions {
+        noun: match options.noun {
+            Noun::Organizations => ImportNoun::Organizations,
+            Noun::Relationships => ImportNoun::Relationships,
+            Noun::Accounts => ImportNoun::Accounts,
+            Noun::Deals => ImportNoun::Deals,
+            Noun::Actuals => ImportNoun::Actuals,
+        },
+        map: options.map.iter().map(|map| pair((&map.column, &map.field))).collect(),
+        set: options.set.iter().map(|(field, value)| pair((field, value))).collect(),
+        encoding: options.reading.encoding.clone(),
+        delimiter: options.reading.delimiter.map(|byte| char::from(byte).to_string()),
+        sheet: options.sheet.clone(),
+        header_row: options.header_row.map(number),
+        profile: options.profile.clone(),
+        dates: options.dates.map(|dates| match dates {
+            DateOrder::DayFirst => ImportDates::DayFirst,
+            DateOrder::MonthFirst => ImportDates::MonthFirst,
+        }),
+        conflict: conflict(options.policies.default),
+        conflicts: by_field
+            .map(|(field, choice)| ImportFieldConflict { field: field.clone(), conflict: conflict(*choice) })
+            .collect(),
+        partner_if: options.partner_if.as_ref().map(|only| pair((&only.column, &only.value))),
+    }
+}

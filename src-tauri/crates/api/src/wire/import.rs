@@ -1,0 +1,200 @@
+//! Importing a file: what is said about it, what was seen in it, and what it would do. Paths never come here: a file is
+//! named by the handle that opening it gave.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// What the rows of a file are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum ImportNoun {
+    Organizations,
+    Relationships,
+    Accounts,
+    Deals,
+    Actuals,
+}
+
+/// Who wins where the file and the workspace differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportConflict {
+    /// The file's value; an empty cell changes nothing.
+    #[default]
+    File,
+    /// What is there stays.
+    Mine,
+    /// Only what is empty is filled.
+    Fill,
+}
+
+/// How days are read that read both ways.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum ImportDates {
+    DayFirst,
+    MonthFirst,
+}
+
+/// Two words that belong together: a column and its field, a field and its value, a column and what it holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportPair {
+    /// The column, or the field.
+    pub name: String,
+    /// The field (`-` leaves the column out), or the value.
+    pub value: String,
+}
+
+/// One field's winner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportFieldConflict {
+    /// The field's key.
+    pub field: String,
+    /// Who wins.
+    pub conflict: ImportConflict,
+}
+
+/// What a person said about a file; what is left out is guessed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportOptions {
+    /// What its rows are.
+    pub noun: ImportNoun,
+    /// Columns and their fields.
+    pub map: Vec<ImportPair>,
+    /// Fields that are the same in every row.
+    pub set: Vec<ImportPair>,
+    /// The encoding of a text.
+    pub encoding: Option<String>,
+    /// What stands between two cells of a text: one character.
+    pub delimiter: Option<String>,
+    /// The sheet of a workbook.
+    pub sheet: Option<String>,
+    /// The row of the column names.
+    pub header_row: Option<u32>,
+    /// The make of file, by its key.
+    pub profile: Option<String>,
+    /// How unclear days are read.
+    pub dates: Option<ImportDates>,
+    /// Who wins, for every field that is not named.
+    pub conflict: ImportConflict,
+    /// Who wins, field by field.
+    pub conflicts: Vec<ImportFieldConflict>,
+    /// Which rows of a list of customers are partners.
+    pub partner_if: Option<ImportPair>,
+}
+
+/// Asks for a file and reads it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportOpen {
+    /// Names the work, for progress and cancelling.
+    pub job: String,
+}
+
+/// A file that was read and waits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportOpened {
+    /// Names it from now on.
+    pub handle: String,
+    /// Its name, without its folder.
+    pub file_name: String,
+}
+
+/// Something to be done with an open file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportRequest {
+    /// The file.
+    pub handle: String,
+    /// Names the work, for progress and cancelling.
+    pub job: String,
+    /// What was said about it.
+    pub options: ImportOptions,
+    /// Rows that do not fit are left out; without it one of them refuses the file.
+    pub without_rejects: bool,
+}
+
+/// What was seen in a file.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ImportLook {
+    /// The names of all sheets.
+    pub sheets: Vec<String>,
+    /// The sheet that is read.
+    pub sheet: String,
+    /// The row of the column names.
+    pub header_row: u32,
+    /// The encoding of a text.
+    pub encoding: Option<String>,
+    /// What stands between the cells of a text.
+    pub delimiter: Option<String>,
+    /// The make of file: its key.
+    pub profile: Option<String>,
+    /// The make of file, for a person.
+    pub profile_name: Option<String>,
+    /// Its companies are customers: they become partners only by a column that a person picks.
+    pub of_customers: bool,
+    /// A file of this make was imported before: what was said then is said now.
+    pub remembered: Option<ImportOptions>,
+    /// Every column with a name.
+    pub columns: Vec<ImportColumn>,
+    /// Every field.
+    pub fields: Vec<ImportField>,
+    /// How many rows there are.
+    pub rows: u32,
+    /// What was left out or filled in.
+    pub remarks: Vec<String>,
+}
+
+/// One column.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ImportColumn {
+    /// As the file names it.
+    pub name: String,
+    /// The field that it holds.
+    pub field: Option<String>,
+    /// How sure that is, from 0 to 1.
+    pub confidence: f64,
+    /// Up to three values.
+    pub samples: Vec<String>,
+}
+
+/// One field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportField {
+    /// Its key.
+    pub key: String,
+    /// In words.
+    pub words: String,
+    /// Needed, and no column holds it.
+    pub missing: bool,
+}
+
+/// What a file would do, or did.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ImportPreview {
+    pub created: u32,
+    pub updated: u32,
+    pub unchanged: u32,
+    pub skipped: u32,
+    pub refused: u32,
+    /// In sentences, the headline first.
+    pub summary: Vec<String>,
+    /// Names of new organizations, accounts or deals, the first of them.
+    pub created_names: Vec<String>,
+    /// Names of changed ones, the first of them.
+    pub updated_names: Vec<String>,
+    /// Rows that do not fit, one line for each kind of fault.
+    pub faults: Vec<String>,
+    /// What only a person can tell.
+    pub questions: Vec<String>,
+    /// New organizations that may be others.
+    pub possible_duplicates: Vec<String>,
+    /// Names that the file before had and this one has not.
+    pub missing: Vec<String>,
+}
