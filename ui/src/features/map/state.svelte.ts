@@ -33,6 +33,7 @@ const INSET = 70;
 const MARGIN = 12;
 /** So much a map gives way at an edge for a name; a longer one is cut there. */
 const MOST_OVERHANG = 90;
+const SPARE = 12;
 
 /** What the map shows and how it is looked at. One for the window, so that coming back finds it as it was left. */
 class MapState {
@@ -332,7 +333,9 @@ class MapState {
       // Names keep their size on the screen: at the rim they may reach farther than the map.
       const calm = { hovered: null, selected: NOBODY, hiddenKinds, hiddenCharacters, lifted: NOBODY };
       const over = overhang(drawn, camera, view, calm);
-      const more = (edge: keyof Edges): number => edges[edge] + Math.min(MOST_OVERHANG, over[edge]);
+      // Giving way shrinks the map, which moves its rim a little toward the edge again.
+      const more = (edge: keyof Edges): number =>
+        edges[edge] + (over[edge] > 0 ? Math.min(MOST_OVERHANG, over[edge] + SPARE) : 0);
       const wider = { left: more('left'), right: more('right'), top: more('top'), bottom: more('bottom') };
       this.#fit = { asked, camera: fit(drawn.bounds, view, wider) };
     }
