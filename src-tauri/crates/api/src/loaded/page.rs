@@ -179,7 +179,6 @@ impl Loaded {
     fn funds_due(&self) -> Vec<DueItem> {
         let of = |fund: &domain::Fund| {
             let (what, date) = match (fund.reimbursed, fund.claimed, fund.claim_by, fund.spent, fund.expires) {
-                (Some(_), ..) | (None, Some(_), ..) => return None,
                 (None, None, Some(claim_by), ..) => (format!("Claim {} with proof", fund.name), claim_by),
                 (None, None, None, None, Some(expires)) => (format!("Spend {}", fund.name), expires),
                 _ => return None,
