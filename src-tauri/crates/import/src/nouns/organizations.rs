@@ -157,6 +157,8 @@ enum Found {
     Name,
     /// By evidence: the name that is there stays, the file's is remembered.
     Evidence,
+    /// By an id or a further name of one that an earlier row is: a person made them one.
+    Again,
 }
 
 /// Decides for each draft whether it is new, a change, or there already.
@@ -173,6 +175,7 @@ fn place(
     let found = finding.all(&drafts, work)?;
     let mut writer = belongings::Writer::of(workspace, &options.policies, system);
     let mut doubtful = Repeated::default();
+    let mut again: Vec<String> = Vec::new();
     let mut foreign: HashMap<String, usize> = HashMap::new();
     let mut taken_ids: HashSet<Uuid> = workspace.organizations.iter().map(|row| row.id.0).collect();
     for (index, (draft, found)) in drafts.into_iter().zip(found).enumerate() {
@@ -182,6 +185,11 @@ fn place(
         {
             let advice = format!("row {row} has this id already; keep one of them");
             plan.rejects.push(Reject::new(draft.row, Some("id"), id, "an id that only one row has").advise(advice));
+            continue;
+        }
+        if let Some((organization, Found::Again)) = found {
+            plan.unchanged += 1;
+            again.push(format!("{} ({})", draft.name, organization.name));
             continue;
         }
         if let Some((organization, by)) = found {
@@ -204,6 +212,11 @@ fn place(
         writer.write(plan, OrganizationId(id), draft.belongings.clone(), work.new_id);
         let kind = draft.kind.clone().or_else(|| other.cloned());
         plan.new_organizations.extend(kind.map(|kind| draft.into_new(OrganizationId(id), kind)));
+    }
+    if !again.is_empty() {
+        let rows = count(again.len(), "row was left out: it is", "rows were left out: they are");
+        let names = list(again.iter().map(String::as_str), 8);
+        plan.remarks.push(format!("{rows} known as another name of what an earlier row is: {names}."));
     }
     plan.remarks.extend(doubtful.remark());
     plan.possible_duplicates = doubtful.alike;
@@ -275,8 +288,10 @@ impl<'w> Finding<'w> {
         };
         for draft in drafts {
             let claim = if draft.us { self.workspace.us() } else { by_id(draft) };
-            let claim = claim.filter(|organization| claimed.insert(organization.id)).map(|found| (found, Found::Id));
-            found.push(claim);
+            found.push(claim.map(|organization| {
+                let is_first = claimed.insert(organization.id);
+                (organization, if is_first { Found::Id } else { Found::Again })
+            }));
         }
         for list in known.values_mut() {
             list.retain(|organization| !claimed.contains(&organization.id));
@@ -297,11 +312,13 @@ impl<'w> Finding<'w> {
         }
         for (index, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.us) {
             if found[index].is_none() {
-                found[index] = self
-                    .by_evidence(draft)
-                    .and_then(|id| self.workspace.organization(id))
-                    .filter(|organization| claimed.insert(organization.id))
-                    .map(|organization| (organization, Found::Evidence));
+                found[index] =
+                    self.by_evidence(draft).and_then(|id| self.workspace.organization(id)).and_then(|organization| {
+                        let is_alias = self.identities.by_alias(draft.name.as_str()) == Some(organization.id);
+                        let is_first = claimed.insert(organization.id);
+                        let by = if is_first { Found::Evidence } else { Found::Again };
+                        (is_first || is_alias).then_some((organization, by))
+                    });
             }
         }
         Ok(found)
