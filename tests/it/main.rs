@@ -10,6 +10,7 @@ mod ecosystem;
 mod editing;
 mod fields;
 mod graph;
+mod importing;
 mod killed;
 mod layout;
 mod network;
