@@ -131,24 +131,42 @@ fn value_chain(
     watch: Watch<'_>,
 ) -> Result<Arranged, Cancelled> {
     let edges = chain::flows(loaded, input);
-    let chain = layout::value_chain(&ValueChainInput { nodes: measured.nodes, edges, aspect: measured.aspect }, watch)?;
+    let mut nodes = measured.nodes;
+    if nodes.len() <= chain::FEW {
+        let least = picture::map::lane_width(&chain::column_name(0, Some(2))) / 2.0;
+        for node in &mut nodes {
+            node.size.half_width = node.size.half_width.max(least);
+        }
+    }
+    let chain = layout::value_chain(&ValueChainInput { nodes, edges, aspect: measured.aspect }, watch)?;
     let us = input.nodes.iter().position(|node| node.us).and_then(|us| chain.column_of[us]);
+    let unlinked = chain.unlinked.map(|rect| Lane { name: "Outside the chain".to_owned(), rect: headed(rect) });
+    let bounds = headed(chain.bounds);
+    let below = unlinked.as_ref().map_or(bounds.y + bounds.h, |lane| lane.rect.y - chain::GAP);
     let lane = |(column, at): (&layout::layered::Column, u32)| Lane {
         name: chain::column_name(at, us),
-        rect: layout::Rect { x: column.left, y: chain.bounds.y, w: column.right - column.left, h: chain.bounds.h },
+        rect: layout::Rect { x: column.left, y: bounds.y, w: column.right - column.left, h: below - bounds.y },
     };
-    let columns = chain.columns.iter().zip(0..).map(lane);
-    let unlinked = chain.unlinked.map(|rect| Lane { name: "Outside the chain".to_owned(), rect });
+    let columns = chain::as_wide_as_named(chain.columns.iter().zip(0..).map(lane).collect());
+    let left = columns.iter().map(|lane| lane.rect.x).fold(bounds.x, f64::min);
+    let right = columns.iter().map(|lane| lane.rect.x + lane.rect.w).fold(bounds.x + bounds.w, f64::max);
+    let bottom = unlinked.as_ref().map_or(below, |lane| lane.rect.y + lane.rect.h).max(bounds.y + bounds.h);
+    let bounds = layout::Rect { x: left, y: bounds.y, w: right - left, h: bottom - bounds.y };
     Ok(Arranged {
         places: Arrangement {
-            bounds: chain.bounds,
-            backdrop: Backdrop::Lanes(columns.chain(unlinked).collect()),
+            bounds,
+            backdrop: Backdrop::Lanes(columns.into_iter().chain(unlinked).collect()),
             positions: chain.positions,
         },
         fill: chain.fill,
         strayed: Vec::new(),
         clashing: Vec::new(),
     })
+}
+
+/// With room for a name above.
+fn headed(rect: layout::Rect) -> layout::Rect {
+    layout::Rect { y: rect.y - LANE_HEADING, h: rect.h + LANE_HEADING, ..rect }
 }
 
 fn by_kind(

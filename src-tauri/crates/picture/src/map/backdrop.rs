@@ -78,6 +78,11 @@ pub fn caption_box(name: &str) -> NodeBox {
     NodeBox { half_width, above: f64::from(SIZE * text::ASCENT) + 3.0, below: 6.0 }
 }
 
+/// How wide a lane must be to show its whole name.
+pub fn lane_width(name: &str) -> f64 {
+    f64::from((text::measure(name, SIZE, WEIGHT) + 2.0 * LANE_PAD).ceil())
+}
+
 /// Tiers and stages are words of a person's own, as long as they like.
 fn fitted(name: &str) -> String {
     text::fit(name, SIZE, WEIGHT, RING_NAME)
