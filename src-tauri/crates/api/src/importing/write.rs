@@ -15,8 +15,13 @@ use crate::{App, ErrorReply, WindowId};
 const ROWS_BETWEEN: usize = 256;
 
 impl App {
-    /// Writes a plan. When `stop` is set before its end, nothing is written.
-    pub(crate) fn write_plan(&self, window: &WindowId, plan: Plan, stop: Arc<AtomicBool>) -> Result<(), ErrorReply> {
+    /// Writes a plan. When `cancelled` is set before its end, nothing is written.
+    pub(crate) fn write_plan(
+        &self,
+        window: &WindowId,
+        plan: Plan,
+        cancelled: Arc<AtomicBool>,
+    ) -> Result<(), ErrorReply> {
         let origin = self.origin();
         let batch = ImportBatch {
             id: plan.batch,
@@ -27,7 +32,7 @@ impl App {
         };
         let args = json!({ "file": plan.file, "as": plan.noun });
         let step = Step { command: "import".into(), args, sentence: plan.headline() };
-        self.write_step(window, plan, step, Some(batch), stop)
+        self.write_step(window, plan, step, Some(batch), cancelled)
     }
 
     /// Writes a plan as this step, with the file that it came from, before which a backup is made.
@@ -37,7 +42,7 @@ impl App {
         plan: Plan,
         step: Step,
         batch: Option<ImportBatch>,
-        stop: Arc<AtomicBool>,
+        cancelled: Arc<AtomicBool>,
     ) -> Result<(), ErrorReply> {
         let origin = self.origin();
         self.write(window, move |file| {
@@ -45,7 +50,7 @@ impl App {
                 file.backup_now(BackupReason::Import, origin.now)?;
             }
             file.step(step, &origin, |edit| {
-                let writing = Writing { edit, stop: &stop };
+                let writing = Writing { edit, stop: &cancelled };
                 writing.insert(batch.as_slice())?;
                 writing.all(&plan)
             })

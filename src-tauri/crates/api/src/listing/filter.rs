@@ -38,13 +38,15 @@ pub(super) fn conditions(text: &str, columns: &[&str]) -> Result<Vec<Condition>,
     Ok(found)
 }
 
-fn condition(text: &str, columns: &[&str]) -> Result<Condition, ErrorReply> {
-    let place = MARKS.iter().filter_map(|(mark, test)| Some((text.find(mark)?, mark, *test))).min_by_key(|at| at.0);
+fn condition(typed: &str, columns: &[&str]) -> Result<Condition, ErrorReply> {
+    let place = MARKS.iter().filter_map(|(mark, test)| Some((typed.find(mark)?, mark, *test))).min_by_key(|at| at.0);
     let Some((place, mark, test)) = place else {
-        return Err(ErrorReply::refused(format!("'{text}' is no condition: write it as column=value, joined by and.")));
+        return Err(ErrorReply::refused(format!(
+            "'{typed}' is no condition: write it as column=value, joined by and."
+        )));
     };
-    let name = text[..place].trim();
-    let value = text[place + mark.len()..].trim().trim_matches(['"', '\'']).to_owned();
+    let name = typed[..place].trim();
+    let value = typed[place + mark.len()..].trim().trim_matches(['"', '\'']).to_owned();
     let column = columns.iter().position(|column| *column == name).ok_or_else(|| {
         ErrorReply::refused(format!("There is no column '{name}' in this list: it has {}.", columns.join(", ")))
     })?;
