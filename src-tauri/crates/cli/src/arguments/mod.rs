@@ -234,9 +234,9 @@ pub struct ActualAdd {
 /// Write the plan, the map, every table or the whole workspace.
 ///
 /// Tables have the columns that `import` reads, in UTF-8; a cell that a spreadsheet would run as a formula begins with an
-/// apostrophe, which `import` takes away again. The workspace as JSON is {"schema": 1, "format": "ecotone workspace",
-/// "workspace": {…}, "import_batches": […], "logos": […]}: every list of the workspace under its name, rows as objects in
-/// the order of their ids, money as {"amount": "12.00", "currency": "EUR"}, days as YYYY-MM-DD, months as YYYY-MM; an
+/// apostrophe, which `import` takes away again. The workspace as JSON is one object: `schema` (1), `format` (ecotone
+/// workspace), `workspace`, `import_batches` and `logos`. Every list of the workspace stands under its name, rows as
+/// objects in the order of their ids, money as an amount and its currency, days as YYYY-MM-DD, months as YYYY-MM; an
 /// import batch holds the file's rows as CSV, a logo its PNG in hexadecimal digits. `new --from` makes an equal workspace.
 #[derive(Args)]
 pub struct Export {
