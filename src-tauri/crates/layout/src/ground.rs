@@ -6,9 +6,9 @@
 use crate::node::GAP;
 use crate::{NodeBox, Point, Rect};
 
-const CELL: f64 = 96.0;
+const CELL: f64 = 36.0;
 /// Cells each way before the grid wraps; far boxes that share a cell only cost a comparison.
-const WRAP: i64 = 64;
+const WRAP: i64 = 128;
 /// Farther than any map reaches: what lies beyond is no place.
 const FAR: f64 = 1e9;
 const LARGEST: f64 = 1e5;

@@ -198,11 +198,12 @@ fn stress(graph: &Graph, layout: &Layout) -> f64 {
     let mut ratios = Vec::new();
     for a in 0..graph.len() {
         let (hops, _) = graph.hops(a);
-        let drawn = |b: usize| (layout.at[a][0] - layout.at[b][0]).hypot(layout.at[a][1] - layout.at[b][1]);
+        let drawn = |b: usize| libm::hypot(layout.at[a][0] - layout.at[b][0], layout.at[a][1] - layout.at[b][1]);
         ratios.extend((0..a).map(|b| drawn(b) / f64::from(hops[b])));
     }
     let scale = ratios.iter().sum::<f64>() / ratios.iter().map(|ratio| ratio * ratio).sum::<f64>();
-    ratios.iter().map(|ratio| (scale * ratio - 1.0).powi(2)).sum::<f64>() / ratios.len() as f64
+    let off = |ratio: &f64| (scale * ratio - 1.0) * (scale * ratio - 1.0);
+    ratios.iter().map(off).sum::<f64>() / ratios.len() as f64
 }
 
 #[test]

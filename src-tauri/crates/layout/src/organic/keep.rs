@@ -7,12 +7,17 @@ use super::search::Search;
 use crate::ellipse::angle_of;
 use crate::graph::{Cancelled, Phase, tell};
 use crate::ground::sound;
-use crate::{Point, Zone};
+use crate::{GAP, Point, Zone};
+use std::f64::consts::PI;
 
 /// A node leaves its place only for one that is nearer to its depth by this part of its zone.
 const BETTER: f64 = 0.4;
 /// Rounds of leaving: each frees places for the next.
 const ROUNDS: usize = 8;
+
+/// Depths are the same for the eye within this part of a zone, and boxes fill about so much of the ground they lie on.
+const SAME: f64 = 0.05;
+const FILLED: f64 = 0.5;
 
 const ZONES: [Zone; 3] = [Zone::Strategic, Zone::Ecotone, Zone::Transactional];
 
@@ -46,15 +51,16 @@ impl Placing<'_> {
         let mut order: Vec<usize> = members.filter(free).collect();
         order.sort_by_key(|&index| (self.input.nodes[index].zone, self.input.nodes[index].key));
         let aspect = self.zones.core.0 / self.zones.core.1;
+        let crowds = self.crowds(&order);
         for round in 0..ROUNDS {
             tell(self.watch, Phase::Overlaps, round, ROUNDS)?;
             let mut moved = false;
-            for &index in &order {
+            for (&index, crowd) in order.iter().zip(&crowds) {
                 let Some(at) = self.positions[index] else { continue };
                 let mut wish = self.wish(index);
                 wish.angle = angle_of(at, aspect);
                 let off = |point: Point| (self.part_at(wish.zone, point) - wish.part).abs();
-                if off(at) <= BETTER {
+                if off(at) <= BETTER + crowd {
                     continue;
                 }
                 let better = |point: Point| off(point) + BETTER < off(at);
@@ -69,5 +75,38 @@ impl Placing<'_> {
             }
         }
         Ok(())
+    }
+
+    /// How far from their depth, in parts of their zone, boxes of the same depth as each of these push one another.
+    fn crowds(&self, order: &[usize]) -> Vec<f64> {
+        let mut crowds = Vec::with_capacity(order.len());
+        for members in order.chunk_by(|a, b| self.input.nodes[*a].zone == self.input.nodes[*b].zone) {
+            let mut wishes: Vec<(f64, f64)> =
+                members.iter().map(|&index| (self.wish(index).part, self.input.nodes[index].size.area(GAP))).collect();
+            wishes.sort_by(|a, b| a.0.total_cmp(&b.0));
+            let ground = ZONES
+                .iter()
+                .find(|zone| **zone == self.input.nodes[members[0]].zone)
+                .map_or(1.0, |zone| self.area(*zone));
+            for &index in members {
+                let part = self.wish(index).part;
+                let near = wishes.partition_point(|wish| wish.0 < part - SAME)
+                    ..wishes.partition_point(|wish| wish.0 <= part + SAME);
+                crowds.push(wishes[near].iter().map(|wish| wish.1).sum::<f64>() / (FILLED * ground));
+            }
+        }
+        crowds
+    }
+
+    /// The ground between a zone's two bounds.
+    fn area(&self, zone: Zone) -> f64 {
+        let within = |part: f64| {
+            let radius = |angle: f64| {
+                let (x, y) = self.zones.point(zone, angle, part);
+                libm::hypot(x, y)
+            };
+            PI * radius(0.0) * radius(PI / 2.0)
+        };
+        (within(1.0) - within(0.0)).max(1.0)
     }
 }
