@@ -41,7 +41,14 @@ const TAGS_MAX: usize = 50;
 impl App {
     /// A running program inside `host`.
     pub fn new(host: Box<dyn Host>, folders: Folders) -> Self {
-        Self { host, folders, jobs: Jobs::default(), imports: Imports::default(), windows: Mutex::default(), writing: Mutex::default() }
+        Self {
+            host,
+            folders,
+            jobs: Jobs::default(),
+            imports: Imports::default(),
+            windows: Mutex::default(),
+            writing: Mutex::default(),
+        }
     }
 
     /// Runs the command `name` for `window`. Blocks: call it off the main thread.

@@ -73,7 +73,9 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
     let transaction = copy.unchecked_transaction()?;
     transaction.execute_batch("DELETE FROM history; UPDATE import_batch SET rows = x''")?;
     if audience > Audience::Internal {
-        transaction.execute_batch("DELETE FROM activity; DELETE FROM renewal; DELETE FROM foreign_id; DELETE FROM import_mapping")?;
+        transaction.execute_batch(
+            "DELETE FROM activity; DELETE FROM renewal; DELETE FROM foreign_id; DELETE FROM import_mapping",
+        )?;
     }
     for hidden in &narrower {
         for sql in [
