@@ -17,7 +17,7 @@ pub(super) struct Lanes {
     pub high: Vec<f64>,
 }
 
-/// Rows of a wrapped layer lie at most so many rows apart, however far apart those that their boxes belong with lie.
+/// Between two rows of a wrapped layer at most this part of a row is left free, however far apart their boxes' lines lead.
 const APART: f64 = 0.2;
 
 /// What a layer takes when it is not wrapped.
