@@ -24,7 +24,7 @@ pub fn look(app: &App, window: &WindowId, request: ImportRequest) -> Result<Impo
     let (kept, options) = app.kept(window, &request)?;
     let workspace = app.loaded(window)?;
     let saved = ::import::look::earlier(&kept.book, options.noun, &workspace.expected);
-    let remembered = saved.map(|saved| said(&::import::look::recall(options.clone(), saved)));
+    let remembered = saved.map(|saved| said(&::import::look::recall(said_nothing(&options), saved)));
     let look = ::import::look::look(&kept.name, &kept.book, &options, &workspace.expected);
     let look = look.map_err(|error| refusal(&error))?;
     Ok(ImportLook {
@@ -206,12 +206,19 @@ fn options(said: &ImportOptions) -> Result<Options, ErrorReply> {
             ImportDates::MonthFirst => DateOrder::MonthFirst,
         }),
         policies: Policies {
-            default: conflict(said.conflict),
+            default: Some(conflict(said.conflict)),
             by_field: said.conflicts.iter().map(|own| (own.field.clone(), conflict(own.conflict))).collect(),
         },
         partner_if: said.partner_if.clone().map(|pair| Condition { column: pair.name, value: pair.value }),
         ..Options::new(noun)
     })
+}
+
+/// The options before a person chose who wins: the file, of which nobody needs to be told.
+fn said_nothing(options: &Options) -> Options {
+    let usual = Policies { default: Some(OnConflict::File), ..Policies::default() };
+    let policies = if options.policies == usual { Policies::default() } else { options.policies.clone() };
+    Options { policies, ..options.clone() }
 }
 
 /// The same back again, for a page that shows what was said the last time.
@@ -242,7 +249,7 @@ fn said(options: &Options) -> ImportOptions {
             DateOrder::DayFirst => ImportDates::DayFirst,
             DateOrder::MonthFirst => ImportDates::MonthFirst,
         }),
-        conflict: conflict(options.policies.default),
+        conflict: conflict(options.policies.default.unwrap_or_default()),
         conflicts: by_field
             .map(|(field, choice)| ImportFieldConflict { field: field.clone(), conflict: conflict(*choice) })
             .collect(),
