@@ -223,3 +223,21 @@ fn a_window_looks_plans_and_writes_by_handle_and_a_cancelled_import_writes_nothi
         assert_eq!(count(), 0);
     }
 }
+
+#[test]
+fn notes_fields_and_tags_come_back_from_our_own_tables_as_they_were() {
+    let person = Person::new();
+    person.done("new n.ecotone --us Tidewater");
+    person.file(
+        "own.csv",
+        "Ecotone ID,Name,Kind,Notes,Tags\n,Acme,Brand,\"  one\ntwo \",\"\"\"Pilot, small\"\"; Cloud\"\n",
+    );
+    person.done("import n.ecotone own.csv --as organizations");
+    person.done("export n.ecotone tables --out first");
+    let table = std::fs::read_to_string(person.path("first/organizations.csv")).unwrap();
+    assert!(table.contains("\"  one\ntwo \"") && table.contains(r#","Cloud; ""Pilot, small""","#), "{table}");
+    person.done("new m.ecotone --us Tidewater");
+    person.done("import m.ecotone first/organizations.csv --as organizations");
+    person.done("export m.ecotone tables --out again");
+    same_tables(&person, "again");
+}

@@ -29,13 +29,19 @@ pub use readers::{Book, Reading};
 pub use table::write as write_csv;
 pub use values::date::DateOrder;
 pub use values::harmless::harmless;
+pub use values::several::joined;
 
 /// The column that tells a table that this program wrote: its cells are restored when it is read.
 pub const OWN_ID: &str = "Ecotone ID";
+
+/// The column of reasons in a file of rows that do not fit; its cells are restored too.
+pub const REASON: &str = "Reason (Ecotone)";
 
 /// Most bytes of one file, and of what is packed in it.
 pub const BYTES_MAX: usize = 50 * 1024 * 1024;
 /// Most rows of one file.
 pub const ROWS_MAX: usize = 200_000;
+/// Most figures across the columns of one file.
+pub const WIDE_MAX: usize = 2_000_000;
 /// Most columns of one file.
 pub const COLUMNS_MAX: usize = 200;

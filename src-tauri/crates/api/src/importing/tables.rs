@@ -1,10 +1,12 @@
 //! Every table of a workspace as CSV files or one workbook: the columns that the import reads, in rows sorted by name,
 //! then id. Cells that a spreadsheet would run are made harmless; reading the table again restores them.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
-use domain::{Contact, Figure, Organization, OrganizationId, Workspace};
-use import::{OWN_ID, harmless};
+use domain::{Contact, CustomField, Figure, Organization, OrganizationId, TagId, Workspace};
+use import::{OWN_ID, harmless, joined};
+use uuid::Uuid;
 
 use crate::files::write_whole;
 use crate::loaded::Loaded;
@@ -96,12 +98,13 @@ fn organizations(loaded: &Loaded) -> Vec<Vec<String>> {
     ]);
     let custom: Vec<_> = workspace.custom_fields.iter().filter(|field| field.noun == "organization").collect();
     names.extend(custom.iter().map(|field| field.name.to_string()));
+    let beside = Beside::of(workspace);
     let row = |organization: &Organization| {
         let is_us = organization.id == workspace.settings.us;
         let kind = workspace.organization_kinds.iter().find(|kind| kind.key == organization.kind);
         let stage = organization.stage.as_ref().and_then(|key| workspace.stages.iter().find(|stage| stage.key == *key));
         let optional = |text: &Option<String>| text.clone().unwrap_or_default();
-        let contact: Option<&Contact> = workspace.contacts.iter().find(|row| row.organization == organization.id);
+        let contact = beside.contacts.get(&organization.id).copied();
         let mut cells = vec![
             organization_id(workspace, organization.id),
             organization.name.to_string(),
@@ -120,28 +123,51 @@ fn organizations(loaded: &Loaded) -> Vec<Vec<String>> {
             organization.notes.clone(),
             if organization.placeholder { "yes".to_owned() } else { String::new() },
             if organization.active { String::new() } else { "no".to_owned() },
-            tags(workspace, organization.id),
+            beside.tags(organization.id),
             contact.map(|contact| contact.name.to_string()).unwrap_or_default(),
             contact.map(|contact| optional(&contact.role)).unwrap_or_default(),
             contact.map(|contact| optional(&contact.email)).unwrap_or_default(),
             contact.map(|contact| optional(&contact.phone)).unwrap_or_default(),
         ];
-        cells.extend(custom.iter().map(|field| {
-            let values = &workspace.custom_values;
-            let value = values.iter().find(|value| value.field == field.key && value.row == organization.id.0);
-            value.map(|value| field.words(&value.value).join("; ")).unwrap_or_default()
-        }));
+        cells.extend(custom.iter().map(|field| beside.own_value(field, organization.id)));
         cells
     };
     std::iter::once(names).chain(all.into_iter().map(row)).collect()
 }
 
-fn tags(workspace: &Workspace, id: OrganizationId) -> String {
-    let own = workspace.organization_tags.iter().filter(|own| own.organization == id);
-    let name = |own: &domain::OrganizationTag| workspace.tags.iter().find(|tag| tag.id == own.tag);
-    let mut names: Vec<&str> = own.filter_map(name).map(|tag| tag.name.as_str()).collect();
-    names.sort_unstable();
-    names.join("; ")
+/// What belongs to organizations, by organization.
+struct Beside<'w> {
+    contacts: BTreeMap<OrganizationId, &'w Contact>,
+    tags: BTreeMap<OrganizationId, Vec<&'w str>>,
+    values: BTreeMap<(Uuid, &'w str), &'w str>,
+}
+
+impl<'w> Beside<'w> {
+    fn of(workspace: &'w Workspace) -> Self {
+        let names: BTreeMap<TagId, &str> = workspace.tags.iter().map(|tag| (tag.id, tag.name.as_str())).collect();
+        let mut tags: BTreeMap<OrganizationId, Vec<&str>> = BTreeMap::new();
+        for own in &workspace.organization_tags {
+            tags.entry(own.organization).or_default().extend(names.get(&own.tag));
+        }
+        tags.values_mut().for_each(|names| names.sort_unstable());
+        // Of several contacts the first is the one beside the name; all are in a table of their own.
+        let contacts = workspace.contacts.iter().rev().map(|contact| (contact.organization, contact)).collect();
+        let values = workspace.custom_values.iter();
+        let values = values.map(|own| ((own.row, own.field.as_str()), own.value.as_str())).collect();
+        Self { contacts, tags, values }
+    }
+
+    fn tags(&self, id: OrganizationId) -> String {
+        self.tags.get(&id).map(|names| joined(names.iter().copied())).unwrap_or_default()
+    }
+
+    fn own_value(&self, field: &CustomField, id: OrganizationId) -> String {
+        let Some(value) = self.values.get(&(id.0, field.key.as_str())) else { return String::new() };
+        if field.kind == domain::CustomKind::MultiChoice {
+            return joined(field.words(value).iter().map(String::as_str));
+        }
+        (*value).to_owned()
+    }
 }
 
 fn relationships(loaded: &Loaded) -> Vec<Vec<String>> {
@@ -220,9 +246,11 @@ fn accounts(workspace: &Workspace) -> Vec<Vec<String>> {
 fn deals(workspace: &Workspace) -> Vec<Vec<String>> {
     let names =
         head(&[OWN_ID, "Name", "Account", "Account ID", "Amount", "Currency", "Stage", "Opened", "Closed", "Motion"]);
+    let accounts: BTreeMap<_, _> = workspace.accounts.iter().map(|account| (account.id, account)).collect();
+    let motions: BTreeMap<_, _> = workspace.motions.iter().map(|motion| (motion.id, motion)).collect();
     let row = |deal: &domain::Deal| {
-        let account = workspace.accounts.iter().find(|account| account.id == deal.account);
-        let motion = deal.motion.and_then(|id| workspace.motions.iter().find(|motion| motion.id == id));
+        let account = accounts.get(&deal.account);
+        let motion = deal.motion.and_then(|id| motions.get(&id));
         vec![
             deal.id.to_string(),
             deal.name.to_string(),
@@ -241,8 +269,9 @@ fn deals(workspace: &Workspace) -> Vec<Vec<String>> {
 
 fn touches(workspace: &Workspace) -> Vec<Vec<String>> {
     let names = head(&[OWN_ID, "Deal", "Partner", "Part", "Date", "Share", "Evidence", "Deal ID"]);
+    let deals: BTreeMap<_, _> = workspace.deals.iter().map(|deal| (deal.id, deal)).collect();
     let row = |touch: &domain::Touch| {
-        let deal = workspace.deals.iter().find(|deal| deal.id == touch.deal);
+        let deal = deals.get(&touch.deal);
         vec![
             touch.id.to_string(),
             deal.map(|deal| deal.name.to_string()).unwrap_or_default(),
@@ -259,8 +288,9 @@ fn touches(workspace: &Workspace) -> Vec<Vec<String>> {
 
 fn actuals(workspace: &Workspace) -> Vec<Vec<String>> {
     let names = head(&[OWN_ID, "Month", "Partner", "Motion", "Metric", "Value", "Currency", "Source"]);
+    let motions: BTreeMap<_, _> = workspace.motions.iter().map(|motion| (motion.id, motion)).collect();
     let row = |actual: &domain::Actual| {
-        let motion = actual.motion.and_then(|id| workspace.motions.iter().find(|motion| motion.id == id));
+        let motion = actual.motion.and_then(|id| motions.get(&id));
         let (value, currency) = match actual.figure {
             Figure::Money(money) => (money.to_decimal(), money.currency.to_string()),
             Figure::Number(number) => (number.to_string(), String::new()),

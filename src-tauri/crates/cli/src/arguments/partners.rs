@@ -21,7 +21,8 @@ pub struct OrganizationSet {
     /// The organization, by exact name or id
     pub name: String,
     /// What to set, as field=value: name, kind, tier, stage, owner, group, region, website, since, notes, placeholder,
-    /// active, tags, or the key of a field of the workspace's own; nothing after = empties the field
+    /// active, tags, or the key of a field of the workspace's own. Tags are added to those there are. Nothing after =
+    /// empties stage, tier, owner, group, region, website, since or notes; the others cannot be emptied
     #[arg(required = true, value_name = "FIELD=VALUE", value_parser = pair)]
     pub fields: Vec<(String, String)>,
 }

@@ -263,6 +263,18 @@ impl Columns {
         }
     }
 
+    /// Leaves only the columns that fields take: answers where they stood, and has them stand side by side.
+    pub fn compact(&mut self) -> Vec<usize> {
+        let mut kept: Vec<usize> = self.places.iter().flatten().map(|(place, _)| *place).collect();
+        kept.sort_unstable();
+        kept.dedup();
+        for (place, _) in self.places.iter_mut().flatten() {
+            *place = kept.binary_search(place).unwrap_or_default();
+        }
+        self.left_out.clear();
+        kept
+    }
+
     /// The field of a column, and how that is known.
     pub fn field_at(&self, place: usize) -> Option<(&str, Ground)> {
         let built_in = self.schema.fields.iter().zip(&self.places);

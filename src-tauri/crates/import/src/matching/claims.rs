@@ -99,8 +99,7 @@ pub fn claims<K: Hash + Eq>(
         }
         let last = own.called.exact.as_ref().filter(|key| left.get(*key) == Some(&1));
         let last = last.and_then(|key| exact.get(&key)).filter(|places| places.len() == 1).map(|places| places[0]);
-        let alike =
-            own.called.spelled.as_ref().and_then(|key| Some((in_file.get(&key)?.1, spelled_there.get(&key)?)));
+        let alike = own.called.spelled.as_ref().and_then(|key| Some((in_file.get(&key)?.1, spelled_there.get(&key)?)));
         let spelled = alike.filter(|(here, there)| *here == 1 && there.1 == 1).map(|(_, there)| there.0);
         let is_free = |place: &usize| claimant[*place].is_none() && may(row, *place);
         found[row] = match last.filter(is_free).or_else(|| spelled.filter(is_free)) {

@@ -101,16 +101,16 @@ pub fn metrics(workspace: &Workspace) -> HashMap<String, &Metric> {
 impl<'w> Reader<'w> {
     fn of(workspace: &'w Workspace, file: &'w str, rows: &[Row<'_>], dates: Option<DateOrder>) -> Self {
         let metrics = metrics(workspace);
-        let is_ratio = |row: &&Row<'_>| {
+        let is_ratio = |row: &Row<'_>| {
             metrics.get(&folded(row.text("metric"))).is_some_and(|metric| metric.unit == MetricUnit::Ratio)
         };
-        let whole_percents = figure::are_percents(rows.iter().filter(is_ratio).map(|row| row.text("value")));
+        let whole_percents = row::whole_percents(rows, "value", &is_ratio);
         Self {
             file,
             currency: workspace.settings.currency,
             days: row::dates(rows, "month", dates),
             whole_percents,
-            numbers: NumberReader::decide(rows.iter().map(|row| row.text("value"))),
+            numbers: row::numbers(rows, |row| row.text("value")),
             metrics,
             metric_names: list(workspace.metrics.iter().map(|metric| metric.key.as_str()), 12),
             organizations: relationships::organizations(workspace),

@@ -13,9 +13,10 @@ use crate::Reject;
 use crate::columns::Ground;
 use crate::plan::Plan;
 use crate::plan::policy::{OnConflict, Policies};
-use crate::table::row::Row;
+use crate::table::row::{self, Row};
 use crate::values::date::{DateOrder, DateReader};
 use crate::values::number::NumberReader;
+use crate::values::several::{BETWEEN, parted};
 use crate::words::{folded, list};
 
 /// What one row says beside its fields.
@@ -41,9 +42,6 @@ pub struct Reader<'t> {
     custom: Vec<(&'t CustomField, usize, Option<DateReader>, Option<NumberReader>)>,
 }
 
-/// Between several values in one cell.
-const BETWEEN: [char; 3] = [';', '|', '\n'];
-
 impl<'t> Reader<'t> {
     /// Decides the formats of the own fields' columns.
     pub fn of(rows: &[Row<'t>], custom: &'t [(CustomField, usize, Ground)], order: Option<DateOrder>) -> Self {
@@ -51,20 +49,19 @@ impl<'t> Reader<'t> {
             let cells = || rows.iter().map(|row| row.cell(*place));
             let days = (field.kind == CustomKind::Date).then(|| DateReader::decide(cells(), order));
             let numbers = matches!(field.kind, CustomKind::Number | CustomKind::Money);
-            (field, *place, days, numbers.then(|| NumberReader::decide(cells())))
+            (field, *place, days, numbers.then(|| row::numbers(rows, |row| row.cell(*place))))
         };
         Self { custom: custom.iter().map(own).collect() }
     }
 
     /// What one row says.
     pub fn read(&self, row: Row<'_>) -> Result<Belongings, Reject> {
-        let tags = row.text("tags").split(BETWEEN).flat_map(|part| part.split(','));
-        let tags = tags.map(str::trim).filter(|tag| !tag.is_empty()).map(Name::parse).collect::<Result<Vec<_>, _>>();
+        let tags = parted(row.text("tags"), &[';', '|', '\n', ',']);
+        let tags = tags.iter().map(|tag| Name::parse(tag)).collect::<Result<Vec<_>, _>>();
         let tags = tags.map_err(|error| row.reject("tags", "tags with ; between them").advise(error.to_string()))?;
         let mut custom = Vec::new();
         for (field, place, days, numbers) in &self.custom {
-            let text = row.cell(*place);
-            if !text.is_empty() {
+            if !row.cell(*place).is_empty() || row.is_ours() && !row.prose_at(*place).is_empty() {
                 custom.push((field.key.clone(), own_value(row, field, *place, *days, *numbers)?));
             }
         }
@@ -91,10 +88,13 @@ fn own_value(
 ) -> Result<String, Reject> {
     let text = row.cell(place);
     let choices = field.choices();
-    let chosen = |word: &str| choices.iter().find(|choice| folded(choice) == folded(word)).cloned();
+    let chosen = |word: &str| {
+        let exact = choices.iter().find(|choice| *choice == word);
+        exact.or_else(|| choices.iter().find(|choice| folded(choice) == folded(word))).cloned()
+    };
     let reject = |expected: &str| row.reject_at(place, expected);
     match field.kind {
-        CustomKind::Text | CustomKind::Link => Ok(text.to_owned()),
+        CustomKind::Text | CustomKind::Link => Ok(row.prose_at(place).to_owned()),
         CustomKind::Date => {
             let reader = days.unwrap_or_else(|| DateReader::decide(std::iter::empty(), None));
             let day = reader.read(text);
@@ -112,8 +112,7 @@ fn own_value(
             chosen(text).ok_or_else(|| reject(&format!("one of {}", list(choices.iter().map(String::as_str), 12))))
         }
         CustomKind::MultiChoice => {
-            let words = text.split(BETWEEN).map(str::trim).filter(|word| !word.is_empty());
-            let taken: Option<Vec<String>> = words.map(chosen).collect();
+            let taken: Option<Vec<String>> = parted(text, &BETWEEN).iter().map(|word| chosen(word)).collect();
             let taken = taken.ok_or_else(|| {
                 reject(&format!("some of {}, with ; between them", list(choices.iter().map(String::as_str), 12)))
             })?;
@@ -126,6 +125,7 @@ fn own_value(
 pub struct Writer<'w> {
     system: &'static str,
     policies: &'w Policies,
+    /// By name and by what its spellings have in common.
     tags: HashMap<String, TagId>,
     next_tag: u32,
     has_tag: HashSet<(OrganizationId, TagId)>,

@@ -65,9 +65,9 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
         opened: row::dates(&rows, "opened", options.dates),
         closed: row::dates(&rows, "closed", options.dates),
         touched: row::dates(&rows, "touch_date", options.dates),
-        numbers: NumberReader::decide(rows.iter().map(|row| row.text("amount"))),
-        shares: NumberReader::decide(rows.iter().map(|row| row.text("share"))),
-        whole_percents: figure::are_percents(rows.iter().map(|row| row.text("share"))),
+        numbers: row::numbers(&rows, |row| row.text("amount")),
+        shares: row::numbers(&rows, |row| row.text("share")),
+        whole_percents: row::whole_percents(&rows, "share", &|_| true),
         motions: actuals::motions(workspace),
     };
     let (mut drafts, mut unknown_motions) = (Vec::with_capacity(rows.len()), BTreeSet::new());

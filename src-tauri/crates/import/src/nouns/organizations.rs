@@ -119,7 +119,7 @@ impl Reader<'_> {
             region: row.line("region")?,
             website: row.line("website")?,
             since: row.date("since", self.dates)?,
-            notes: row.given("notes").map(str::to_owned),
+            notes: row.prose("notes").map(str::to_owned),
             placeholder: row.yes("placeholder")?,
             active: row.yes("active")?,
             belongings: self.belongings.read(row)?,

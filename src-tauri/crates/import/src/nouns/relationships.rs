@@ -127,7 +127,7 @@ fn read(row: Row<'_>, ends: &Ends<'_>, dates: DateReader, kinds: &mut Relationsh
     let (kind, reversed) =
         resolved.map_err(|error| row.reject("kind", "a kind of relationship").advise(error.to_string()))?;
     let (from, to) = if reversed { (to, from) } else { (from, to) };
-    let notes = row.given("notes").map(str::to_owned);
+    let notes = row.prose("notes").map(str::to_owned);
     let id = row.given("id").and_then(|id| Uuid::parse_str(id).ok());
     Ok(Draft { id, from, to, kind, status, since, tier, strength, commission, notes })
 }

@@ -6,7 +6,7 @@ pub mod reject;
 pub(crate) mod signature;
 mod summary;
 
-use std::collections::HashSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::{
@@ -455,12 +455,13 @@ impl Plan {
 
     /// The rows that do not fit as CSV in UTF-8: the file's own columns, then `Reason`.
     pub fn rejects_csv(&self) -> Vec<u8> {
-        let mut lines = vec![self.table.header_with("Reason")];
-        let mut seen = HashSet::new();
-        // A row that was cut into several is given back once for each fault.
-        for reject in self.rejects.iter().filter(|reject| seen.insert((reject.row, reject.to_string()))) {
-            lines.extend(self.table.row_with(reject.row, &reject.to_string()));
+        let mut reasons: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+        for reject in &self.rejects {
+            reasons.entry(reject.row).or_default().push(reject.to_string());
         }
+        let mut lines = vec![self.table.header_with(crate::REASON)];
+        // A row that was cut into several is given back once, with everything that does not fit.
+        lines.extend(reasons.iter().filter_map(|(row, reasons)| self.table.row_with(*row, &reasons.join("; "))));
         table::write(&lines)
     }
 

@@ -10,7 +10,7 @@ use crate::columns::field::Schema;
 use crate::columns::{Columns, Known, Said};
 use crate::plan::signature;
 use crate::readers::{Record, Sheet};
-use crate::values::harmless::restored;
+use crate::values::harmless::{harmless, restored};
 use crate::words::{self, folded, shown};
 use crate::{COLUMNS_MAX, ImportError, ROWS_MAX};
 
@@ -25,6 +25,10 @@ pub struct Table {
     pub header_row: usize,
     /// The column names of the file as it came, to know the next one by.
     pub signature: String,
+    /// This program wrote it: numbers, texts and lists stand as it writes them.
+    pub is_ours: bool,
+    /// Names and rows as they came, where figures across the columns were cut into rows of their own.
+    whole: Option<(Vec<String>, Vec<Record>)>,
     titles: usize,
     total_row: Option<usize>,
     ragged: bool,
@@ -65,7 +69,7 @@ impl Table {
                 expected: field.suggest.unwrap_or(field.key),
             });
         }
-        table.cut_wide();
+        table.cut_wide(&file)?;
         Ok(table)
     }
 
@@ -86,7 +90,9 @@ impl Table {
         };
         let below = sheet.rows.get(place + 1..).unwrap_or_default();
         let header_record = &sheet.rows[place];
-        let mut header: Vec<String> = header_record.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        let is_harmless = is_harmless(&header_record.cells);
+        let named = |cell: &'_ str| if is_harmless { restored(cell.trim()).to_owned() } else { cell.trim().to_owned() };
+        let mut header: Vec<String> = header_record.cells.iter().map(named).collect();
         let width = header.iter().rposition(|cell| !cell.is_empty()).map_or(0, |last| last + 1);
         header.truncate(width);
         let too_large = |found: String, most: String| ImportError::TooLarge { file: file.clone(), found, most };
@@ -103,11 +109,13 @@ impl Table {
             columns,
             header_row: header_record.number,
             signature: signature::of(header_record.cells.iter()),
+            is_ours: is_ours(&header_record.cells),
+            whole: None,
             titles: place,
             total_row: None,
             ragged: sheet.ragged,
             reshaped: Vec::new(),
-            rows: if is_ours(&header_record.cells) { restore(below) } else { below.to_vec() },
+            rows: if is_harmless { restore(below) } else { below.to_vec() },
         };
         if sheet.merged > 0 {
             let areas = words::count(sheet.merged, "merged area", "merged areas");
@@ -165,36 +173,51 @@ impl Table {
             remarks.push(format!("Left out row {row}, a line of totals."));
         }
         remarks.extend(self.reshaped.iter().cloned());
-        let unread: Vec<&str> = self.columns.unread(&self.header).collect();
-        if !unread.is_empty() {
-            let columns = words::count(unread.len(), "column", "columns");
-            let listed = words::list(unread, 8);
-            remarks.push(format!("Left out {columns} with no field to go to: {listed}."));
-        }
+        // Of a table that was cut apart it was said before.
+        remarks.extend(self.unread().filter(|_| self.whole.is_none()));
         remarks
     }
 
-    /// The header as it shall stand in a file with one more column.
-    pub fn header_with(&self, column: &str) -> Vec<String> {
-        self.header.iter().cloned().chain([column.to_owned()]).collect()
+    /// Which columns no field takes.
+    fn unread(&self) -> Option<String> {
+        let unread: Vec<&str> = self.columns.unread(&self.header).collect();
+        let columns = words::count(unread.len(), "column", "columns");
+        (!unread.is_empty()).then(|| format!("Left out {columns} with no field to go to: {}.", words::list(unread, 8)))
     }
 
-    /// The row numbered `number`, padded to the header's width, with one more cell.
+    /// Names and rows as the file has them.
+    fn as_they_came(&self) -> (&[String], &[Record]) {
+        self.whole.as_ref().map_or((&self.header, &self.rows), |(header, rows)| (header, rows))
+    }
+
+    /// The header as it shall stand in a file with one more column, which no spreadsheet runs.
+    pub fn header_with(&self, column: &str) -> Vec<String> {
+        let (header, _) = self.as_they_came();
+        header.iter().map(|name| harmless(name)).chain([column.to_owned()]).collect()
+    }
+
+    /// The row numbered `number`, padded to the header's width, with one more cell, no cell of which a spreadsheet runs.
     pub fn row_with(&self, number: usize, cell: &str) -> Option<Vec<String>> {
-        let place = self.rows.binary_search_by_key(&number, |row| row.number).ok()?;
-        let mut cells: Vec<String> = self.rows[place].cells.iter().map(str::to_owned).collect();
-        while cells.len() > self.header.len() && cells.last().is_some_and(String::is_empty) {
+        let (header, rows) = self.as_they_came();
+        let place = rows.binary_search_by_key(&number, |row| row.number).ok()?;
+        let mut cells: Vec<String> = rows[place].cells.iter().map(harmless).collect();
+        while cells.len() > header.len() && cells.last().is_some_and(String::is_empty) {
             cells.pop();
         }
-        cells.resize(cells.len().max(self.header.len()), String::new());
-        cells.push(cell.to_owned());
+        cells.resize(cells.len().max(header.len()), String::new());
+        cells.push(harmless(cell));
         Some(cells)
     }
 
-    /// Header and rows as CSV in UTF-8.
+    /// Header and rows as CSV in UTF-8. Writing to memory cannot fail.
     pub fn to_csv(&self) -> Vec<u8> {
-        let rows = self.rows.iter().map(|row| row.cells.iter().map(str::to_owned).collect());
-        write(&std::iter::once(self.header.clone()).chain(rows).collect::<Vec<Vec<String>>>())
+        let (header, rows) = self.as_they_came();
+        let mut writer = WriterBuilder::new().flexible(true).from_writer(Vec::new());
+        let _ = writer.write_record(header);
+        for row in rows {
+            let _ = writer.write_record(&row.cells);
+        }
+        writer.into_inner().unwrap_or_default()
     }
 }
 
@@ -210,6 +233,11 @@ pub fn write(rows: &[Vec<String>]) -> Vec<u8> {
 /// A table that this program wrote.
 fn is_ours(header: &StringRecord) -> bool {
     header.iter().any(|name| name.trim() == crate::OWN_ID)
+}
+
+/// A table whose cells this program made harmless: its own, or rows of another that did not fit.
+fn is_harmless(header: &StringRecord) -> bool {
+    is_ours(header) || header.iter().any(|name| name.trim() == crate::REASON)
 }
 
 /// Cells that were made harmless, as they were.

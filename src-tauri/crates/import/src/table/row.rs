@@ -6,6 +6,8 @@ use crate::Reject;
 use crate::readers::Record;
 use crate::table::Table;
 use crate::values::date::{DateFault, DateOrder, DateReader};
+use crate::values::figure;
+use crate::values::number::NumberReader;
 
 /// One row with as many cells as the header.
 #[derive(Clone, Copy)]
@@ -54,6 +56,23 @@ impl<'t> Row<'t> {
         let columns = &self.table.columns;
         let cell = columns.place(field).and_then(|place| self.record.cells.get(place)).map_or("", str::trim);
         if cell.is_empty() { columns.constant(field).unwrap_or("") } else { cell }
+    }
+
+    /// Text of several lines, where there is any: as it stands in a table of this program, else trimmed.
+    pub fn prose(self, field: &str) -> Option<&'t str> {
+        let place = self.table.columns.place(field).filter(|_| self.table.is_ours);
+        let whole = place.and_then(|place| self.record.cells.get(place)).filter(|cell| !cell.is_empty());
+        whole.or_else(|| self.given(field))
+    }
+
+    /// The same of a column.
+    pub fn prose_at(self, place: usize) -> &'t str {
+        if self.table.is_ours { self.record.cells.get(place).unwrap_or_default() } else { self.cell(place) }
+    }
+
+    /// Whether this program wrote the table.
+    pub fn is_ours(self) -> bool {
+        self.table.is_ours
     }
 
     /// The cell of a column, trimmed.
@@ -120,4 +139,18 @@ impl<'t> Row<'t> {
 /// A reader for the days of one column.
 pub fn dates(rows: &[Row<'_>], field: &str, order: Option<DateOrder>) -> DateReader {
     DateReader::decide(rows.iter().map(|row| row.text(field)), order)
+}
+
+/// A reader for the numbers of one column.
+pub fn numbers<'t>(rows: &[Row<'t>], cell: impl Fn(&Row<'t>) -> &'t str) -> NumberReader {
+    if rows.first().is_some_and(|row| row.is_ours()) {
+        return NumberReader::OURS;
+    }
+    NumberReader::decide(rows.iter().map(cell))
+}
+
+/// Whether parts are written as 12 for 12 %. This program writes 0.12.
+pub fn whole_percents<'t>(rows: &[Row<'t>], field: &str, holds: &dyn Fn(&Row<'t>) -> bool) -> bool {
+    let is_ours = rows.first().is_some_and(|row| row.is_ours());
+    !is_ours && figure::are_percents(rows.iter().filter(|row| holds(row)).map(|row| row.text(field)))
 }

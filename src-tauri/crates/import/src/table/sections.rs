@@ -1,5 +1,7 @@
 //! Rows that are headings of the rows below them: "Resellers", then the resellers.
 
+use csv::StringRecord;
+
 use super::Table;
 use crate::columns::field::Noun;
 use crate::readers::Record;
@@ -38,12 +40,13 @@ impl Table {
                 words.unwrap_or_default().clone_into(&mut heading);
                 continue;
             }
-            let mut cells = row.cells.clone();
-            cells.truncate(place);
-            while cells.len() < place {
-                cells.push_field("");
-            }
+            let mut cells = StringRecord::new();
+            (0..place).for_each(|at| cells.push_field(row.cells.get(at).unwrap_or_default()));
             cells.push_field(&heading);
+            // Cells past the column names stay, for the row to be refused by.
+            if row.cells.iter().skip(place).any(|cell| !cell.trim().is_empty()) {
+                row.cells.iter().skip(place).for_each(|cell| cells.push_field(cell));
+            }
             rows.push(Record { number: row.number, cells });
         }
         self.rows = rows;

@@ -5,3 +5,4 @@ pub mod figure;
 pub mod harmless;
 pub mod month;
 pub mod number;
+pub mod several;

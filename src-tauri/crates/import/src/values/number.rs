@@ -52,6 +52,9 @@ pub struct NumberReader {
 }
 
 impl NumberReader {
+    /// For numbers that this program wrote: a point begins the decimals, and nothing groups.
+    pub const OURS: Self = Self { decimal: Some('.'), grouping: false };
+
     /// Looks at every value of a column.
     pub fn decide<'a>(values: impl Iterator<Item = &'a str>) -> Self {
         let (mut point, mut comma, mut unclear_point, mut unclear_comma, mut bare) =

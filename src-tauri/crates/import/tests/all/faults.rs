@@ -137,7 +137,10 @@ fn rejects_can_be_corrected_and_read_again() {
     let options = Options::new(Noun::Organizations);
     let first = plan(Source { name: "a.csv", bytes: &bytes }, &options, &workspace, &mut new_id).unwrap();
     let rejects = String::from_utf8(first.rejects_csv()).unwrap();
-    assert!(rejects.starts_with("Name,Since,Reason\nAcme,2026-02-30,\"Row 2, column 'Since': found"), "{rejects}");
+    assert!(
+        rejects.starts_with("Name,Since,Reason (Ecotone)\nAcme,2026-02-30,\"Row 2, column 'Since': found"),
+        "{rejects}"
+    );
     let corrected = rejects.replace("2026-02-30", "2026-02-28").replace("1/3/2026", "1 March 2026");
     let second = Source { name: "rejects.csv", bytes: corrected.as_bytes() };
     let second = plan(second, &options, &workspace, &mut new_id).unwrap();
@@ -168,4 +171,53 @@ fn the_largest_file_is_planned_without_comparing_every_row_with_every_other() {
         // Comparing every pair would take hours; the slowest machine needs seconds.
         assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
     }
+}
+
+#[test]
+fn rejects_run_in_no_spreadsheet_and_come_back_as_they_were() {
+    let mut new_id = ids();
+    let workspace = small(&mut new_id);
+    let options = Options::new(Noun::Organizations);
+    let source = Source { name: "a.csv", bytes: b"Name,Notes,Since\n=cmd|x,'-1,2026-02-30\n" };
+    let first = plan(source, &options, &workspace, &mut new_id).unwrap();
+    let rejects = String::from_utf8(first.rejects_csv()).unwrap();
+    assert!(rejects.contains("\n'=cmd|x,''-1,2026-02-30,\"Row 2"), "{rejects}");
+    let corrected = rejects.replace("2026-02-30", "2026-02-28");
+    let second = Source { name: "rejects.csv", bytes: corrected.as_bytes() };
+    let second = plan(second, &options, &workspace, &mut new_id).unwrap();
+    let row = &second.new_organizations[0];
+    assert_eq!((row.name.as_str(), row.notes.as_str()), ("=cmd|x", "'-1"));
+}
+
+#[test]
+fn figures_across_the_columns_have_a_limit_and_a_bad_one_gives_its_row_back_once() {
+    let mut new_id = ids();
+    let workspace = small(&mut new_id);
+    let months: Vec<String> = (0..60).map(|at| format!("{}-{:02}", 2020 + at / 12, at % 12 + 1)).collect();
+    let options = Options::new(Noun::Actuals);
+    let many = format!("Partner,Metric,{}\n{}", months.join(","), "Acme,signups\n".repeat(33_334));
+    let source = Source { name: "wide.csv", bytes: many.as_bytes() };
+    let refused = plan(source, &options, &workspace, &mut new_id).unwrap_err().to_string();
+    let expect = "wide.csv is too large: found 2,000,040 figures across the columns, at most 2,000,000 figures across the columns are read";
+    assert!(refused.starts_with(expect), "{refused}");
+    let metric = &workspace.metrics[0].name;
+    let text = format!("Note,Partner,Metric,2026-01,2026-02,2026-03\nx,Acme,{metric},1,two,three\n");
+    let source = Source { name: "wide.csv", bytes: text.as_bytes() };
+    let found = plan(source, &options, &workspace, &mut new_id).unwrap();
+    assert_eq!((found.counts().added, found.counts().refused), (1, 2));
+    assert!(found.remarks.iter().any(|remark| remark.ends_with("no field to go to: Note.")), "{:?}", found.remarks);
+    let rejects = String::from_utf8(found.rejects_csv()).unwrap();
+    let expect = format!("Note,Partner,Metric,2026-01,2026-02,2026-03,Reason (Ecotone)\nx,Acme,{metric},1,two,three,");
+    assert!(rejects.starts_with(&expect) && rejects.lines().count() == 2, "{rejects}");
+    assert_eq!(String::from_utf8(found.source_csv()).unwrap(), text);
+}
+
+#[test]
+fn a_cell_past_the_column_names_is_refused_under_a_heading_too() {
+    let mut new_id = ids();
+    let workspace = small(&mut new_id);
+    let text = "Name,Tier,Region\nResellers,,\nNordlys,1,Nordics\nFjord,2,Nordics,lost\nBeta,1,DACH,\n";
+    let source = Source { name: "a.csv", bytes: text.as_bytes() };
+    let found = plan(source, &Options::new(Noun::Organizations), &workspace, &mut new_id).unwrap();
+    assert_eq!((found.counts().added, found.rejects[0].row, found.counts().refused), (2, 4, 1));
 }

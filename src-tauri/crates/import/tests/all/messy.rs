@@ -387,3 +387,52 @@ fn what_was_said_of_one_file_holds_for_the_next_but_for_its_month_and_what_is_sa
     let said = import::look::recall(Options { policies: file, ..Options::new(Noun::Actuals) }, saved);
     assert_eq!(said.policies.of("value"), OnConflict::File);
 }
+
+#[test]
+fn tables_of_this_program_are_read_as_it_writes_them() {
+    let mut new_id = ids();
+    let mut workspace = blank("Tidewater", &mut new_id);
+    let field = |key: &'static str, kind, choices: Option<&str>| CustomField {
+        key: Key::literal(key),
+        noun: "organization".into(),
+        name: name(key),
+        kind,
+        choices: choices.map(str::to_owned),
+        audience: domain::Audience::Internal,
+        position: 0,
+    };
+    workspace.custom_fields = vec![
+        field("seats", CustomKind::Number, None),
+        field("remark", CustomKind::Text, None),
+        field("markets", CustomKind::MultiChoice, Some(r#"["C","C++","Retail; DACH"]"#)),
+    ];
+    let tags = import::joined(["Pilot, small", "a;b", "\"q\""]);
+    let cells =
+        [&tags, "12.345", " kept ", &import::joined(["C++", "Retail; DACH"])].map(|cell| cell.replace('"', "\"\""));
+    let text = format!(
+        "Ecotone ID,Name,Notes,Tags,Seats,Remark,Markets\n,Acme,\"  two\n lines\n\",\"{}\"\n",
+        cells.join("\",\"")
+    );
+    let found = read(&mut workspace, &text, Noun::Organizations, &mut new_id).unwrap();
+    found.require_all_rows().unwrap();
+    let values: Vec<&str> = workspace.custom_values.iter().map(|value| value.value.as_str()).collect();
+    assert_eq!(values, [r#"["C++","Retail; DACH"]"#, " kept ", "12.345"]);
+    let tags: Vec<&str> = workspace.tags.iter().map(|tag| tag.name.as_str()).collect();
+    assert_eq!(tags, ["Pilot, small", "a;b", "\"q\""]);
+    assert_eq!(found.new_organizations[0].notes, "  two\n lines\n");
+    assert!(read(&mut workspace, &text, Noun::Organizations, &mut new_id).unwrap().changes_nothing());
+}
+
+#[test]
+fn parts_above_one_and_thousandths_come_back_from_our_own_table() {
+    let mut new_id = ids();
+    let mut workspace = small(&mut new_id);
+    workspace.metrics[0].unit = domain::MetricUnit::Ratio;
+    let ratio = workspace.metrics[0].key.clone();
+    let text =
+        format!("Ecotone ID,Month,Partner,Metric,Value\n,2026-01,Acme,{ratio},1.234\n,2026-02,Acme,{ratio},0.5\n");
+    let found = read(&mut workspace, &text, Noun::Actuals, &mut new_id).unwrap();
+    found.require_all_rows().unwrap();
+    let values: Vec<f64> = found.new_actuals.iter().map(|actual| actual.figure.to_f64()).collect();
+    assert_eq!(values, [1.234, 0.5]);
+}
