@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { capital, delimiters, encodings, readsBothWays, rowTyped, sureness } from './reading';
+import { capital, delimiters, encodings, midSentence, readsBothWays, rowTyped, sureness } from './reading';
 
 describe('days that read both ways', () => {
   it.each([
@@ -53,4 +53,12 @@ it.each([
 it('begins a line with a capital', () => {
   expect(capital('name')).toBe('Name');
   expect(capital('')).toBe('');
+});
+
+it.each([
+  ['A list of partners', 'a list of partners'],
+  ['Affiliates of Shopify', 'Affiliates of Shopify'],
+  ['HubSpot', 'HubSpot'],
+])('%s within a sentence is %s', (words, expected) => {
+  expect(midSentence(words)).toBe(expected);
 });

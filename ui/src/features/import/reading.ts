@@ -85,3 +85,8 @@ export const SURENESS_WORDS: Record<Sureness, string> = {
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** "A list of partners" within a sentence; names such as HubSpot stay. */
+export function midSentence(words: string): string {
+  return /^(A|An|The) /.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}
