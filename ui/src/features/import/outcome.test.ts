@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportPreview } from '../../api/generated';
-import { asksForDates, besides, doneText, inWindow, writeLabel } from './outcome';
+import { asksForDates, besides, doneText, inWindow, listed, writeLabel } from './outcome';
 
 const preview = (more: Partial<ImportPreview> = {}): ImportPreview => ({
   created: 0,
@@ -34,8 +34,31 @@ describe('sentences for whoever types commands', () => {
     expect(inWindow(sentence).length).toBeGreaterThan(20);
   });
   it('leaves names in files alone', () => {
-    expect(inWindow("Row 2: '--dates day-first' is no kind")).toBe("Row 2: '--dates day-first' is no kind");
+    expect(inWindow("Row 2: '--dates day-first' is no kind")).toBe("Row 2: '--dates day-first' is no kind.");
   });
+});
+
+it.each([
+  [
+    "Row 4: 'A / B' may be several partners; it was taken as one name.",
+    "Row 4: 'A / B' may be several partners; it is taken as one name.",
+  ],
+  [
+    "Row 5: 'A' may be 'B'; it was added as its own organization.",
+    "Row 5: 'A' may be 'B'; it comes in as a partner of its own.",
+  ],
+  [
+    "Row 8, column 'C': found nothing, expected the organization's name",
+    "Row 8, column 'C': found nothing, expected the partner’s name.",
+  ],
+])('before anything is written, %s becomes %s', (sentence, expected) => {
+  expect(inWindow(sentence)).toBe(expected);
+});
+
+it('says how many names are not listed', () => {
+  expect(listed(['A', 'B'], 2)).toEqual(['A', 'B']);
+  expect(listed(['A', 'B'], 1202)).toEqual(['A', 'B', 'and 1,200 more']);
+  expect(listed([], 7)).toEqual([]);
 });
 
 it('asks for the order of day and month only where a row needs it', () => {

@@ -17,11 +17,21 @@ const IN_WINDOW: readonly (readonly [RegExp, string])[] = [
   ],
   [/: say which is which with --map "[^"]*"/g, ': choose another one under “Columns”'],
   [/,? or have them written to a file with --rejects and take the others/g, ', or leave them out'],
+  [/; it was taken as one name/g, '; it is taken as one name'],
+  [/; it was added as its own organization/g, '; it comes in as a partner of its own'],
+  [/\bexpected the organization's name\b/g, 'expected the partner’s name'],
   [/; if letters look wrong, name the encoding/g, '; if letters look wrong, choose the encoding under “File”'],
 ];
 
 export function inWindow(sentence: string): string {
-  return IN_WINDOW.reduce((text, [typed, chosen]) => text.replace(typed, chosen), sentence);
+  const text = IN_WINDOW.reduce((before, [typed, chosen]) => before.replace(typed, chosen), sentence.trim());
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** Names that are listed, and how many are not. */
+export function listed(names: readonly string[], count: number): string[] {
+  const more = count - names.length;
+  return more > 0 && names.length > 0 ? [...names, `and ${numberText(more)} more`] : [...names];
 }
 
 /** A day in the file reads both ways, and only a person can say which. */
