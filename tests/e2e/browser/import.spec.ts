@@ -1,5 +1,5 @@
 // The import assistant from a file to the workspace and back, by mouse and by the keyboard alone.
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
@@ -30,6 +30,7 @@ async function begin(page: Page, host: Host, file: string): Promise<void> {
 }
 
 async function pick(page: Page, host: Host, file: string): Promise<void> {
+  await expect(assistant(page).locator('[aria-busy="true"]')).toHaveCount(0);
   await host.answer(join(FIXTURES, file));
   await assistant(page)
     .getByRole('button', { name: /^Choose (a|another) file/ })
@@ -198,4 +199,25 @@ test('no step has a grave finding in either theme', async ({ page, host }) => {
     }
     if (forward !== null) await press(page, forward);
   }
+});
+
+test('comparing a large file can be stopped, and nothing is written', async ({ page, host }) => {
+  const large = host.path('large.csv');
+  const rows = Array.from({ length: 120_000 }, (_, at) => `Firm ${at} of ${(at * 7919) % 60_013},Reseller`);
+  await writeFile(large, `Name,Kind\n${rows.join('\n')}\n`);
+  await visit(page, 'Partners');
+  await page.getByRole('button', { name: 'Import', exact: true }).click();
+  const before = await partners(page);
+  await host.answer(large);
+  await press(page, 'Choose a file');
+  await expect(assistant(page).getByText('120,000 rows, 2 columns understood')).toBeVisible();
+  await press(page, 'Go to columns');
+  await press(page, 'See what changes');
+  await expect(assistant(page).getByText('Comparing')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(assistant(page).getByText('Stopped. Nothing was written.')).toBeVisible();
+  await expect(assistant(page).getByRole('button', { name: 'Compare again' })).toBeEnabled();
+  await page.keyboard.press('Escape');
+  await expect(assistant(page)).toBeHidden();
+  expect(await partners(page)).toBe(before);
 });

@@ -153,9 +153,10 @@ class Assistant {
     if (!look.remembered) return;
     const { encoding, delimiter, sheet } = this.options;
     this.options = { ...look.remembered, encoding, delimiter, sheet };
-    this.remembered = true;
     const again = await this.#look();
-    if (again) this.look = again;
+    if (!again) return;
+    this.look = again;
+    this.remembered = true;
   }
 
   /** Runs one thing at a time; a refusal is shown in its place, and an answer that came too late is dropped. */

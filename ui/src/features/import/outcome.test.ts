@@ -51,6 +51,8 @@ it.each([
     "Row 8, column 'C': found nothing, expected the organization's name",
     "Row 8, column 'C': found nothing, expected the partner’s name.",
   ],
+  ['1 new kind of organization: Other.', '1 new kind of partner: Other.'],
+  ['12 new kinds of organization: A, B.', '12 new kinds of partner: A, B.'],
 ])('before anything is written, %s becomes %s', (sentence, expected) => {
   expect(inWindow(sentence)).toBe(expected);
 });

@@ -17,6 +17,7 @@ const IN_WINDOW: readonly (readonly [RegExp, string])[] = [
   ],
   [/: say which is which with --map "[^"]*"/g, ': choose another one under “Columns”'],
   [/,? or have them written to a file with --rejects and take the others/g, ', or leave them out'],
+  [/^(\d[\d,]* new kinds?) of organization: /, '$1 of partner: '],
   [/; it was taken as one name/g, '; it is taken as one name'],
   [/; it was added as its own organization/g, '; it comes in as a partner of its own'],
   [/\bexpected the organization's name\b/g, 'expected the partner’s name'],
