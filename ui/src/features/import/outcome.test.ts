@@ -51,6 +51,10 @@ it.each([
     "Row 8, column 'C': found nothing, expected the organization's name",
     "Row 8, column 'C': found nothing, expected the partner’s name.",
   ],
+  [
+    "Row 2, column 'Partner': found 'Acme', expected the name of one organization of this workspace; add it first, or import the organizations before (and 4 rows alike)",
+    "Row 2, column 'Partner': found 'Acme', expected the name of one partner of this workspace; add it first, or import the partners before (and 4 rows alike).",
+  ],
   ['1 new kind of organization: Other.', '1 new kind of partner: Other.'],
   ['12 new kinds of organization: A, B.', '12 new kinds of partner: A, B.'],
 ])('before anything is written, %s becomes %s', (sentence, expected) => {

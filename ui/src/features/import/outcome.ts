@@ -20,6 +20,10 @@ const IN_WINDOW: readonly (readonly [RegExp, string])[] = [
   [/^(\d[\d,]* new kinds?) of organization: /, '$1 of partner: '],
   [/; it was taken as one name/g, '; it is taken as one name'],
   [/; it was added as its own organization/g, '; it comes in as a partner of its own'],
+  [
+    /\bthe name of one organization of this workspace; add it first, or import the organizations before/g,
+    'the name of one partner of this workspace; add it first, or import the partners before',
+  ],
   [/\bexpected the organization's name\b/g, 'expected the partner’s name'],
   [/; if letters look wrong, name the encoding/g, '; if letters look wrong, choose the encoding under “File”'],
 ];
