@@ -1571,6 +1571,12 @@ export type PartnerSort = { id: OrganizationId, character: Character,
  */
 reason: Text, };
 
+export type PartnerSorted = { 
+/**
+ * The step that did it; none where nothing had to change.
+ */
+seq: number | null, };
+
 export type PartnersEdit = { 
 /**
  * How it came about, for the history.
@@ -1825,6 +1831,12 @@ export type StepDone = {
  */
 sentence: string, };
 
+export type StepRequest = { 
+/**
+ * Its number.
+ */
+seq: number, };
+
 export type Stroke = { 
 /**
  * Color.
@@ -2040,6 +2052,7 @@ export interface Commands {
   workspace_save_copy: { request: Nothing; response: FileWritten | null };
   scenario_choose: { request: ScenarioChoice; response: WorkspaceState };
   undo: { request: Nothing; response: StepDone };
+  undo_step: { request: StepRequest; response: StepDone };
   redo: { request: Nothing; response: StepDone };
   history: { request: Nothing; response: Array<HistoryLine> };
   partners: { request: Nothing; response: Array<PartnerRow> };
@@ -2049,7 +2062,7 @@ export interface Commands {
   partner_delete: { request: PartnerRequest; response: Nothing };
   partners_edit: { request: PartnersEdit; response: PartnersEdited };
   partners_passing: { request: PartnersPassing; response: Array<OrganizationId> };
-  partner_sort: { request: PartnerSort; response: Nothing };
+  partner_sort: { request: PartnerSort; response: PartnerSorted };
   custom_fields: { request: Nothing; response: Array<CustomFieldView> };
   custom_field_add: { request: CustomFieldAdd; response: CustomFieldAdded };
   custom_field_update: { request: CustomFieldUpdate; response: Nothing };

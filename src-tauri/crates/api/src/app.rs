@@ -41,7 +41,14 @@ const TAGS_MAX: usize = 50;
 impl App {
     /// A running program inside `host`.
     pub fn new(host: Box<dyn Host>, folders: Folders) -> Self {
-        Self { host, folders, jobs: Jobs::default(), imports: Imports::default(), windows: Mutex::default(), writing: Mutex::default() }
+        Self {
+            host,
+            folders,
+            jobs: Jobs::default(),
+            imports: Imports::default(),
+            windows: Mutex::default(),
+            writing: Mutex::default(),
+        }
     }
 
     /// Runs the command `name` for `window`. Blocks: call it off the main thread.
@@ -56,8 +63,9 @@ impl App {
         Ok(())
     }
 
-    /// Forgets a closed window; its workspace closes with it unless another window shows it.
+    /// Forgets a closed window and the file it was importing; its workspace closes with it unless another window shows it.
     pub fn close_window(&self, window: &WindowId) {
+        self.imports.forget(window);
         let closed = self.lock().remove(window);
         if let Some(open) = closed
             && Arc::strong_count(&open) == 1
@@ -128,6 +136,11 @@ impl App {
     /// Who makes a change now.
     pub(crate) fn origin(&self) -> Origin {
         Origin { author: self.preferences().author, now: self.host.now() }
+    }
+
+    /// The files of all open workspaces.
+    pub(crate) fn open_paths(&self) -> Vec<std::path::PathBuf> {
+        self.lock().values().map(|open| open.path.clone()).collect()
     }
 
     fn find_open(&self, path: &Path) -> Option<Arc<OpenWorkspace>> {

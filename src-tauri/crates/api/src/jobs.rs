@@ -34,6 +34,17 @@ impl Jobs {
         self.flags().remove(job);
     }
 
+    /// Forgets the id as soon as the answer is dropped, however the work ends.
+    pub(crate) fn until_ended<'a>(&'a self, job: &'a str) -> Ending<'a> {
+        Ending { jobs: self, job }
+    }
+
+    /// No id is kept.
+    #[cfg(test)]
+    pub(crate) fn is_idle(&self) -> bool {
+        self.lock().is_empty() && self.flags().is_empty()
+    }
+
     fn is_cancelled(&self, job: &str) -> bool {
         self.lock().contains(job)
     }
@@ -44,6 +55,18 @@ impl Jobs {
 
     fn lock(&self) -> std::sync::MutexGuard<'_, BTreeSet<String>> {
         self.cancelled.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The work that goes on while this lives.
+pub(crate) struct Ending<'a> {
+    jobs: &'a Jobs,
+    job: &'a str,
+}
+
+impl Drop for Ending<'_> {
+    fn drop(&mut self) {
+        self.jobs.end(self.job);
     }
 }
 

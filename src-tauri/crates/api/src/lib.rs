@@ -26,6 +26,8 @@ mod named;
 mod open;
 mod preferences;
 mod recent;
+#[cfg(test)]
+mod rehearsal;
 mod stopwatch;
 pub mod wire;
 

@@ -158,8 +158,10 @@ fn relationships(loaded: &Loaded) -> Listing {
 fn accounts(loaded: &Loaded) -> Listing {
     let mut all: Vec<&domain::Account> = loaded.workspace.accounts.iter().collect();
     all.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
+    let mut deals: BTreeMap<_, usize> = BTreeMap::new();
+    loaded.workspace.deals.iter().for_each(|deal| *deals.entry(deal.account).or_default() += 1);
     let row = |account: &domain::Account| {
-        let deals = loaded.workspace.deals.iter().filter(|deal| deal.account == account.id).count();
+        let deals = deals.get(&account.id).copied().unwrap_or_default();
         vec![json!(account.name), json!(account.id), json!(account.domain), json!(account.target), json!(deals)]
     };
     Listing {
@@ -173,17 +175,20 @@ fn deals(loaded: &Loaded) -> Listing {
     let workspace = &loaded.workspace;
     let mut all: Vec<&domain::Deal> = workspace.deals.iter().collect();
     all.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
-    let names: BTreeMap<_, _> = workspace.accounts.iter().map(|account| (account.id, &account.name)).collect();
+    let accounts: BTreeMap<_, _> = workspace.accounts.iter().map(|account| (account.id, &account.name)).collect();
+    let mut touching: BTreeMap<_, Vec<&str>> = BTreeMap::new();
+    for touch in &workspace.touches {
+        touching
+            .entry(touch.deal)
+            .or_default()
+            .extend(workspace.organization(touch.organization).map(|partner| partner.name.as_str()));
+    }
     let row = |deal: &domain::Deal| {
-        let touches = workspace.touches.iter().filter(|touch| touch.deal == deal.id);
-        let partners: Vec<&str> = touches
-            .filter_map(|touch| workspace.organization(touch.organization))
-            .map(|partner| partner.name.as_str())
-            .collect();
+        let partners = touching.get(&deal.id).map_or(&[][..], Vec::as_slice);
         vec![
             json!(deal.name),
             json!(deal.id),
-            json!(names.get(&deal.account)),
+            json!(accounts.get(&deal.account)),
             json!(deal.amount),
             json!(deal.stage),
             json!(deal.opened),

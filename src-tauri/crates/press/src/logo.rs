@@ -47,7 +47,9 @@ pub fn logo_png(bytes: &[u8]) -> Result<Vec<u8>, LogoError> {
     }
     let tree = match raster_size(bytes) {
         Some((kind, width, height)) => raster(bytes, kind, width, height)?,
-        None if looks_like_svg(bytes) => usvg::Tree::from_data(bytes, &closed()).map_err(|_| LogoError::Damaged)?,
+        None if looks_like_svg(bytes) => {
+            usvg::Tree::from_data(bytes, &without_pictures()).map_err(|_| LogoError::Damaged)?
+        }
         None => return Err(LogoError::Kind),
     };
     let size = tree.size();
@@ -77,6 +79,13 @@ fn raster(bytes: &[u8], kind: &str, width: u32, height: u32) -> Result<usvg::Tre
         picture::logo::base64(bytes)
     );
     usvg::Tree::from_str(&svg, &closed()).map_err(|_| LogoError::Damaged)
+}
+
+/// A vector file's own pictures are not drawn: they could be of any size, whatever the file's size says.
+fn without_pictures() -> usvg::Options<'static> {
+    let mut options = closed();
+    options.image_href_resolver.resolve_data = Box::new(|_, _, _| None);
+    options
 }
 
 /// Kind and size of a PNG or a JPEG, by its first bytes.
@@ -122,6 +131,30 @@ mod tests {
     fn svg(content: &str) -> Vec<u8> {
         let open = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'";
         format!("<?xml version='1.0'?>{open} width='40' height='20'>{content}</svg>").into_bytes()
+    }
+
+    /// A picture inside a vector file may claim any size, also by way of a vector file within it.
+    #[test]
+    fn pictures_inside_vector_files_are_not_drawn() {
+        let mut dot = Pixmap::new(4, 4).unwrap();
+        dot.fill(resvg::tiny_skia::Color::BLACK);
+        let dot = picture::logo::base64(&dot.encode_png().unwrap());
+        let image = format!("<image width='40' height='20' href='data:image/png;base64,{dot}'/>");
+        let nested = picture::logo::base64(&svg(&image));
+        let nested = format!("<image width='40' height='20' href='data:image/svg+xml;base64,{nested}'/>");
+        for content in [
+            image.clone(),
+            nested,
+            format!(
+                "<filter id='f'><feImage {}</filter><rect width='40' height='20' fill='none' filter='url(#f)'/>",
+                &image[7..]
+            ),
+        ] {
+            assert_eq!(drawn(&svg(&content)), Err(LogoError::Damaged), "{content}");
+            let beside = svg(&format!("<rect width='2' height='2'/>{content}"));
+            let picture = Pixmap::decode_png(&logo_png(&beside).unwrap()).unwrap();
+            assert_eq!(picture.pixel(200, 100).map(|pixel| pixel.alpha()), Some(0), "{content}");
+        }
     }
 
     #[test]

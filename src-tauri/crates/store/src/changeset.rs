@@ -1,6 +1,6 @@
 //! What a step changed, as bytes: written by SQLite's session extension, taken back and brought again from here.
 
-use std::io::Read;
+use std::{collections::HashSet, io::Read};
 
 use rusqlite::{
     Connection,
@@ -44,6 +44,16 @@ impl Changeset {
         compress::unpack("history", packed).map(Self)
     }
 
+    /// The same, but refused when it is larger than `most` bytes.
+    pub(crate) fn unpacked_within(packed: &[u8], most: usize) -> Result<Self, StoreError> {
+        compress::unpack_within("history", packed, most as u64).map(Self)
+    }
+
+    /// Bytes.
+    pub(crate) fn size(&self) -> usize {
+        self.0.len()
+    }
+
     /// The changeset that takes this one back.
     pub(crate) fn inverted(&self) -> rusqlite::Result<Self> {
         let mut bytes = Vec::new();
@@ -68,37 +78,52 @@ impl Changeset {
         self.each(change).unwrap_or_default()
     }
 
-    /// Whether it touches a row of one of these ids, or a row that holds the first of them in any column.
-    pub(crate) fn speaks_of(&self, ids: &[String]) -> bool {
-        let named = |value: rusqlite::Result<ValueRef<'_>>| match value {
-            Ok(ValueRef::Text(text)) => ids.first().is_some_and(|first| first.as_bytes() == text),
+    /// Whether it touches a row of one of these ids, or a row that holds `named` in any column. It is read no further
+    /// than to the first of them; one that cannot be read names no row.
+    pub(crate) fn speaks_of(&self, named: Option<&str>, ids: &HashSet<&str>) -> bool {
+        let is_named = |value: rusqlite::Result<ValueRef<'_>>| match value {
+            Ok(ValueRef::Text(text)) => named.is_some_and(|named| named.as_bytes() == text),
             _ => false,
         };
-        let speaks = |item: &ChangesetItem| {
+        let speaks = |item: &ChangesetItem| -> rusqlite::Result<bool> {
             let touched = change(item)?;
-            let own = touched.id.split('/').any(|part| ids.iter().any(|id| id == part));
-            let code = item.op()?.code();
-            let column = |column: usize| match code {
-                Action::SQLITE_INSERT => named(item.new_value(column)),
-                Action::SQLITE_DELETE => named(item.old_value(column)),
+            let operation = item.op()?;
+            let column = |column: usize| match operation.code() {
+                Action::SQLITE_INSERT => is_named(item.new_value(column)),
+                Action::SQLITE_DELETE => is_named(item.old_value(column)),
                 _ => false,
             };
-            let columns = usize::try_from(item.op()?.number_of_columns()).unwrap_or(0);
-            Ok(own || (0..columns).any(column))
+            let columns = usize::try_from(operation.number_of_columns()).unwrap_or(0);
+            Ok(touched.id.split('/').any(|part| ids.contains(part)) || (0..columns).any(column))
         };
-        // A changeset that cannot be read names no row.
-        self.each(speaks).is_ok_and(|found| found.contains(&true))
+        let mut found = false;
+        let read = self.until(|item| {
+            found = speaks(item)?;
+            Ok(found)
+        });
+        read.is_ok() && found
     }
 
     fn each<T>(&self, mut read: impl FnMut(&ChangesetItem) -> rusqlite::Result<T>) -> rusqlite::Result<Vec<T>> {
+        let mut out = Vec::new();
+        self.until(|item| {
+            out.push(read(item)?);
+            Ok(false)
+        })?;
+        Ok(out)
+    }
+
+    /// Reads the rows until one is enough.
+    fn until(&self, mut enough: impl FnMut(&ChangesetItem) -> rusqlite::Result<bool>) -> rusqlite::Result<()> {
         let mut bytes = self.0.as_slice();
         let input: &mut dyn Read = &mut bytes;
         let mut items = ChangesetIter::start_strm(&input)?;
-        let mut out = Vec::new();
         while let Some(item) = items.next()? {
-            out.push(read(item)?);
+            if enough(item)? {
+                break;
+            }
         }
-        Ok(out)
+        Ok(())
     }
 }
 

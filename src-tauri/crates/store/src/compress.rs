@@ -16,6 +16,11 @@ pub(crate) fn pack(bytes: &[u8]) -> Vec<u8> {
 }
 
 pub(crate) fn unpack(table: &'static str, packed: &[u8]) -> Result<Vec<u8>, StoreError> {
+    unpack_within(table, packed, UNPACKED_MAX)
+}
+
+/// Refuses what has more than `most` bytes.
+pub(crate) fn unpack_within(table: &'static str, packed: &[u8], most: u64) -> Result<Vec<u8>, StoreError> {
     let unreadable = |found: String| StoreError::Unreadable {
         table,
         column: "its compressed bytes".into(),
@@ -23,9 +28,6 @@ pub(crate) fn unpack(table: &'static str, packed: &[u8]) -> Result<Vec<u8>, Stor
         expected: "a zlib stream",
     };
     let mut out = Vec::new();
-    ZlibDecoder::new(packed)
-        .take(UNPACKED_MAX + 1)
-        .read_to_end(&mut out)
-        .map_err(|error| unreadable(error.to_string()))?;
-    if out.len() as u64 > UNPACKED_MAX { Err(unreadable("more than 512 MB".into())) } else { Ok(out) }
+    ZlibDecoder::new(packed).take(most + 1).read_to_end(&mut out).map_err(|error| unreadable(error.to_string()))?;
+    if out.len() as u64 > most { Err(unreadable(format!("more than {} MB", most / 1024 / 1024))) } else { Ok(out) }
 }

@@ -1,15 +1,19 @@
 //! Copies of an open file, made on its own connection: nothing else may touch it meanwhile.
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::BTreeSet,
+    path::{Path, PathBuf},
+};
 
 use domain::Audience;
 use rusqlite::{
     Connection,
     types::{ToSqlOutput, ValueRef},
 };
+use serde_json::Value;
 
 use crate::{
-    StoreError, WorkspaceFile, connection,
+    StoreError, WorkspaceFile, compress, connection,
     holder::{Holder, real_path},
     migrate::MIGRATIONS,
     open::look,
@@ -71,10 +75,17 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
         .map(|other| other.to_value())
         .collect();
     let transaction = copy.unchecked_transaction()?;
-    transaction.execute_batch("DELETE FROM history; UPDATE import_batch SET rows = x''")?;
+    transaction.execute("DELETE FROM history", [])?;
+    transaction.execute("UPDATE import_batch SET rows = ?1", [compress::pack(&[])])?;
     if audience > Audience::Internal {
-        transaction.execute_batch("DELETE FROM activity; DELETE FROM renewal; DELETE FROM foreign_id; DELETE FROM import_mapping")?;
+        transaction.execute_batch(
+            "DELETE FROM activity; DELETE FROM renewal; DELETE FROM foreign_id; DELETE FROM import_mapping;
+             DELETE FROM placement WHERE view IN (SELECT id FROM view WHERE style = 'table');
+             UPDATE scene SET view = NULL WHERE view IN (SELECT id FROM view WHERE style = 'table');
+             DELETE FROM view WHERE style = 'table'",
+        )?;
     }
+    forget_fields(&transaction, &narrower)?;
     for hidden in &narrower {
         for sql in [
             "UPDATE organization SET notes = '' WHERE notes_audience = ?1",
@@ -90,6 +101,50 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
     transaction.commit()?;
     // What was deleted must not stay readable in free pages.
     copy.execute_batch("VACUUM")
+}
+
+/// Views must not name a field that the audience does not get: not its key, and not the words that a filter compares
+/// it with.
+fn forget_fields(copy: &Connection, hidden: &[rusqlite::types::Value]) -> rusqlite::Result<()> {
+    let mut keys = BTreeSet::new();
+    for audience in hidden {
+        let mut fields = copy.prepare("SELECT \"key\" FROM custom_field WHERE audience = ?1")?;
+        for key in fields.query_map([audience], |row| row.get::<_, String>(0))? {
+            keys.insert(format!("custom:{}", key?));
+        }
+    }
+    let mut views = copy.prepare("SELECT id, settings FROM view")?;
+    let views: Vec<(String, String)> =
+        views.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    for (id, settings) in views.into_iter().filter(|(_, settings)| settings.contains("custom")) {
+        // What cannot be read could name anything.
+        let left = serde_json::from_str(&settings).map_or_else(
+            |_| "{}".to_owned(),
+            |settings| without(settings, &keys).unwrap_or_else(|| serde_json::json!({})).to_string(),
+        );
+        copy.execute("UPDATE view SET settings = ?1 WHERE id = ?2", [left, id])?;
+    }
+    Ok(())
+}
+
+/// A value of JSON without whatever names one of `keys`: such a text, an entry that holds it, a condition whose field it
+/// is.
+fn without(value: Value, keys: &BTreeSet<String>) -> Option<Value> {
+    match value {
+        Value::String(text) => (!keys.contains(&text)).then_some(Value::String(text)),
+        Value::Array(items) => {
+            Some(items.into_iter().filter_map(|item| without(item, keys)).collect::<Vec<_>>().into())
+        }
+        Value::Object(fields) => {
+            let names_one = |value: &Value| value.as_str().is_some_and(|text| keys.contains(text));
+            if fields.get("field").is_some_and(names_one) {
+                return None;
+            }
+            let kept = fields.into_iter().filter(|(name, _)| !keys.contains(name));
+            Some(Value::Object(kept.filter_map(|(name, value)| Some((name, without(value, keys)?))).collect()))
+        }
+        other => Some(other),
+    }
 }
 
 /// Another program that has the target open would go on writing into a file without a name.

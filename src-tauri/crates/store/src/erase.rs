@@ -1,13 +1,13 @@
 //! Erasing a person: the one operation that also cleans the history and the backups.
 
-use domain::{Contact, ContactId, Person, PersonId};
+use domain::{Contact, ContactId, ImportMapping, Person, PersonId};
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
 use crate::{
     BackupReason, Origin, StoreError, WorkspaceFile,
     backup::{backups, remove},
-    delete,
+    compress, delete,
     history::{HistoryKind, NewEntry},
     row::{self, Row},
     step::Transaction,
@@ -24,8 +24,8 @@ pub enum Erased {
 }
 
 impl WorkspaceFile {
-    /// Removes a person for good: the row, every record of the history that could bring it back or that names it, and
-    /// all earlier backups. It is logged without the name. No step before it can be taken back any more. Free text that
+    /// Removes a person for good: the row, every record of the history that could bring it back or that names it, the
+    /// source rows of all imports, what was remembered of a file that names it, and all earlier backups. It is logged without the name. No step before it can be taken back any more. Free text that
     /// people wrote is left alone.
     pub fn erase(&mut self, whom: Erased, origin: &Origin) -> Result<(), StoreError> {
         self.refuse_when_poisoned()?;
@@ -41,6 +41,7 @@ impl WorkspaceFile {
         };
         delete::sweep(&self.connection)?;
         self.guarded(clean_history(&self.connection, &traces))?;
+        clean_imports(&self.connection, &traces)?;
         let entry = NewEntry {
             kind: HistoryKind::Do,
             target_seq: None,
@@ -78,7 +79,8 @@ fn remove_row<R: Row>(
         .ok_or_else(|| StoreError::Missing { table: R::TABLE, id: row::shown_key(&key) })?;
     delete::belongings(connection, R::TABLE, &key)?;
     row::delete::<R>(connection, id)?;
-    Ok(texts(found).into_iter().flatten().collect())
+    // An empty text stands in everything.
+    Ok(texts(found).into_iter().flatten().filter(|text| !text.trim().is_empty()).collect())
 }
 
 /// A changeset holds whole rows in a form that cannot be searched for a name in every case: all of them go.
@@ -92,6 +94,31 @@ fn clean_history(connection: &Connection, traces: &[String]) -> rusqlite::Result
             params![trace, in_json.trim_matches('"')],
         )?;
         connection.execute("UPDATE history SET author = '' WHERE author = ?1", [trace])?;
+    }
+    Ok(())
+}
+
+/// Source rows are packed and cannot be searched either: all of them go. Mappings are looked through with each text as it
+/// is, as it stands within JSON, and in any case, since they keep column names folded.
+fn clean_imports(connection: &Connection, traces: &[String]) -> Result<(), StoreError> {
+    let in_json = |trace: &String| serde_json::Value::from(trace.as_str()).to_string().trim_matches('"').to_owned();
+    let sought: Vec<String> =
+        traces.iter().flat_map(|trace| [trace.to_lowercase(), in_json(trace).to_lowercase()]).collect();
+    let names = |text: &str| sought.iter().any(|trace| text.to_lowercase().contains(trace));
+    for mapping in row::all::<ImportMapping>(connection)? {
+        if [&mapping.name, &mapping.signature, &mapping.settings].into_iter().any(|text| names(text)) {
+            delete::belongings(connection, ImportMapping::TABLE, &ImportMapping::key(&mapping.id))?;
+            row::delete::<ImportMapping>(connection, &mapping.id)?;
+        }
+    }
+    connection.execute("UPDATE import_batch SET rows = ?1", [compress::pack(&[])])?;
+    let mut files = connection.prepare("SELECT id, file_name FROM import_batch")?;
+    let mut rows = files.query([])?;
+    while let Some(row) = rows.next()? {
+        if names(&row.get::<_, String>(1)?) {
+            let id: String = row.get(0)?;
+            connection.execute("UPDATE import_batch SET file_name = 'An erased file' WHERE id = ?1", [id])?;
+        }
     }
     Ok(())
 }

@@ -32,6 +32,11 @@ impl WorkspaceFile {
         self.trail.last_done().map(|mark| mark.sentence.clone())
     }
 
+    /// The number of that step.
+    pub fn last_step(&self) -> Option<i64> {
+        self.trail.last_done().map(|mark| mark.seq)
+    }
+
     /// The sentence of the step that [`Self::redo`] would bring back.
     pub fn can_redo(&self) -> Option<String> {
         self.trail.last_undone().map(|mark| mark.sentence.clone())

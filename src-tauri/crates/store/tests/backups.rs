@@ -2,12 +2,12 @@
 
 use std::fs;
 
-use domain::Audience;
+use domain::{Audience, Key};
 use jiff::{SignedDuration, Timestamp};
 use store::{BackupPolicy, BackupReason, StoreError, WorkspaceFile, backups, restore_backup};
 use tempfile::TempDir;
 
-use crate::sample::{add, full, origin};
+use crate::sample::{add, full, id, origin};
 
 /// A file with a folder for its backups.
 fn backed_up() -> (TempDir, BackupPolicy, WorkspaceFile) {
@@ -101,6 +101,69 @@ fn a_saved_copy_is_whole_and_replaces_only_what_nobody_has_open() {
     assert!(matches!(file.save_copy(folder.path()), Err(StoreError::Directory { .. })));
     assert!(matches!(file.save_copy(&folder.path().join("no/x.ecotone")), Err(StoreError::NotFound { .. })));
     copy.undo(&origin()).unwrap();
+}
+
+/// Views name fields, and filters the words that stand in them.
+#[test]
+fn views_that_are_handed_over_name_no_field_of_another_audience() {
+    let mut workspace = full(false);
+    let field = |key: &str, audience| domain::CustomField {
+        key: Key::parse(key).unwrap(),
+        audience,
+        ..workspace.custom_fields[0].clone()
+    };
+    let fields = [
+        field("secret_score", Audience::Internal),
+        field("client_score", Audience::Client),
+        field("open_score", Audience::Partner),
+    ];
+    workspace.custom_fields.extend(fields);
+    let condition =
+        |key: &str| format!(r#"{{"field":"custom:{key}","test":{{"is":"any_of","words":["WORD-{key}"]}}}}"#);
+    let conditions = ["secret_score", "client_score", "open_score"].map(condition).join(",");
+    let view = |number, style: &str, settings: String| domain::View {
+        id: id(number),
+        style: style.into(),
+        settings,
+        ..workspace.views[0].clone()
+    };
+    let views = [
+        view(
+            500,
+            "halves",
+            format!(
+                r#"{{"filter":{{"conditions":[{conditions}]}},"color_by":"custom:secret_score","size_by":"custom:client_score","group_by":"custom:open_score","separate":0.5}}"#
+            ),
+        ),
+        view(501, "table", r#"{"columns":["name","custom:open_score","custom:secret_score"]}"#.into()),
+        view(502, "kinds", r#"{"group_by":"custom:secret_score" and more"#.into()),
+    ];
+    workspace.views.extend(views);
+    let folder = tempfile::tempdir().unwrap();
+    let file = WorkspaceFile::create(&folder.path().join("plan.ecotone"), &workspace, &origin(), None).unwrap();
+    for (audience, hidden, kept) in [
+        (Audience::Internal, &[][..], &["secret_score", "client_score", "open_score"][..]),
+        (Audience::Client, &["secret_score"], &["client_score", "open_score"]),
+        (Audience::Partner, &["secret_score", "client_score"], &["open_score"]),
+    ] {
+        let to = folder.path().join(format!("{audience:?}.ecotone"));
+        file.hand_over(&to, audience).unwrap();
+        let bytes = fs::read(&to).unwrap();
+        let readable = |word: &str| bytes.windows(word.len()).any(|window| window == word.as_bytes());
+        let handed = WorkspaceFile::open(&to, None).unwrap().read().unwrap();
+        let halves = &handed.views.iter().find(|view| view.id == id(500)).unwrap().settings;
+        let settings: serde_json::Value = serde_json::from_str(halves).unwrap();
+        assert_eq!(settings["filter"]["conditions"].as_array().unwrap().len(), kept.len(), "{audience:?}");
+        assert_eq!((&settings["group_by"], &settings["separate"]), (&"custom:open_score".into(), &0.5.into()));
+        for key in hidden {
+            assert!(!readable(key), "{key} for {audience:?}");
+        }
+        for key in kept {
+            assert!(readable(&format!("WORD-{key}")), "{key} for {audience:?}");
+        }
+        let table = handed.views.iter().any(|view| view.style == "table");
+        assert_eq!(table, audience == Audience::Internal, "columns are a way to work inside");
+    }
 }
 
 #[test]

@@ -2,13 +2,57 @@
 
 use std::{fs, path::Path};
 
-use domain::{Contact, Organization, Owner, Person};
-use store::{BackupPolicy, BackupReason, Erased, Origin, StoreError, WorkspaceFile, backups};
+use domain::{Contact, ImportMapping, Organization, Owner, Person};
+use store::{BackupPolicy, BackupReason, Erased, ImportBatch, Origin, StoreError, WorkspaceFile, backups};
 
 use crate::sample::{PARTNER, full, id, name, origin, step};
 
 fn readable(path: &Path, word: &str) -> bool {
     fs::read(path).unwrap().windows(word.len()).any(|window| window == word.as_bytes())
+}
+
+/// What imports keep of a file may name anybody who stood in it.
+#[test]
+fn an_erased_person_is_gone_from_what_imports_keep() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("plan.ecotone");
+    let mut workspace = full(false);
+    workspace.people[0].name = name("Ada \"Quoted\" Lovelace");
+    let person = workspace.people[0].id;
+    let plain = workspace.import_mappings[0].clone();
+    let other = |number, name: &str, signature: &str, settings: &str| ImportMapping {
+        id: id(number),
+        name: name.into(),
+        signature: signature.into(),
+        settings: settings.into(),
+        ..plain.clone()
+    };
+    workspace.import_mappings.extend([
+        other(91, "x.csv", "name", r#"{"set":{"owner":"Ada \"Quoted\" Lovelace"}}"#),
+        other(92, "x.csv", "ada \"quoted\" lovelace name", "{}"),
+        other(93, "Ada \"Quoted\" Lovelace.csv", "name", "{}"),
+    ]);
+    let mut file = WorkspaceFile::create(&path, &workspace, &origin(), None).unwrap();
+    let batch = |number, file_name: &str| ImportBatch {
+        id: id(number),
+        file_name: file_name.into(),
+        kind: "organizations".into(),
+        time: origin().now,
+        rows: b"MARKED;ROW".to_vec(),
+    };
+    let batches = [batch(300, "partners.csv"), batch(301, "Ada \"Quoted\" Lovelace.csv")];
+    file.step::<_, StoreError>(step("Imported"), &origin(), |edit| batches.iter().try_for_each(|row| edit.insert(row)))
+        .unwrap();
+
+    file.erase(Erased::Person(person), &origin()).unwrap();
+    assert_eq!(file.read().unwrap().import_mappings, [plain]);
+    let left: Vec<_> = file.all::<ImportBatch>().unwrap().into_iter().map(|b| (b.file_name, b.rows)).collect();
+    let expect = ["partners.csv", "An erased file"].map(|name| (name.to_owned(), Vec::new()));
+    assert!(expect.iter().all(|batch| left.contains(batch)), "{left:?}");
+    assert!(left.iter().all(|(_, rows)| rows.is_empty()), "{left:?}");
+    assert!(file.check().unwrap().is_clean());
+    file.close(origin().now).unwrap();
+    assert!(!readable(&path, "Lovelace") && !readable(&path, "lovelace"));
 }
 
 #[test]

@@ -185,3 +185,24 @@ fn the_history_of_one_partner_holds_what_touched_it() {
     assert_eq!(of(10), ["Deleted its line", "Renamed it"]);
     assert_eq!(of(1), ["Deleted its line"]);
 }
+
+/// A damaged or hostile line of the history hides only itself.
+#[test]
+fn steps_that_cannot_be_read_are_left_out_of_the_history_of_one_partner() {
+    let workspace = full(false);
+    let (_folder, mut file) = file_with(&workspace);
+    let partner = workspace.organization(PARTNER).unwrap().clone();
+    for title in ["First", "Second", "Third"] {
+        let renamed = Organization { name: name(title), ..partner.clone() };
+        file.step(step(title), &origin(), |edit| edit.update(&renamed)).unwrap();
+    }
+    let path = file.path().to_owned();
+    file.close(origin().now).unwrap();
+    let plain = rusqlite::Connection::open(&path).unwrap();
+    plain.execute("UPDATE history SET changeset = x'00ff' WHERE sentence = 'Third'", []).unwrap();
+    drop(plain);
+    let file = WorkspaceFile::open(&path, None).unwrap();
+    let entries = file.history_of(&[PARTNER.to_string()], 10).unwrap();
+    let sentences: Vec<_> = entries.into_iter().map(|entry| entry.sentence).collect();
+    assert_eq!(sentences, ["Second", "First"]);
+}

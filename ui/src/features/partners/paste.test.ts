@@ -93,3 +93,17 @@ it('takes names without headings as names', () => {
     ['<img src=x>', 'brand'],
   ]);
 });
+
+it('changes nobody where several partners have the name', () => {
+  const twins = [...rows, { ...row('ACME'), id: 'other' }];
+  const lines = [
+    ['Name', 'Tier'],
+    ['acme', 'Gold'],
+    ['Bolt', 'Gold'],
+  ];
+  expect(laid(known, lines, { ...at('name'), all: twins })).toEqual({
+    edits: [{ id: 'Bolt', changes: [{ field: 'tier', value: 'Gold' }] }],
+    new: [],
+    refused: ['Line 2: 2 partners are called “acme”, so it was not pasted'],
+  });
+});

@@ -34,7 +34,8 @@ export function laid(known: Known, lines: readonly (readonly string[])[], place:
   const body = headed ? lines.slice(1) : lines;
   const nameAt = targets.findIndex((shape) => shape?.id === 'name');
   const pasted: Pasted = { edits: [], new: [], refused: [] };
-  const byName = new Map(place.all.map((row) => [folded(row.name), row]));
+  const byName = new Map<string, PartnerRow[]>();
+  for (const row of place.all) byName.set(folded(row.name), [...(byName.get(folded(row.name)) ?? []), row]);
   const added = new Set<string>();
   for (const [index, line] of body.entries()) {
     const say = (why: string): void => void pasted.refused.push(`Line ${index + (headed ? 2 : 1)}: ${why}`);
@@ -43,7 +44,12 @@ export function laid(known: Known, lines: readonly (readonly string[])[], place:
       if (line.some((cell) => cell.trim() !== '')) say(name === '' ? 'it has no name' : 'its name holds a line break');
       continue;
     }
-    const row = name === undefined ? place.rows[place.row + index] : byName.get(folded(name));
+    const named = name === undefined ? [] : (byName.get(folded(name)) ?? []);
+    if (named.length > 1) {
+      say(`${named.length} partners are called “${name}”, so it was not pasted`);
+      continue;
+    }
+    const row = name === undefined ? place.rows[place.row + index] : named[0];
     if (!row && (name === undefined || added.has(folded(name)))) {
       say(name === undefined ? 'there is no row left for it' : `“${name}” stands there twice`);
       continue;

@@ -47,11 +47,11 @@ pub fn set(app: &App, window: &WindowId, request: ActivitySet) -> Result<Nothing
     }
     let next_step = request.next_step.not_blank();
     let note = request.note.not_blank();
-    if note.is_none() && next_step.is_none() {
-        return Err(missing("the note or the next step"));
-    }
     if next_step.is_none() && request.next_by.is_some() {
         return Err(ErrorReply::refused("There is a day but no next step: say what is to be done by then."));
+    }
+    if note.is_none() && next_step.is_none() {
+        return Err(missing("the note or the next step"));
     }
     let verb = if request.id.is_some() { "Changed" } else { "Logged" };
     let kind = kind_word(request.kind);

@@ -8,7 +8,7 @@ use ::import::{ColumnMapping, Condition, DateOrder, Noun, OnConflict, Options, P
 use crate::files::{file_name, write_whole};
 use crate::importing::{Kept, Running, open_source, refusal};
 use crate::wire::*;
-use crate::{App, ErrorReply, FileKind, WindowId};
+use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
 
 /// Names shown of what is new or changed.
 const NAMES: usize = 50;
@@ -21,10 +21,12 @@ pub fn open(app: &App, window: &WindowId, request: ImportOpen) -> Result<Option<
 
 /// What was seen in the file.
 pub fn look(app: &App, window: &WindowId, request: ImportRequest) -> Result<ImportLook, ErrorReply> {
+    let _ending = app.jobs.until_ended(&request.job);
     let (kept, options) = app.kept(window, &request)?;
     let workspace = app.loaded(window)?;
     let saved = ::import::look::earlier(&kept.book, options.noun, &workspace.expected);
-    let remembered = saved.map(|saved| said(&::import::look::recall(options.clone(), saved)));
+    // Nothing was said yet about who wins where the page shows the usual.
+    let remembered = saved.map(|saved| said(&::import::look::recall(said_nothing(&options), saved)));
     let look = ::import::look::look(&kept.name, &kept.book, &options, &workspace.expected);
     let look = look.map_err(|error| refusal(&error))?;
     Ok(ImportLook {
@@ -46,20 +48,20 @@ pub fn look(app: &App, window: &WindowId, request: ImportRequest) -> Result<Impo
 
 /// What the file would do. Nothing is written.
 pub fn plan(app: &App, window: &WindowId, request: ImportRequest) -> Result<ImportPreview, ErrorReply> {
+    let _ending = app.jobs.until_ended(&request.job);
     app.planned(window, &request).map(|(plan, _)| preview(&plan))
 }
 
 /// Writes what the file does as one step.
 pub fn apply(app: &App, window: &WindowId, request: ImportRequest) -> Result<ImportPreview, ErrorReply> {
+    let _ending = app.jobs.until_ended(&request.job);
     let (plan, stop) = app.planned(window, &request)?;
     if !request.without_rejects {
         plan.require_all_rows().map_err(|error| refusal(&error))?;
     }
     let done = preview(&plan);
     if !plan.changes_nothing() {
-        let written = app.write_plan(window, plan, stop);
-        app.jobs.end(&request.job);
-        written?;
+        app.write_plan(window, plan, stop)?;
     }
     app.imports.forget(window);
     Ok(done)
@@ -67,6 +69,7 @@ pub fn apply(app: &App, window: &WindowId, request: ImportRequest) -> Result<Imp
 
 /// Asks where, then writes the rows that do not fit, each with its reason.
 pub fn rejects(app: &App, window: &WindowId, request: ImportRequest) -> Result<Option<FileWritten>, ErrorReply> {
+    let _ending = app.jobs.until_ended(&request.job);
     let (plan, _) = app.planned(window, &request)?;
     let Some(path) = app.host.ask_save(window, FileKind::Csv, "rejected rows.csv") else { return Ok(None) };
     write_whole(&path, &plan.rejects_csv())?;
@@ -83,7 +86,15 @@ impl App {
     /// Reads a file that the system handed over (a drop) for an import in `window`.
     pub fn open_for_import(&self, window: &WindowId, path: &Path, job: &str) -> Result<ImportOpened, ErrorReply> {
         let options = Options::new(Noun::Organizations);
+        let workspace = self.open_in(window)?.path.clone();
         let kept = self.read_for_import(window, path, &options, job)?;
+        // Reading takes a while, in which the window may have turned to another workspace or closed.
+        if self.find(window).is_none_or(|open| open.path != workspace) {
+            return Err(ErrorReply::new(
+                Refusal::Cancelled,
+                "Another workspace was opened meanwhile: choose the file again.",
+            ));
+        }
         let opened = ImportOpened { handle: self.host.new_id().to_string(), file_name: kept.name.clone() };
         self.imports.keep(window, opened.handle.clone(), kept);
         Ok(opened)
@@ -96,10 +107,10 @@ impl App {
         options: &Options,
         job: &str,
     ) -> Result<Kept, ErrorReply> {
-        let source = open_source(path, &self.open_in(window)?.path)?;
+        let _ending = self.jobs.until_ended(job);
+        let source = open_source(path, &self.open_paths())?;
         let running = Running { app: self, window, job, stop: Arc::default() };
         let book = running.read(source, options);
-        self.jobs.end(job);
         let reading = options.reading.clone();
         Ok(Kept { path: path.to_owned(), name: file_name(path), reading, book: Arc::new(book?) })
     }
@@ -125,11 +136,8 @@ impl App {
         let (workspace, options) = self.workspace_for_import(window, &kept.book, options)?;
         let stop = self.jobs.flag(&request.job);
         let running = Running { app: self, window, job: &request.job, stop: stop.clone() };
-        let plan = running.plan(&kept.name, &kept.book, &options, &workspace);
-        if plan.is_err() {
-            self.jobs.end(&request.job);
-        }
-        plan.map(|plan| (plan, stop))
+        let plan = running.plan(&kept.name, &kept.book, &options, &workspace)?;
+        Ok((plan, stop))
     }
 }
 
@@ -206,12 +214,19 @@ fn options(said: &ImportOptions) -> Result<Options, ErrorReply> {
             ImportDates::MonthFirst => DateOrder::MonthFirst,
         }),
         policies: Policies {
-            default: conflict(said.conflict),
+            default: Some(conflict(said.conflict)),
             by_field: said.conflicts.iter().map(|own| (own.field.clone(), conflict(own.conflict))).collect(),
         },
         partner_if: said.partner_if.clone().map(|pair| Condition { column: pair.name, value: pair.value }),
         ..Options::new(noun)
     })
+}
+
+/// The options before a person chose who wins: the file, of which nobody needs to be told.
+fn said_nothing(options: &Options) -> Options {
+    let usual = Policies { default: Some(OnConflict::File), ..Policies::default() };
+    let policies = if options.policies == usual { Policies::default() } else { options.policies.clone() };
+    Options { policies, ..options.clone() }
 }
 
 /// The same back again, for a page that shows what was said the last time.
@@ -242,10 +257,68 @@ fn said(options: &Options) -> ImportOptions {
             DateOrder::DayFirst => ImportDates::DayFirst,
             DateOrder::MonthFirst => ImportDates::MonthFirst,
         }),
-        conflict: conflict(options.policies.default),
+        conflict: conflict(options.policies.default.unwrap_or_default()),
         conflicts: by_field
             .map(|(field, choice)| ImportFieldConflict { field: field.clone(), conflict: conflict(*choice) })
             .collect(),
         partner_if: options.partner_if.as_ref().map(|only| pair((&only.column, &only.value))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rehearsal::Rehearsal;
+
+    /// A handle is good for the workspace that its file was chosen for, and no longer.
+    #[test]
+    fn open_imports_end_with_their_window_or_its_workspace() {
+        for (said, turn) in [
+            ("closed", (|r: &Rehearsal| r.app.close_window(&r.window)) as fn(&Rehearsal)),
+            ("another workspace", |r| drop(r.open_new(&r.window, "other.ecotone"))),
+        ] {
+            let rehearsal = Rehearsal::new();
+            let table = rehearsal.folder.path().join("partners.csv");
+            std::fs::write(&table, "name,kind\nAcme,brand\n").unwrap();
+            let opened = rehearsal.app.open_for_import(&rehearsal.window, &table, "job").unwrap();
+            assert!(rehearsal.app.imports.get(&rehearsal.window, &opened.handle).is_ok());
+            turn(&rehearsal);
+            assert!(rehearsal.app.imports.get(&rehearsal.window, &opened.handle).is_err(), "{said}");
+        }
+    }
+
+    /// No window's workspace is read as a table, not only this window's.
+    #[test]
+    fn workspaces_of_other_windows_are_refused() {
+        let rehearsal = Rehearsal::new();
+        let other = rehearsal.open_new(&WindowId("second".into()), "other.ecotone");
+        let refused = rehearsal.app.open_for_import(&rehearsal.window, &other, "job").unwrap_err();
+        assert!(refused.message.contains("open workspace other.ecotone"), "{}", refused.message);
+    }
+
+    #[test]
+    fn no_job_is_left_behind() {
+        let rehearsal = Rehearsal::new();
+        let table = rehearsal.folder.path().join("partners.csv");
+        std::fs::write(&table, "name,kind\nAcme,brand\n").unwrap();
+        let opened = rehearsal.app.open_for_import(&rehearsal.window, &table, "reading").unwrap();
+        let options = said(&Options::new(Noun::Organizations));
+        let request = |handle: &str| ImportRequest {
+            handle: handle.into(),
+            options: options.clone(),
+            job: "planning".into(),
+            without_rejects: false,
+        };
+        let handle = opened.handle.as_str();
+        plan(&rehearsal.app, &rehearsal.window, request(handle)).unwrap();
+        assert!(rehearsal.app.jobs.is_idle());
+        assert!(plan(&rehearsal.app, &rehearsal.window, request("none")).is_err());
+        assert!(rehearsal.app.jobs.is_idle());
+        rehearsal.app.jobs.cancel("planning");
+        assert!(!rehearsal.app.jobs.is_idle());
+        assert!(plan(&rehearsal.app, &rehearsal.window, request(handle)).is_err());
+        assert!(rehearsal.app.jobs.is_idle(), "a cancelled job is forgotten, too");
+        apply(&rehearsal.app, &rehearsal.window, request(handle)).unwrap();
+        assert!(rehearsal.app.jobs.is_idle());
     }
 }

@@ -96,6 +96,7 @@ commands! {
     json workspace_save_copy(Nothing) -> Option<FileWritten> = workspace::save_copy;
     json scenario_choose(ScenarioChoice) -> WorkspaceState = workspace::choose_scenario;
     write undo(Nothing) -> StepDone = workspace::undo;
+    write undo_step(StepRequest) -> StepDone = workspace::undo_step;
     write redo(Nothing) -> StepDone = workspace::redo;
     json history(Nothing) -> Vec<HistoryLine> = workspace::history;
 
@@ -106,7 +107,7 @@ commands! {
     write partner_delete(PartnerRequest) -> Nothing = organizations::delete;
     write partners_edit(PartnersEdit) -> PartnersEdited = organizations::edit;
     json partners_passing(PartnersPassing) -> Vec<OrganizationId> = organizations::passing;
-    write partner_sort(PartnerSort) -> Nothing = editing::sort;
+    write partner_sort(PartnerSort) -> PartnerSorted = editing::sort;
 
     json custom_fields(Nothing) -> Vec<CustomFieldView> = fields::list;
     write custom_field_add(CustomFieldAdd) -> CustomFieldAdded = fields::add;

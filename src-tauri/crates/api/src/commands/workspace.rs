@@ -93,6 +93,21 @@ pub fn undo(app: &App, window: &WindowId, _: Nothing) -> Result<StepDone, ErrorR
     Ok(StepDone { sentence })
 }
 
+/// Takes one step back, as long as it is the last one.
+pub fn undo_step(app: &App, window: &WindowId, request: StepRequest) -> Result<StepDone, ErrorReply> {
+    let origin = app.origin();
+    let sentence = app.write(window, move |file| {
+        if file.last_step() != Some(request.seq) {
+            let newer = file.can_undo().map_or_else(String::new, |sentence| format!(" (“{sentence}”)"));
+            return Err(ErrorReply::refused(format!(
+                "Something else was done or taken back since{newer}: take that back first, or change it where it is shown."
+            )));
+        }
+        Ok(file.undo(&origin)?)
+    })?;
+    Ok(StepDone { sentence })
+}
+
 /// Brings the last undone step again.
 pub fn redo(app: &App, window: &WindowId, _: Nothing) -> Result<StepDone, ErrorReply> {
     let origin = app.origin();

@@ -56,13 +56,14 @@ pub(crate) struct Opened {
     pub(crate) name: String,
 }
 
-/// Opens a file to import. The open workspace itself is never opened this way: closing it would drop its lock.
-pub(crate) fn open(path: &Path, workspace: &Path) -> Result<Opened, ErrorReply> {
-    let same = |a: &Path, b: &Path| a.canonicalize().is_ok_and(|a| b.canonicalize().is_ok_and(|b| a == b));
-    if same(path, workspace) {
+/// Opens a file to import. An open workspace is never opened this way, whatever the name it is reached by and whichever
+/// window holds it: closing it would drop its lock.
+pub(crate) fn open(path: &Path, workspaces: &[PathBuf]) -> Result<Opened, ErrorReply> {
+    if let Some(workspace) = workspaces.iter().find(|workspace| same_file(path, workspace)) {
         return Err(ErrorReply::refused(format!(
-            "{} is the workspace itself: choose the table to import, for example a CSV file.",
-            path.display()
+            "{} is the open workspace {}: choose the table to import, for example a CSV file.",
+            path.display(),
+            file_name(workspace)
         )));
     }
     let cannot = |reason: &str, detail: String| ErrorReply {
@@ -83,4 +84,56 @@ pub(crate) fn open(path: &Path, workspace: &Path) -> Result<Opened, ErrorReply> 
     let file =
         File::open(path).map_err(|error| cannot("reading it failed; check its permissions", error.to_string()))?;
     Ok(Opened { file, name: file_name(path) })
+}
+
+/// One file under two names counts as one: a hard link has no other path in it.
+#[cfg(unix)]
+fn same_file(a: &Path, b: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let place = |path: &Path| std::fs::metadata(path).map(|about| (about.dev(), about.ino()));
+    matches!((place(a), place(b)), (Ok(a), Ok(b)) if a == b)
+}
+
+/// Asking for a file's index needs a handle of it, which is let go of before the workspace could miss its lock: locks of
+/// this system belong to the handle that took them.
+#[cfg(windows)]
+fn same_file(a: &Path, b: &Path) -> bool {
+    same_file::is_same_file(a, b).unwrap_or(false)
+}
+
+#[cfg(not(any(unix, windows)))]
+fn same_file(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By its own name, a link or a second name of the same file.
+    #[test]
+    fn a_workspace_is_never_opened_for_import() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        for name in ["plan.ecotone", "other.ecotone", "table.csv"] {
+            std::fs::write(at(name), "name\nAcme\n").unwrap();
+        }
+        std::fs::hard_link(at("other.ecotone"), at("hard.csv")).unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(at("plan.ecotone"), at("soft.csv")).unwrap();
+        #[cfg(not(unix))]
+        std::fs::hard_link(at("plan.ecotone"), at("soft.csv")).unwrap();
+        let held = [at("plan.ecotone"), at("other.ecotone")];
+        for (name, expect) in [
+            ("plan.ecotone", Some("the open workspace plan.ecotone")),
+            ("soft.csv", Some("the open workspace plan.ecotone")),
+            ("hard.csv", Some("the open workspace other.ecotone")),
+            ("none.csv", Some("no file of this name")),
+            ("table.csv", None),
+        ] {
+            let refused = open(&at(name), &held).err().map(|error| error.message);
+            assert_eq!(refused.is_some(), expect.is_some(), "{name}: {refused:?}");
+            assert!(refused.unwrap_or_default().contains(expect.unwrap_or_default()), "{name}");
+        }
+    }
 }

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use domain::{
     Activity, Actual, BudgetLine, BudgetShare, Contact, CustomValue, ForeignId, Fund, MotionPartner, Organization,
-    OrganizationAlias, OrganizationId, OrganizationRegion, OrganizationSegment, OrganizationTag, Relationship,
-    ScenarioDifference, Signal, SignalSubject, Touch, Workspace,
+    OrganizationAlias, OrganizationId, OrganizationLogo, OrganizationRegion, OrganizationSegment, OrganizationTag,
+    Relationship, ScenarioDifference, Signal, SignalSubject, Touch, Workspace,
 };
 use serde_json::json;
-use store::{Edit, Step, StoreError};
+use store::{BackupReason, Edit, Step, StoreError};
 
 use crate::{App, ErrorReply, WindowId};
 
@@ -35,8 +35,13 @@ impl App {
         let origin = self.origin();
         self.write(window, move |file| {
             let workspace = file.read()?;
+            let logo = match file.get::<OrganizationLogo>(&stays)? {
+                Some(_) => None,
+                None => file.get::<OrganizationLogo>(&goes)?,
+            };
+            file.backup_now(BackupReason::Merge, origin.now)?;
             file.step(step, &origin, |edit| {
-                let merging = Merging { edit, workspace: &workspace, gone: &gone, kept: &kept };
+                let merging = Merging { edit, workspace: &workspace, gone: &gone, kept: &kept, logo };
                 merging.run().map_err(ErrorReply::from)
             })
         })
@@ -48,6 +53,8 @@ struct Merging<'a, 'e> {
     workspace: &'a Workspace,
     gone: &'a Organization,
     kept: &'a Organization,
+    /// The first one's, where the other has none.
+    logo: Option<OrganizationLogo>,
 }
 
 impl Merging<'_, '_> {
@@ -58,6 +65,9 @@ impl Merging<'_, '_> {
         self.money()?;
         self.names()?;
         self.edit.update(&self.filled())?;
+        if let Some(logo) = &self.logo {
+            self.edit.put(&OrganizationLogo { organization: self.kept.id, ..logo.clone() })?;
+        }
         self.edit.delete::<Organization>(&self.gone.id)
     }
 
@@ -182,5 +192,39 @@ impl Merging<'_, '_> {
             self.edit.update(&ForeignId { row: kept.0, ..id.clone() })?;
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rehearsal::Rehearsal;
+
+    #[test]
+    fn merging_keeps_the_only_logo_and_backs_up_first() {
+        for (gone, kept, expect) in
+            [(Some(1_u8), None, Some(1)), (Some(1), Some(2), Some(2)), (None, Some(2), Some(2)), (None, None, None)]
+        {
+            let rehearsal = Rehearsal::new();
+            let ends = [rehearsal.partner("Goes", None), rehearsal.partner("Stays", None)];
+            let logos: Vec<OrganizationLogo> = ends
+                .into_iter()
+                .zip([gone, kept])
+                .filter_map(|(organization, png)| Some(OrganizationLogo { organization, png: vec![png?] }))
+                .collect();
+            let step = Step { command: "test".into(), args: json!({}), sentence: "Logos".into() };
+            let put = move |edit: &mut Edit<'_>| Ok(logos.iter().try_for_each(|logo| edit.put(logo))?);
+            rehearsal.app.step(&rehearsal.window, step, put).unwrap();
+            rehearsal.app.merge_organizations(&rehearsal.window, ends[0], ends[1]).unwrap();
+            let open = rehearsal.app.open_in(&rehearsal.window).unwrap();
+            let found = open.handle.with(|file| file.all::<OrganizationLogo>()).unwrap().unwrap();
+            let expect: Vec<_> =
+                expect.map(|png| OrganizationLogo { organization: ends[1], png: vec![png] }).into_iter().collect();
+            assert_eq!(found, expect);
+            let names = std::fs::read_dir(rehearsal.folder.path().join("home/data/backups")).unwrap();
+            let files = names.flat_map(|folder| std::fs::read_dir(folder.unwrap().path()).unwrap());
+            let merges = files.filter(|file| file.as_ref().unwrap().file_name().to_string_lossy().contains("-merge."));
+            assert_eq!(merges.count(), 1);
+        }
     }
 }

@@ -58,8 +58,8 @@ pub struct Imported {
 impl App {
     /// Imports a file into the workspace of `window` as one step.
     pub fn import(&self, window: &WindowId, file: ImportFile) -> Result<Imported, ErrorReply> {
-        let open = self.open_in(window)?;
-        let source = files::open(&file.path, &open.path)?;
+        self.open_in(window)?;
+        let source = files::open(&file.path, &self.open_paths())?;
         let running = Running { app: self, window, job: "import", stop: Arc::default() };
         let book = running.read(source, &file.options)?;
         let (workspace, options) = self.workspace_for_import(window, &book, file.options)?;
@@ -99,7 +99,8 @@ impl App {
         let mut options = import::look::recall(options, saved);
         if let Some(id) = saved.batch {
             let batch = open.handle.with(move |file| file.get::<domain::ImportBatch>(&id))??;
-            options.previous = batch.map(|batch| batch.rows);
+            // Erasing a person leaves no source rows.
+            options.previous = batch.map(|batch| batch.rows).filter(|rows| !rows.is_empty());
         }
         Ok((workspace, options))
     }

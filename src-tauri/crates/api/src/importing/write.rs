@@ -84,6 +84,7 @@ impl Writing<'_, '_> {
         self.insert(&plan.new_deals)?;
         self.update(&plan.changed_deals)?;
         self.insert(&plan.new_touches)?;
+        self.update(&plan.changed_touches)?;
         self.insert(&plan.new_foreign_ids)?;
         self.insert(&plan.new_actuals)?;
         self.update(&plan.changed_actuals)?;

@@ -25,17 +25,57 @@ enum Test {
 const MARKS: [(&str, Test); 5] =
     [("!=", Test::NotEqual), ("=", Test::Equal), ("<", Test::Below), (">", Test::Above), ("~", Test::Holds)];
 
-/// Reads conditions joined by `and`; all of them have to hold.
+/// Reads conditions joined by `and`; all of them have to hold. Within quotes, `and` is a word like any other.
 pub(super) fn conditions(text: &str, columns: &[&str]) -> Result<Vec<Condition>, ErrorReply> {
     let mut rest = text.trim();
     let mut found = Vec::new();
     while !rest.is_empty() {
-        let end = rest.to_ascii_lowercase().find(" and ");
-        let (one, more) = end.map_or((rest, ""), |end| (&rest[..end], &rest[end + 5..]));
+        let (one, more) = joint(rest).map_or((rest, ""), |end| (&rest[..end], &rest[end + JOINT.len()..]));
         found.push(condition(one, columns)?);
         rest = more.trim();
     }
     Ok(found)
+}
+
+const JOINT: &str = " and ";
+
+/// Where the next `and` stands that is outside of quotes. A value begins with its quote, so an apostrophe within a word is
+/// none; a quote that nothing closes is a letter, too.
+fn joint(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    let mut begins_value = false;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if begins_value
+            && matches!(byte, b'"' | b'\'')
+            && let Some(length) = closing(&bytes[at + 1..], byte)
+        {
+            at += length + 1;
+        } else if bytes[at..].get(..JOINT.len()).is_some_and(|next| next.eq_ignore_ascii_case(JOINT.as_bytes())) {
+            return Some(at);
+        }
+        begins_value = matches!(byte, b'=' | b'<' | b'>' | b'~') || (begins_value && byte == b' ');
+        at += 1;
+    }
+    None
+}
+
+/// The quote that ends a value: the condition ends after it, too.
+fn closing(bytes: &[u8], quote: u8) -> Option<usize> {
+    let ends = |place: usize| {
+        let after = bytes[place + 1..].trim_ascii_start();
+        after.is_empty()
+            || (after.len() < bytes.len() - place - 1
+                && after.get(..4).is_some_and(|next| next.eq_ignore_ascii_case(b"and ")))
+    };
+    (0..bytes.len()).find(|&place| bytes[place] == quote && ends(place))
+}
+
+/// What stands between the quotes of a quoted value; any other as it is.
+fn unquoted(value: &str) -> &str {
+    let between = |quote: char| value.strip_prefix(quote)?.strip_suffix(quote);
+    between('"').or_else(|| between('\'')).unwrap_or(value)
 }
 
 fn condition(typed: &str, columns: &[&str]) -> Result<Condition, ErrorReply> {
@@ -46,7 +86,7 @@ fn condition(typed: &str, columns: &[&str]) -> Result<Condition, ErrorReply> {
         )));
     };
     let name = typed[..place].trim();
-    let value = typed[place + mark.len()..].trim().trim_matches(['"', '\'']).to_owned();
+    let value = unquoted(typed[place + mark.len()..].trim()).to_owned();
     let column = columns.iter().position(|column| *column == name).ok_or_else(|| {
         ErrorReply::refused(format!("There is no column '{name}' in this list: it has {}.", columns.join(", ")))
     })?;
@@ -93,13 +133,15 @@ mod tests {
 
     #[test]
     fn rows_fit_or_do_not() {
-        let columns = ["name", "kind", "depth", "amount", "partners"];
+        let columns = ["name", "kind", "depth", "amount", "partners", "group", "owner"];
         let row = [
             json!("Acme"),
             json!("reseller"),
             json!(2.5),
             json!({"amount": "10.00", "currency": "EUR"}),
             json!(["A", "B"]),
+            json!("Research and development"),
+            json!("L'Oréal"),
         ];
         for (text, expect) in [
             ("kind=reseller", Some(true)),
@@ -112,6 +154,17 @@ mod tests {
             ("partners=B", Some(true)),
             ("kind=brand and name=Acme", Some(false)),
             ("", Some(true)),
+            ("group=\"Research and development\" and kind=reseller", Some(true)),
+            ("group='research and development'", Some(true)),
+            ("kind=reseller AND group = 'Research and development' and name=Acme", Some(true)),
+            ("kind=brand and group='Research and development'", Some(false)),
+            ("group=\"Research and development\" and kind=brand", Some(false)),
+            ("owner=L'Oréal and kind=brand", Some(false)),
+            ("owner=L'Oréal and kind=reseller", Some(true)),
+            ("owner=\"L'Oréal\" and kind=reseller", Some(true)),
+            ("owner='L'Oréal' and kind=reseller", Some(true)),
+            ("group=\"Research and development and kind=reseller", None),
+            ("owner!=\"\"", Some(true)),
             ("size=5", None),
             ("kind", None),
         ] {

@@ -107,11 +107,11 @@ impl Loaded {
         self.size(input, usable(&settings.size_by).as_ref(), book);
     }
 
-    /// By the field, or else by what was won with each.
+    /// By the field, or else by what was won with each: areas tell figures too, so others than us see all alike.
     fn size(&self, input: &mut MapInput, by: Option<&Field>, book: &FactBook<'_>) {
         let figure = |organization: &Organization| match by {
             Some(field) => Some(book.figure(organization, field).unwrap_or(0.0)),
-            None if self.won.is_empty() => None,
+            None if self.won.is_empty() || !book.is_internal() => None,
             None => Some(self.won_with(organization.id).map_or(0.0, domain::Money::to_f64)),
         };
         for node in &mut input.nodes {
@@ -121,7 +121,7 @@ impl Loaded {
         let currency = self.workspace.settings.currency;
         input.size_by = match by {
             Some(field) => Some(SizeBy { title: book.name(field), most: book.figure_words(field, most) }),
-            None if most > 0.0 && book.is_internal() => {
+            None if most > 0.0 => {
                 let most = picture::format::figure(most, MetricUnit::Money, currency);
                 Some(SizeBy { title: "revenue won this fiscal year".to_owned(), most })
             }

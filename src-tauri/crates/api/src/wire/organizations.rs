@@ -185,6 +185,13 @@ pub struct PartnerSort {
     pub reason: Text,
 }
 
+/// A partner was sorted.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct PartnerSorted {
+    /// The step that did it; none where nothing had to change.
+    pub seq: Option<i64>,
+}
+
 /// One partner.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

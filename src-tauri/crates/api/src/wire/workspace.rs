@@ -104,6 +104,14 @@ pub struct ScenarioChoice {
     pub scenario: Option<ScenarioId>,
 }
 
+/// One step of the history.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct StepRequest {
+    /// Its number.
+    pub seq: i64,
+}
+
 /// A step that was taken back or brought again.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct StepDone {

@@ -80,7 +80,7 @@ impl Import {
         let mut policies = Policies::default();
         for (field, choice) in &self.on_conflict {
             match field {
-                None => policies.default = *choice,
+                None => policies.default = Some(*choice),
                 Some(field) => drop(policies.by_field.insert(field.clone(), *choice)),
             }
         }

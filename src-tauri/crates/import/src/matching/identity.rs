@@ -12,6 +12,9 @@ use super::name::normalized;
 use crate::ImportError;
 use crate::plan::Work;
 
+/// Whose ids a file of no known make carries: nobody's. Two such files number their rows from 1 each.
+pub const FILE: &str = "file";
+
 /// The rows of one noun by the ids of a program.
 pub struct ForeignIds<'w> {
     by_value: HashMap<(&'w str, &'w str), Uuid>,
@@ -22,6 +25,12 @@ impl<'w> ForeignIds<'w> {
     pub fn of(workspace: &'w Workspace, noun: &str) -> Self {
         let own = workspace.foreign_ids.iter().filter(|id| id.noun == noun);
         Self { by_value: own.map(|id: &ForeignId| ((id.system.as_str(), id.value.as_str()), id.row)).collect() }
+    }
+
+    /// The row that `system` knows by `value`. A file of no known make may number its rows as another did, so its ids hold
+    /// only for a row that `agrees`.
+    pub fn find_agreeing(&self, system: &str, value: &str, agrees: impl Fn(Uuid) -> bool) -> Option<Uuid> {
+        self.find(system, value).filter(|row| system != FILE || agrees(*row))
     }
 
     /// The row that `system` knows by `value`. Salesforce writes the same id with 15 letters and with 18.
@@ -76,6 +85,11 @@ impl Identities {
         if let Some(domain) = organization.website.as_deref().and_then(domain) {
             note(&mut self.by_domain, domain, organization.id);
         }
+    }
+
+    /// Whether the organization bears this name, but for its spelling or as a further one.
+    pub fn bears(&self, organization: &Organization, name: &str) -> bool {
+        normalized(organization.name.as_str()) == normalized(name) || self.by_alias(name) == Some(organization.id)
     }
 
     /// The one with this further name.

@@ -1,6 +1,7 @@
 //! Telling whether two rows are the same thing: by ids, by domains, by names, and what only looks alike.
 
 mod by_name;
+pub mod claims;
 pub mod domain;
 pub mod duplicates;
 pub mod fuzzy;

@@ -9,10 +9,13 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::accounts::{Accounts, remember};
+use super::accounts::{Accounts, Named, alike, remember, spelled, taken, with_own_ids};
+use super::organizations::same_id;
+use super::outcome::{stage, touch};
 use super::{actuals, relationships};
 use crate::matching::ByName;
-use crate::matching::identity::{ForeignIds, Identities};
+use crate::matching::claims::{Called, Claim, Sought, claims};
+use crate::matching::identity::{FILE, ForeignIds, Identities};
 use crate::matching::name::normalized;
 use crate::plan::policy::Policies;
 use crate::plan::{Options, Plan, Work};
@@ -20,7 +23,7 @@ use crate::table::row::{self, Row};
 use crate::values::date::DateReader;
 use crate::values::figure;
 use crate::values::number::NumberReader;
-use crate::words::{count, folded, list, shown};
+use crate::words::{count, list, shown};
 use crate::{ImportError, Reject};
 
 /// A row's cells, read.
@@ -67,19 +70,27 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
         whole_percents: figure::are_percents(rows.iter().map(|row| row.text("share"))),
         motions: actuals::motions(workspace),
     };
-    let mut writer = Writer::of(workspace, plan, options, work)?;
-    let mut without_amount = 0;
+    let (mut drafts, mut unknown_motions) = (Vec::with_capacity(rows.len()), BTreeSet::new());
     for (index, row) in rows.into_iter().enumerate() {
         work.look_up(index)?;
         match reader.read(row) {
             Ok(draft) => {
-                without_amount += usize::from(draft.amount.is_none());
-                writer.write(plan, draft, work);
+                unknown_motions.extend(row.given("motion").filter(|_| draft.motion.is_none()).map(str::to_owned));
+                drafts.push(draft);
             }
             Err(reject) => plan.rejects.push(reject),
         }
     }
+    let drafts = with_own_ids(plan, drafts, |draft| (draft.row, draft.id, draft.foreign.as_deref()));
+    let mut writer = Writer::of(workspace, plan, options, work)?;
+    let without_amount = drafts.iter().filter(|draft| draft.amount.is_none()).count();
+    writer.write_all(plan, drafts, work);
     writer.remark(plan);
+    if !unknown_motions.is_empty() {
+        let names = list(unknown_motions.iter().map(String::as_str), 8);
+        let motions = count(unknown_motions.len(), "motion", "motions");
+        plan.remarks.push(format!("{motions} named in deals but not one of this workspace's, so left out: {names}."));
+    }
     if without_amount > 0 {
         let deals = count(without_amount, "deal without an amount counts", "deals without an amount count");
         plan.remarks.push(format!("{deals} as nothing."));
@@ -138,35 +149,6 @@ impl Reader<'_> {
     }
 }
 
-/// Won and lost by the program's own marks, else by the stage's words; every other stage is open.
-fn stage(row: Row<'_>) -> Result<DealStage, Reject> {
-    if row.yes("is_won")?.unwrap_or(false) {
-        return Ok(DealStage::Won);
-    }
-    if row.yes("is_lost")?.unwrap_or(false) {
-        return Ok(DealStage::Lost);
-    }
-    let words = folded(row.text("stage"));
-    if words.is_empty() {
-        return Err(row.reject("stage", "a stage such as open, won or lost"));
-    }
-    let any = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
-    Ok(match () {
-        () if any(&["lost", "verloren", "abandoned", "disqualified"]) => DealStage::Lost,
-        () if any(&["won", "gewonnen"]) => DealStage::Won,
-        () => DealStage::Open,
-    })
-}
-
-fn touch(row: Row<'_>) -> Result<TouchKind, Reject> {
-    match folded(row.text("touch")).as_str() {
-        "" | "influenced" | "influence" | "assisted" => Ok(TouchKind::Influenced),
-        "sourced" | "source" | "referred" | "referral" | "registered" => Ok(TouchKind::Sourced),
-        "delivered" | "delivery" | "implemented" | "implementation" | "services" => Ok(TouchKind::Delivered),
-        _ => Err(row.reject("touch", "sourced, influenced or delivered")),
-    }
-}
-
 /// Writes deals, their accounts and touches into a plan.
 struct Writer<'w> {
     /// Deals that the file's program knows by an id.
@@ -178,24 +160,18 @@ struct Writer<'w> {
     accounts: Accounts<'w>,
     new_accounts: HashMap<String, AccountId>,
     foreign: ForeignIds<'w>,
-    by_id: HashMap<Uuid, &'w Deal>,
-    /// By account and name; none where several bear it.
-    by_name: HashMap<(AccountId, String), Option<&'w Deal>>,
-    claimed: HashSet<DealId>,
+    all: &'w [Deal],
+    places: HashMap<Uuid, usize>,
+    used: HashSet<Uuid>,
     partners: ByName<'w, OrganizationId>,
     identities: Identities,
-    touches: HashSet<(DealId, OrganizationId)>,
+    touches: HashMap<(DealId, OrganizationId, TouchKind), Option<&'w Touch>>,
     unknown_partners: BTreeSet<String>,
 }
 
 impl<'w> Writer<'w> {
     fn of(workspace: &'w Workspace, plan: &Plan, options: &'w Options, work: &Work<'_>) -> Result<Self, ImportError> {
-        let mut by_name: HashMap<(AccountId, String), Option<&'w Deal>> = HashMap::new();
-        for deal in &workspace.deals {
-            let key = (deal.account, normalized(deal.name.as_str()));
-            by_name.entry(key).and_modify(|bearer| *bearer = None).or_insert(Some(deal));
-        }
-        let system = plan.table.columns.profile.map_or("file", |profile| profile.system);
+        let system = plan.table.columns.profile.map_or(FILE, |profile| profile.system);
         let own = workspace.foreign_ids.iter().filter(|id| id.noun == "deal" && id.system == system);
         Ok(Self {
             abroad: own.map(|id| id.row).collect(),
@@ -206,36 +182,83 @@ impl<'w> Writer<'w> {
             accounts: Accounts::of(workspace),
             new_accounts: HashMap::new(),
             foreign: ForeignIds::of(workspace, "deal"),
-            by_id: workspace.deals.iter().map(|deal| (deal.id.0, deal)).collect(),
-            by_name,
-            claimed: HashSet::new(),
+            all: &workspace.deals,
+            places: workspace.deals.iter().enumerate().map(|(place, deal)| (deal.id.0, place)).collect(),
+            used: HashSet::new(),
             partners: relationships::organizations(workspace),
             identities: Identities::of(workspace, work)?,
-            touches: workspace.touches.iter().map(|touch| (touch.deal, touch.organization)).collect(),
+            touches: workspace.touches.iter().map(|touch| (place_of(touch), Some(touch))).collect(),
             unknown_partners: BTreeSet::new(),
         })
     }
 
-    fn write(&mut self, plan: &mut Plan, draft: Draft, work: &mut Work<'_>) {
-        let account = self.account(plan, &draft, work);
-        let own = draft.id.and_then(|id| self.by_id.get(&id).copied());
-        let foreign = || self.by_id.get(&self.foreign.find(self.system, draft.foreign.as_deref()?)?).copied();
-        let named = || self.by_name.get(&(account, normalized(draft.name.as_str()))).copied().flatten();
-        let found = own
-            .or_else(foreign)
-            .or_else(|| named().filter(|_| draft.foreign.is_none() || !self.is_known_abroad(named())));
-        let found = found.filter(|deal| self.claimed.insert(deal.id));
-        let (id, is_changed) = if let Some(old) = found {
-            let changed = draft.applied_to(old, account, self.policies);
-            let is_changed = changed != *old;
-            if is_changed {
-                plan.changed_deals.push(changed);
+    fn write_all(&mut self, plan: &mut Plan, drafts: Vec<Draft>, work: &mut Work<'_>) {
+        let mut with_accounts = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            match self.known_account(&draft) {
+                Ok(account) => with_accounts.push((draft, account)),
+                Err(reject) => plan.rejects.push(reject),
             }
-            (old.id, Some(is_changed))
-        } else {
-            let id = DealId(draft.id.filter(|id| !self.by_id.contains_key(id)).unwrap_or_else(|| (work.new_id)()));
-            plan.new_deals.push(draft.new_deal(id, account, self.currency));
-            (id, None)
+        }
+        let claims = self.claims(&with_accounts);
+        let rows: Vec<usize> = with_accounts.iter().map(|(draft, _)| draft.row).collect();
+        for ((draft, account), claim) in with_accounts.into_iter().zip(claims) {
+            if let Claim::Taken(earlier) = claim {
+                plan.rejects.push(taken(draft.row, draft.foreign.as_deref().unwrap_or_default(), rows[earlier]));
+                continue;
+            }
+            let account = account.unwrap_or_else(|| self.new_account(plan, &draft, work));
+            self.write(plan, draft, account, claim, work);
+        }
+    }
+
+    /// Which deal each draft is.
+    fn claims(&self, drafts: &[(Draft, Option<AccountId>)]) -> Vec<Claim> {
+        let called = |account: Option<AccountId>, name: &Name| Called {
+            exact: account.map(|account| (account, name.as_str().to_owned())),
+            spelled: account.map(|account| (account, spelled(name.as_str()))),
+        };
+        let known: Vec<_> = self.all.iter().map(|deal| called(Some(deal.account), &deal.name)).collect();
+        let sought = |(draft, account): &(Draft, Option<AccountId>)| {
+            let own = draft.id.and_then(|id| self.places.get(&id));
+            let agrees = |id: Uuid| {
+                let deal = self.places.get(&id).map(|place| &self.all[*place]);
+                let same = |deal: &Deal| spelled(deal.name.as_str()) == spelled(draft.name.as_str());
+                deal.is_some_and(|deal| Some(deal.account) == *account && same(deal))
+            };
+            let foreign =
+                || self.places.get(&self.foreign.find_agreeing(self.system, draft.foreign.as_deref()?, agrees)?);
+            let by_id = own.or_else(foreign).copied();
+            Sought { by_id, by_evidence: None, called: called(*account, &draft.name) }
+        };
+        let sought: Vec<_> = drafts.iter().map(sought).collect();
+        let is_equal = |row: usize, place: usize| {
+            let (draft, old) = (&drafts[row].0, &self.all[place]);
+            draft.applied_to(old, old.account, self.policies) == *old
+        };
+        let may =
+            |row: usize, place: usize| drafts[row].0.foreign.is_none() || !self.abroad.contains(&self.all[place].id.0);
+        claims(&sought, &known, &is_equal, &may)
+    }
+
+    fn write(&mut self, plan: &mut Plan, draft: Draft, account: AccountId, claim: Claim, work: &mut Work<'_>) {
+        let (id, is_changed) = match claim {
+            Claim::ById(place) | Claim::ByName(place) => {
+                let old = &self.all[place];
+                let changed = draft.applied_to(old, account, self.policies);
+                let is_changed = changed != *old;
+                if is_changed {
+                    plan.changed_deals.push(changed);
+                }
+                (old.id, Some(is_changed))
+            }
+            Claim::New(_) | Claim::Taken(_) => {
+                self.doubt(plan, &draft, claim);
+                let own = draft.id.filter(|id| !self.places.contains_key(id) && self.used.insert(*id));
+                let id = DealId(own.unwrap_or_else(|| (work.new_id)()));
+                plan.new_deals.push(draft.new_deal(id, account, self.currency));
+                (id, None)
+            }
         };
         let touched = self.touch(plan, &draft, id, work);
         match (is_changed, touched) {
@@ -243,22 +266,40 @@ impl<'w> Writer<'w> {
             (Some(false), true) => plan.changed_beside += 1,
             _ => {}
         }
-        remember(plan, &self.foreign, "deal", self.system, draft.foreign, id.0, draft.row);
+        remember(plan, &self.foreign, "deal", self.system, draft.foreign, id.0);
     }
 
-    /// A deal that the other program knows by another id is another deal.
-    fn is_known_abroad(&self, deal: Option<&Deal>) -> bool {
-        let Some(deal) = deal else { return false };
-        self.abroad.contains(&deal.id.0)
-    }
-
-    /// The deal's account; one that the workspace has not is made.
-    fn account(&mut self, plan: &mut Plan, draft: &Draft, work: &mut Work<'_>) -> AccountId {
-        let by_id = draft.account_id.as_deref().and_then(|id| self.accounts.by_id(self.system, id));
-        if let Some(account) = by_id.or_else(|| self.accounts.by_name(draft.account.as_str())) {
-            return account.id;
+    /// Notes what a new deal may be the same as.
+    fn doubt(&self, plan: &mut Plan, draft: &Draft, claim: Claim) {
+        let id = draft.foreign.as_deref().unwrap_or_default();
+        let namesake = self.foreign.find(self.system, id).and_then(|id| self.places.get(&id));
+        if let Some(place) = namesake {
+            plan.possible_duplicates.push(same_id(draft.row, &draft.name, id, &self.all[*place].name));
+        } else if let Claim::New(Some(place)) = claim {
+            plan.possible_duplicates.push(alike(draft.row, &draft.name, &self.all[place].name));
         }
-        *self.new_accounts.entry(normalized(draft.account.as_str())).or_insert_with(|| {
+    }
+
+    /// The deal's account, if the workspace has it. Of several that bear its name nobody can tell.
+    fn known_account(&self, draft: &Draft) -> Result<Option<AccountId>, Reject> {
+        let name = draft.account.as_str();
+        let by_id = draft.account_id.as_deref().and_then(|id| self.accounts.by_id(self.system, id, name));
+        match by_id.map_or_else(|| self.accounts.by_name(name), Named::One) {
+            Named::One(account) => Ok(Some(account.id)),
+            Named::Nobody => Ok(None),
+            Named::Several(times) => {
+                let advice = format!("{times} accounts have this name; give them different names first");
+                let expected = "a name that stands for one account only";
+                Err(Reject::new(draft.row, Some("account"), name, expected).advise(advice))
+            }
+        }
+    }
+
+    /// An account that the workspace has not, one for all the spellings of a name that is new to it.
+    fn new_account(&mut self, plan: &mut Plan, draft: &Draft, work: &mut Work<'_>) -> AccountId {
+        let name = draft.account.as_str();
+        let key = if self.accounts.is_borne(name) { name.to_owned() } else { spelled(name) };
+        *self.new_accounts.entry(key).or_insert_with(|| {
             let id = AccountId((work.new_id)());
             plan.new_accounts.push(Account { id, name: draft.account.clone(), domain: None, target: false });
             id
@@ -278,24 +319,40 @@ impl<'w> Writer<'w> {
                 None => drop(self.unknown_partners.insert(name.clone())),
             }
         }
-        let share = draft.share.unwrap_or(1.0) / partners.len().max(1) as f64;
+        let parts = partners.len().max(1) as f64;
         let mut is_new = false;
         for organization in partners {
-            if !self.touches.insert((deal, organization)) {
-                continue;
+            match self.touches.insert((deal, organization, draft.touch), None) {
+                Some(Some(old)) => is_new |= self.change_touch(plan, draft, old, parts),
+                Some(None) => {}
+                None => {
+                    is_new = true;
+                    plan.new_touches.push(Touch {
+                        id: TouchId((work.new_id)()),
+                        deal,
+                        organization,
+                        kind: draft.touch,
+                        date: draft.touch_date.unwrap_or(draft.opened),
+                        share: draft.share.unwrap_or(1.0) / parts,
+                        evidence: format!("{}, row {}", self.file, draft.row),
+                    });
+                }
             }
-            is_new = true;
-            plan.new_touches.push(Touch {
-                id: TouchId((work.new_id)()),
-                deal,
-                organization,
-                kind: draft.touch,
-                date: draft.touch_date.unwrap_or(draft.opened),
-                share,
-                evidence: format!("{}, row {}", self.file, draft.row),
-            });
         }
         is_new
+    }
+
+    /// A part that is known already is changed by what the row says of it.
+    fn change_touch(&self, plan: &mut Plan, draft: &Draft, old: &Touch, parts: f64) -> bool {
+        let share = draft.share.map(|share| share / parts);
+        let date = self.policies.value("touch_date", &draft.touch_date, &old.date, false);
+        let share = self.policies.value("share", &share, &old.share, false);
+        let changed = Touch { date, share, ..old.clone() };
+        let is_changed = changed != *old;
+        if is_changed {
+            plan.changed_touches.push(changed);
+        }
+        is_changed
     }
 
     fn remark(&self, plan: &mut Plan) {
@@ -310,6 +367,10 @@ impl<'w> Writer<'w> {
             if self.unknown_partners.len() == 1 { "is" } else { "are" }
         ));
     }
+}
+
+fn place_of(touch: &Touch) -> (DealId, OrganizationId, TouchKind) {
+    (touch.deal, touch.organization, touch.kind)
 }
 
 impl Draft {

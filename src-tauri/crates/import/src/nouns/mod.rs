@@ -7,5 +7,6 @@ pub mod belongings;
 pub mod deals;
 pub mod kinds;
 pub mod organizations;
+mod outcome;
 pub mod owner;
 pub mod relationships;

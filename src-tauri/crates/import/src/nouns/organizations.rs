@@ -8,7 +8,7 @@ use domain::{Date, Key, Name, Organization, OrganizationId, Owner, Workspace};
 use uuid::Uuid;
 
 use crate::matching::domain::domain;
-use crate::matching::identity::{ForeignIds, Identities};
+use crate::matching::identity::{FILE, ForeignIds, Identities};
 use crate::matching::name::normalized;
 use crate::nouns::belongings::{self, Belongings};
 use crate::nouns::kinds::{self, OrganizationKinds, Stages};
@@ -67,17 +67,23 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
     check_new(plan, "stage", reader.stages.new.len(), kinds::NEW_MAX, "lifecycle stage")?;
     check_new(plan, "owner", reader.owners.new.len(), owner::NEW_MAX, "owner")?;
     ask_about_two_in_one(plan, &drafts);
-    let kind = if drafts.iter().any(|draft| draft.kind.is_none()) { reader.kinds.resolve("Other").ok() } else { None };
-    place(plan, workspace, drafts, kind.as_ref(), options, work)?;
-    // The kind for rows that say none is made only where a new organization took it.
-    reader
-        .kinds
-        .new
-        .retain(|new| kind.as_ref() != Some(&new.key) || plan.new_organizations.iter().any(|o| o.kind == new.key));
-    plan.new_organization_kinds = reader.kinds.new;
-    plan.new_stages = reader.stages.new;
-    plan.new_people = reader.owners.new;
+    let other = if drafts.iter().any(|draft| draft.kind.is_none()) { reader.kinds.resolve("Other").ok() } else { None };
+    place(plan, workspace, drafts, other.as_ref(), options, work)?;
+    learn(plan, reader);
     Ok(())
+}
+
+/// New words come in only with a row that was placed: a refused row brings none.
+fn learn(plan: &mut Plan, reader: Reader<'_>) {
+    let placed = || plan.new_organizations.iter().chain(&plan.changed_organizations);
+    let kinds: HashSet<&Key> = placed().map(|row| &row.kind).collect();
+    let stages: HashSet<&Key> = placed().filter_map(|row| row.stage.as_ref()).collect();
+    let owners: HashSet<Owner> = placed().filter_map(|row| row.owner).collect();
+    let new_kinds = reader.kinds.new.into_iter().filter(|kind| kinds.contains(&kind.key)).collect();
+    let new_stages = reader.stages.new.into_iter().filter(|stage| stages.contains(&stage.key)).collect();
+    let new_people =
+        reader.owners.new.into_iter().filter(|person| owners.contains(&Owner::Person(person.id))).collect();
+    (plan.new_organization_kinds, plan.new_stages, plan.new_people) = (new_kinds, new_stages, new_people);
 }
 
 /// "Acme / Beta" in one cell may be two partners: nobody but a person can tell.
@@ -157,8 +163,10 @@ enum Found {
     Name,
     /// By evidence: the name that is there stays, the file's is remembered.
     Evidence,
-    /// By an id or a further name of one that an earlier row is: a person made them one.
+    /// By a further name of one that an earlier row is: a person made them one.
     Again,
+    /// By the id of one that an earlier row is.
+    Taken,
 }
 
 /// Decides for each draft whether it is new, a change, or there already.
@@ -170,13 +178,14 @@ fn place(
     options: &Options,
     work: &mut Work<'_>,
 ) -> Result<(), ImportError> {
-    let system = plan.table.columns.profile.map_or("file", |profile| profile.system);
+    let system = plan.table.columns.profile.map_or(FILE, |profile| profile.system);
     let finding = Finding::of(workspace, &drafts, &options.policies, system, work)?;
     let found = finding.all(&drafts, work)?;
     let mut writer = belongings::Writer::of(workspace, &options.policies, system);
     let mut doubtful = Repeated::default();
     let mut again: Vec<String> = Vec::new();
     let mut foreign: HashMap<String, usize> = HashMap::new();
+    let mut own_ids: HashMap<Uuid, usize> = HashMap::new();
     let mut taken_ids: HashSet<Uuid> = workspace.organizations.iter().map(|row| row.id.0).collect();
     for (index, (draft, found)) in drafts.into_iter().zip(found).enumerate() {
         work.look_up(index)?;
@@ -185,6 +194,23 @@ fn place(
         {
             let advice = format!("row {row} has this id already; keep one of them");
             plan.rejects.push(Reject::new(draft.row, Some("id"), id, "an id that only one row has").advise(advice));
+            continue;
+        }
+        if let Some(id) = draft.id
+            && let Some(row) = own_ids.insert(id, draft.row)
+        {
+            let advice = format!("row {row} has this id already; keep one of them");
+            let id = id.to_string();
+            plan.rejects.push(Reject::new(draft.row, Some("id"), &id, "an id that only one row has").advise(advice));
+            continue;
+        }
+        if let Some((organization, Found::Taken)) = found {
+            let advice = format!(
+                "an earlier row is '{}' by its id already; keep one of them",
+                shown(organization.name.as_str())
+            );
+            let id = draft.id.map(|id| id.to_string()).unwrap_or_default();
+            plan.rejects.push(Reject::new(draft.row, Some("id"), &id, "an id that only one row has").advise(advice));
             continue;
         }
         if let Some((organization, Found::Again)) = found {
@@ -233,7 +259,6 @@ struct Finding<'w> {
     names: HashMap<String, usize>,
     spellings: HashMap<String, usize>,
     domains: HashMap<String, usize>,
-    us_given: bool,
 }
 
 impl<'w> Finding<'w> {
@@ -253,7 +278,6 @@ impl<'w> Finding<'w> {
             names: HashMap::new(),
             spellings: HashMap::new(),
             domains: HashMap::new(),
-            us_given: drafts.iter().any(|draft| draft.us),
         };
         for draft in drafts.iter().filter(|draft| !draft.us) {
             *finding.names.entry(draft.name.as_str().to_owned()).or_default() += 1;
@@ -273,7 +297,8 @@ impl<'w> Finding<'w> {
     ) -> Result<Vec<Option<(&'w Organization, Found)>>, ImportError> {
         let mut known: HashMap<&str, VecDeque<&'w Organization>> = HashMap::new();
         for organization in &self.workspace.organizations {
-            if !(self.us_given && organization.id == self.workspace.settings.us) {
+            // A partner may bear our name; only a row that says so is us.
+            if organization.id != self.workspace.settings.us {
                 known.entry(organization.name.as_str()).or_default().push_back(organization);
             }
         }
@@ -283,14 +308,14 @@ impl<'w> Finding<'w> {
             let own = draft.id.and_then(|id| self.workspace.organization(id.into()));
             own.or_else(|| {
                 let value = draft.belongings.foreign.as_deref()?;
-                self.workspace.organization(self.foreign.find(self.system, value)?.into())
+                self.by_foreign(draft, value)
             })
         };
         for draft in drafts {
             let claim = if draft.us { self.workspace.us() } else { by_id(draft) };
             found.push(claim.map(|organization| {
                 let is_first = claimed.insert(organization.id);
-                (organization, if is_first { Found::Id } else { Found::Again })
+                (organization, if is_first { Found::Id } else { Found::Taken })
             }));
         }
         for list in known.values_mut() {
@@ -312,8 +337,11 @@ impl<'w> Finding<'w> {
         }
         for (index, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.us) {
             if found[index].is_none() {
-                found[index] =
-                    self.by_evidence(draft).and_then(|id| self.workspace.organization(id)).and_then(|organization| {
+                found[index] = self
+                    .by_evidence(draft)
+                    .filter(|id| *id != self.workspace.settings.us)
+                    .and_then(|id| self.workspace.organization(id))
+                    .and_then(|organization| {
                         let is_alias = self.identities.by_alias(draft.name.as_str()) == Some(organization.id);
                         let is_first = claimed.insert(organization.id);
                         let by = if is_first { Found::Evidence } else { Found::Again };
@@ -322,6 +350,18 @@ impl<'w> Finding<'w> {
             }
         }
         Ok(found)
+    }
+
+    fn by_foreign(&self, draft: &Draft, value: &str) -> Option<&'w Organization> {
+        let row = |id: Uuid| self.workspace.organization(id.into());
+        let agrees = |id: Uuid| row(id).is_some_and(|known| self.identities.bears(known, draft.name.as_str()));
+        self.foreign.find_agreeing(self.system, value, agrees).and_then(row)
+    }
+
+    /// Whom the workspace knows by the id that a row of another name has.
+    fn namesake(&self, draft: &Draft) -> Option<&'w Organization> {
+        let id = self.foreign.find(self.system, draft.belongings.foreign.as_deref()?)?;
+        self.workspace.organization(id.into())
     }
 
     /// A further name, a domain or a normalized name that exactly one on each side bears.
@@ -348,6 +388,9 @@ impl<'w> Finding<'w> {
 
     /// Notes what a new organization may be the same as.
     fn doubt(&self, draft: &Draft, workspace: &Workspace, doubtful: &mut Repeated) {
+        if let Some(other) = self.namesake(draft) {
+            return doubtful.numbered_as(draft, &other.name);
+        }
         let in_file = self.names.get(draft.name.as_str()).copied().unwrap_or(0);
         let spelled = normalized(draft.name.as_str());
         let again = self.spellings.get(&spelled).is_some_and(|times| *times > 1) && !spelled.is_empty();
@@ -357,6 +400,12 @@ impl<'w> Finding<'w> {
             doubtful.alike_to(draft.row, &draft.name, &other.name);
         }
     }
+}
+
+/// A row whose id another list gave to another name.
+pub fn same_id(row: usize, name: &Name, id: &str, other: &Name) -> String {
+    let (name, id, other) = (shown(name.as_str()), shown(id), shown(other.as_str()));
+    format!("Row {row}: '{name}' has the id '{id}' that '{other}' has; it was added as its own.")
 }
 
 /// Among several of one name only one that the row would not change is the row's.
@@ -383,6 +432,11 @@ impl Repeated {
     fn alike_to(&mut self, row: usize, name: &Name, other: &Name) {
         let (name, other) = (shown(name.as_str()), shown(other.as_str()));
         self.alike.push(format!("Row {row}: '{name}' may be '{other}'; it was added as its own organization."));
+    }
+
+    fn numbered_as(&mut self, draft: &Draft, other: &Name) {
+        let id = draft.belongings.foreign.as_deref().unwrap_or_default();
+        self.alike.push(same_id(draft.row, &draft.name, id, other));
     }
 
     fn note(&mut self, name: &Name) {

@@ -7,7 +7,7 @@ use domain::{Date, Key, Name, OrganizationId, Relationship, RelationshipId, Rela
 use uuid::Uuid;
 
 use crate::matching::ByName;
-use crate::matching::identity::{ForeignIds, Identities};
+use crate::matching::identity::{FILE, ForeignIds, Identities};
 use crate::nouns::kinds::{self, RelationshipKinds};
 use crate::plan::policy::Policies;
 use crate::plan::{Options, Plan, Work, check_new};
@@ -49,7 +49,7 @@ pub fn organizations(workspace: &Workspace) -> ByName<'_, OrganizationId> {
 pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mut Work<'_>) -> Result<(), ImportError> {
     let table = Arc::clone(&plan.table);
     let rows = plan.rows_of(&table, options);
-    let system = table.columns.profile.map_or("file", |profile| profile.system);
+    let system = table.columns.profile.map_or(FILE, |profile| profile.system);
     let ends = Ends {
         by_name: organizations(workspace),
         foreign: ForeignIds::of(workspace, "organization"),
@@ -91,7 +91,11 @@ impl Ends<'_> {
             let id = Uuid::parse_str(text).ok()?;
             self.workspace.organization(id.into()).map(|organization| organization.id)
         };
-        let foreign = |text: &str| self.foreign.find(self.system, text).map(OrganizationId);
+        let agrees = |id: Uuid| {
+            let known = self.workspace.organization(id.into());
+            known.is_some_and(|known| self.identities.bears(known, text))
+        };
+        let foreign = |value: &str| self.foreign.find_agreeing(self.system, value, agrees).map(OrganizationId);
         let given = row.given(id_field);
         if let Some(found) = given.and_then(|id| own(id).or_else(|| foreign(id))).or_else(|| own(text)) {
             return Ok(found);

@@ -15,7 +15,7 @@ impl Plan {
         insert(&mut workspace.relationships, &self.new_relationships, &self.changed_relationships, |row| row.id);
         insert(&mut workspace.accounts, &self.new_accounts, &self.changed_accounts, |row| row.id);
         insert(&mut workspace.deals, &self.new_deals, &self.changed_deals, |row| row.id);
-        insert(&mut workspace.touches, &self.new_touches, &[], |row| row.id);
+        insert(&mut workspace.touches, &self.new_touches, &self.changed_touches, |row| row.id);
         insert(&mut workspace.contacts, &self.new_contacts, &self.changed_contacts, |row| row.id);
         workspace.tags.extend(self.new_tags.iter().cloned());
         insert(&mut workspace.organization_tags, &self.new_organization_tags, &[], |row| (row.organization, row.tag));

@@ -69,6 +69,8 @@ pub struct Options {
     pub policies: Policies,
     /// Which rows of a list of customers are partners.
     pub partner_if: Option<Condition>,
+    /// The file whose mapping was taken, where a person said nothing about this one.
+    pub recalled: Option<String>,
     /// The file that this one follows, as CSV: what it named and this one does not is listed.
     pub previous: Option<Vec<u8>>,
 }
@@ -87,6 +89,7 @@ impl Options {
             dates: None,
             policies: Policies::default(),
             partner_if: None,
+            recalled: None,
             previous: None,
         }
     }
@@ -100,6 +103,18 @@ impl Options {
             map.push(ColumnMapping { column: only.column.clone(), field: "-".to_owned() });
         }
         map
+    }
+
+    /// What was taken from the last time, in a sentence; a file about which nothing was said brings nothing to say.
+    fn recalled_words(&self) -> Option<String> {
+        let file = self.recalled.as_ref()?;
+        let columns = self.map.iter().map(|map| format!("{} → {}", map.column, map.field));
+        let values = self.set.iter().map(|(field, value)| format!("{field} = {value}"));
+        let partners = self.partner_if.iter().map(|only| format!("partners where {} = {}", only.column, only.value));
+        let winners = self.policies.words();
+        let said: Vec<String> = columns.chain(values).chain(partners).chain(winners).collect();
+        let words = words::list(said.iter().map(String::as_str), 8);
+        (!said.is_empty()).then(|| format!("Used the mapping of last time ({}): {words}.", shown(file)))
     }
 
     /// The make of file that a person named.
@@ -163,6 +178,8 @@ pub struct Plan {
     pub changed_deals: Vec<Deal>,
     /// What partners did in deals, to insert.
     pub new_touches: Vec<Touch>,
+    /// To update, each whole as it shall be.
+    pub changed_touches: Vec<Touch>,
     /// To insert.
     pub new_tags: Vec<Tag>,
     /// To insert.
@@ -199,7 +216,6 @@ pub struct Plan {
     pub possible_duplicates: Vec<String>,
     /// Names that the file before had and this one has not. Nothing is done about them.
     pub missing: Vec<String>,
-    pub(crate) foreign_seen: HashSet<String>,
     pub(crate) table: Arc<Table>,
 }
 
@@ -248,7 +264,7 @@ pub fn plan_book(
         return Err(ImportError::Customers { file: shown(name), profile });
     }
     let mut plan = Plan::empty(options.noun, name, ImportBatchId(new_id()), table);
-    plan.remark_on(book, sheet);
+    plan.remark_on(book, sheet, options);
     let mut work = Work { new_id, go_on };
     match options.noun {
         Noun::Organizations => organizations::fill(&mut plan, workspace, options, &mut work)?,
@@ -331,6 +347,7 @@ impl Plan {
             new_deals: Vec::new(),
             changed_deals: Vec::new(),
             new_touches: Vec::new(),
+            changed_touches: Vec::new(),
             new_tags: Vec::new(),
             new_organization_tags: Vec::new(),
             new_contacts: Vec::new(),
@@ -349,13 +366,12 @@ impl Plan {
             questions: Vec::new(),
             possible_duplicates: Vec::new(),
             missing: Vec::new(),
-            foreign_seen: HashSet::new(),
             table: Arc::new(table),
         }
     }
 
     /// Says what was guessed of the file.
-    fn remark_on(&mut self, book: &Book, sheet: &Sheet) {
+    fn remark_on(&mut self, book: &Book, sheet: &Sheet, options: &Options) {
         if let Some(encoding) = book.encoding.as_deref().filter(|encoding| *encoding != "UTF-8") {
             self.remarks.push(format!("Read as {encoding}; if letters look wrong, name the encoding."));
         }
@@ -365,6 +381,7 @@ impl Plan {
         if let Some(profile) = self.table.columns.profile.filter(|profile| profile.key != "partner_list") {
             self.remarks.push(format!("Recognized as {}.", profile.name));
         }
+        self.remarks.extend(options.recalled_words());
         self.remarks.extend(self.table.remarks());
     }
 

@@ -37,10 +37,11 @@ pub fn recall(options: Options, saved: &ImportMapping) -> Options {
     }
     let map = before.map.into_iter().map(|[column, field]| ColumnMapping { column, field }).collect();
     let only = before.partner_if.map(|[column, value]| Condition { column, value });
-    let policies = if options.policies == Policies::default() { before.policies } else { options.policies };
+    let policies = options.policies.or(before.policies);
     Options {
         map,
-        set: before.set,
+        set: before.set.into_iter().filter(|(field, _)| holds_next_time(field)).collect(),
+        recalled: Some(saved.name.clone()),
         profile: before.profile,
         header_row: options.header_row.or(before.header_row),
         dates: options.dates.or(before.dates),
@@ -48,6 +49,11 @@ pub fn recall(options: Options, saved: &ImportMapping) -> Options {
         policies,
         ..options
     }
+}
+
+/// A month or a day is said of one file: the next one has its own.
+fn holds_next_time(field: &str) -> bool {
+    !matches!(folded(field).as_str(), "month" | "since" | "opened" | "closed" | "touchdate")
 }
 
 /// What is kept of what a person said.
@@ -71,7 +77,7 @@ impl Plan {
     ) -> ImportMapping {
         let settings = Settings {
             map: options.map.iter().map(|map| [map.column.clone(), map.field.clone()]).collect(),
-            set: options.set.clone(),
+            set: options.set.iter().filter(|(field, _)| holds_next_time(field)).cloned().collect(),
             profile: options.profile.clone(),
             header_row: options.header_row,
             dates: options.dates,

@@ -119,11 +119,160 @@ fn a_row_is_somebody_only_on_good_evidence() {
 fn ids_of_other_programs_find_their_rows_again_and_may_rename_them() {
     let mut new_id = ids();
     let mut workspace = blank("Tidewater", &mut new_id);
-    read(&mut workspace, "Partner ID,Name\n17,Acme\n18,Beta\n", Noun::Organizations, &mut new_id).unwrap();
-    let renamed = read(&mut workspace, "Partner ID,Name\n17,Acme Holding\n", Noun::Organizations, &mut new_id).unwrap();
+    let options = Options { profile: Some("partnerstack".into()), ..Options::new(Noun::Organizations) };
+    let mut of_program = |text: &str, new_id: &mut dyn FnMut() -> uuid::Uuid| {
+        let source = Source { name: "partners.csv", bytes: text.as_bytes() };
+        let found = plan(source, &options, &workspace, new_id).unwrap();
+        found.apply_to(&mut workspace);
+        found
+    };
+    of_program("Partner key,Name\n17,Acme\n18,Beta\n", &mut new_id);
+    let renamed = of_program("Partner key,Name\n17,Acme Holding\n", &mut new_id);
     assert_eq!(renamed.changed_organizations[0].name.as_str(), "Acme Holding");
-    let twice = read(&mut workspace, "Partner ID,Name\n19,One\n19,Two\n", Noun::Organizations, &mut new_id).unwrap();
+    let twice = of_program("Partner key,Name\n19,One\n19,Two\n", &mut new_id);
     assert_eq!(twice.counts(), Counts { added: 1, refused: 1, ..Counts::default() });
+}
+
+#[test]
+fn lists_that_number_their_rows_do_not_rename_one_another() {
+    let accounts = ("ID,Name\n1,Acme\n", "ID,Name\n1,Corvus\n", Noun::Accounts);
+    let partners = ("ID,Name\n1,Acme\n", "ID,Name\n1,Corvus\n", Noun::Organizations);
+    let row = |name: &str| format!("ID,Account,Name,Stage,Amount,Opened\n1,Acme,{name},open,1,2026-01-31\n");
+    let (first, second) = (row("Pilot"), row("Rollout"));
+    for (first, second, noun) in [partners, accounts, (&first, &second, Noun::Deals)] {
+        let mut new_id = ids();
+        let mut workspace = blank("Tidewater", &mut new_id);
+        read(&mut workspace, first, noun, &mut new_id).unwrap();
+        let other = read(&mut workspace, second, noun, &mut new_id).unwrap();
+        assert_eq!(other.counts(), Counts { added: 1, ..Counts::default() }, "{second}");
+        assert!(other.possible_duplicates[0].contains("has the id '1' that"), "{:?}", other.possible_duplicates);
+        for text in [first, second] {
+            assert!(read(&mut workspace, text, noun, &mut new_id).unwrap().changes_nothing(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn lines_are_drawn_by_a_number_only_where_the_name_agrees() {
+    let mut new_id = ids();
+    let mut workspace = blank("Tidewater", &mut new_id);
+    read(&mut workspace, "ID,Name\n1,Acme GmbH\n2,Beta\n", Noun::Organizations, &mut new_id).unwrap();
+    for (text, added) in [
+        ("From,From ID,Relationship,To\nACME,1,resells,Beta\n", 1),
+        ("From,From ID,Relationship,To\nCorvus,1,resells,Beta\n", 0),
+        ("From,Relationship,To\n1,resells,Beta\n", 0),
+    ] {
+        let found = read(&mut workspace, text, Noun::Relationships, &mut new_id).unwrap();
+        assert_eq!((found.counts().added, found.counts().refused), (added, 1 - added), "{text}");
+    }
+}
+
+const DEALS: &str = "Account,Name,Stage,Amount,Opened\n";
+
+#[test]
+fn deals_and_accounts_of_one_name_are_found_again_one_by_one() {
+    let same = "Acme,Renewal,open,100,2026-01-31\nAcme,Renewal,open,200,2026-01-31\n";
+    let changed = "Acme,Renewal,open,100,2026-01-31\nAcme,Renewal,won,300,2026-01-31\n";
+    let accounts = "Name,Target\nAcme,yes\nAcme Inc,no\n";
+    let accounts_changed = "Name,Target\nAcme,no\nAcme Inc,no\n";
+    let deals = |rows: &str| format!("{DEALS}{rows}");
+    for (first, second, noun) in
+        [(deals(same), deals(changed), Noun::Deals), (accounts.into(), accounts_changed.into(), Noun::Accounts)]
+    {
+        let mut new_id = ids();
+        let mut workspace = blank("Tidewater", &mut new_id);
+        let found = read(&mut workspace, &first, noun, &mut new_id).unwrap();
+        assert_eq!(found.counts(), Counts { added: 2, ..Counts::default() }, "{first}");
+        assert!(read(&mut workspace, &first, noun, &mut new_id).unwrap().changes_nothing(), "{first}");
+        let found = read(&mut workspace, &second, noun, &mut new_id).unwrap();
+        assert_eq!(found.counts(), Counts { changed: 1, unchanged: 1, ..Counts::default() }, "{second}");
+        assert!(read(&mut workspace, &second, noun, &mut new_id).unwrap().changes_nothing(), "{second}");
+    }
+}
+
+#[test]
+fn an_id_that_an_earlier_row_has_is_refused_and_never_new() {
+    let own = "0190a1b2-0000-7000-8000-000000000001";
+    for (text, noun) in [
+        (
+            format!(
+                "Ecotone ID,Account,Name,Stage,Opened\n{own},Acme,A,open,2026-01-31\n{own},Acme,B,open,2026-01-31\n"
+            ),
+            Noun::Deals,
+        ),
+        ("Deal ID,Account,Name,Stage,Opened\n7,Acme,A,open,2026-01-31\n7,Acme,B,open,2026-01-31\n".into(), Noun::Deals),
+        (format!("Ecotone ID,Name\n{own},A\n{own},B\n"), Noun::Accounts),
+        ("ID,Name\n7,A\n7,B\n".into(), Noun::Accounts),
+        (format!("Ecotone ID,Name\n{own},A\n{own},B\n"), Noun::Organizations),
+    ] {
+        let mut new_id = ids();
+        let mut workspace = blank("Tidewater", &mut new_id);
+        let found = read(&mut workspace, &text, noun, &mut new_id).unwrap();
+        assert_eq!(found.counts(), Counts { added: 1, refused: 1, ..Counts::default() }, "{text}");
+        assert!(found.rejects[0].to_string().contains("row 2 has this id already"), "{}", found.rejects[0]);
+        assert!(read(&mut workspace, &text, noun, &mut new_id).unwrap().changes_nothing(), "{text}");
+    }
+}
+
+#[test]
+fn what_partners_did_is_told_by_kind_and_changed_by_a_later_file() {
+    let mut new_id = ids();
+    let mut workspace = small(&mut new_id);
+    let text = |touch: &str, share: &str| {
+        format!(
+            "Account,Name,Stage,Opened,Partner,Touch,Share,Motion\nBeta,Pilot,open,2026-01-31,Acme,{touch},{share},Nowhere\n"
+        )
+    };
+    let first = read(&mut workspace, &text("sourced", "50%"), Noun::Deals, &mut new_id).unwrap();
+    assert!(first.remarks.iter().any(|remark| remark.contains("so left out: Nowhere.")), "{:?}", first.remarks);
+    for (touch, share, counts) in [
+        ("sourced", "50%", Counts { unchanged: 1, ..Counts::default() }),
+        ("sourced", "40%", Counts { changed: 1, ..Counts::default() }),
+        ("delivered", "10%", Counts { changed: 1, ..Counts::default() }),
+        ("delivered", "10%", Counts { unchanged: 1, ..Counts::default() }),
+    ] {
+        let found = read(&mut workspace, &text(touch, share), Noun::Deals, &mut new_id).unwrap();
+        assert_eq!(found.counts(), counts, "{touch} {share}");
+    }
+    let shares: Vec<f64> = workspace.touches.iter().map(|touch| touch.share).collect();
+    assert_eq!(shares, [0.4, 0.1]);
+}
+
+#[test]
+fn deals_of_a_name_that_several_accounts_bear_are_refused() {
+    let mut new_id = ids();
+    let mut workspace = blank("Tidewater", &mut new_id);
+    read(&mut workspace, "Name,Domain\nAcme,a.example\nAcme,b.example\n", Noun::Accounts, &mut new_id).unwrap();
+    let found = read(&mut workspace, &format!("{DEALS}Acme,A,open,1,2026-01-31\n"), Noun::Deals, &mut new_id).unwrap();
+    assert!(found.rejects[0].to_string().contains("2 accounts have this name"), "{:?}", found.rejects);
+    assert_eq!(workspace.accounts.len(), 2);
+}
+
+#[test]
+fn a_second_row_of_one_organization_is_refused_and_a_refused_row_brings_no_words() {
+    let mut new_id = ids();
+    let mut workspace = small(&mut new_id);
+    let acme = workspace.partners().find(|row| row.name.as_str() == "Acme").unwrap().id;
+    let text =
+        format!("Ecotone ID,Name,Kind,Owner,Stage\n{acme},Acme,Brand,Ada,\n{acme},Acme,Odd kind,Bob,Odd stage\n");
+    let found = read(&mut workspace, &text, Noun::Organizations, &mut new_id).unwrap();
+    assert_eq!(found.counts(), Counts { changed: 1, refused: 1, ..Counts::default() });
+    assert!(found.rejects[0].to_string().contains("row 2 has this id already"), "{}", found.rejects[0]);
+    let people: Vec<&str> = found.new_people.iter().map(|person| person.name.as_str()).collect();
+    assert_eq!((people, found.new_stages.len(), found.new_organization_kinds.len()), (vec!["Ada"], 0, 0));
+}
+
+#[test]
+fn a_partner_may_bear_our_name_and_only_a_row_that_says_so_is_us() {
+    let mut new_id = ids();
+    let mut workspace = blank("Tidewater", &mut new_id);
+    let text = "Name,Kind,Tier\nTidewater,Brand,Gold\n";
+    let found = read(&mut workspace, text, Noun::Organizations, &mut new_id).unwrap();
+    assert_eq!((found.counts().added, workspace.us().unwrap().tier.as_deref()), (1, None));
+    assert!(read(&mut workspace, text, Noun::Organizations, &mut new_id).unwrap().changes_nothing());
+    let ours = "Name,Kind,Tier\nTidewater,Our organization,Core\n";
+    read(&mut workspace, ours, Noun::Organizations, &mut new_id).unwrap();
+    assert_eq!(workspace.us().unwrap().tier.as_deref(), Some("Core"));
 }
 
 #[test]
@@ -138,7 +287,7 @@ fn the_winner_is_chosen_by_column() {
         let mut workspace = blank("Tidewater", &mut new_id);
         read(&mut workspace, "Name,Tier,Region\nAcme,1,\n", Noun::Organizations, &mut new_id).unwrap();
         let by_field = field.map(|field: &str| (field.to_owned(), OnConflict::Mine)).into_iter().collect();
-        let policies = Policies { default: policy, by_field };
+        let policies = Policies { default: Some(policy), by_field };
         let options = Options { policies, ..Options::new(Noun::Organizations) };
         let source = Source { name: "b.csv", bytes: b"Name,Tier,Region\nAcme,2,EMEA\n" };
         plan(source, &options, &workspace, &mut new_id).unwrap().apply_to(&mut workspace);
@@ -209,4 +358,32 @@ fn a_refreshed_file_is_recognized_and_what_it_misses_is_listed() {
     assert_eq!(later.mapping.as_ref().map(|saved| saved.id), first.mapping.map(|saved| saved.id));
     assert_eq!(later.missing, ["Beta"]);
     assert_eq!(later.counts(), Counts { added: 1, changed: 1, ..Counts::default() });
+}
+
+#[test]
+fn what_was_said_of_one_file_holds_for_the_next_but_for_its_month_and_what_is_said_now_wins() {
+    let mut new_id = ids();
+    let mut workspace = small(&mut new_id);
+    let source = Source { name: "may.csv", bytes: b"Partner,Figure,Ref\nAcme,3,x\n" };
+    let metric = workspace.metrics[0].key.to_string();
+    let set = vec![("month".to_owned(), "2026-05".to_owned()), ("metric".to_owned(), metric.clone())];
+    let mine = Policies { default: Some(OnConflict::Mine), ..Policies::default() };
+    let first = Options { set, policies: mine, ..Options::new(Noun::Actuals) };
+    let found = plan(source, &first, &workspace, &mut new_id).unwrap();
+    workspace.import_mappings.extend(found.mapping);
+    let saved = &workspace.import_mappings[0];
+    let silent = import::look::recall(Options::new(Noun::Actuals), saved);
+    assert_eq!(
+        (silent.set.clone(), silent.policies.of("value")),
+        (vec![("metric".into(), metric.clone())], OnConflict::Mine)
+    );
+    let refused = plan(source, &silent, &workspace, &mut new_id).unwrap_err().to_string();
+    assert!(refused.contains("no column for the month"), "{refused}");
+    let with_month = Source { name: "june.csv", bytes: b"Partner,Figure,Ref,Month\nAcme,3,x,2026-06\n" };
+    let found = plan(with_month, &silent, &workspace, &mut new_id).unwrap();
+    let remark = format!("Used the mapping of last time (may.csv): metric = {metric} and mine wins.");
+    assert!(found.remarks.contains(&remark), "{:?}", found.remarks);
+    let file = Policies { default: Some(OnConflict::File), ..Policies::default() };
+    let said = import::look::recall(Options { policies: file, ..Options::new(Noun::Actuals) }, saved);
+    assert_eq!(said.policies.of("value"), OnConflict::File);
 }

@@ -114,6 +114,27 @@ fn import(workspace: &mut Workspace, file: &str, options: &Options, new_id: &mut
     plan
 }
 
+/// Every row stands twice; what can be told apart by nothing is two the first time and the same two ever after.
+#[test]
+fn rows_that_are_repeated_multiply_nothing_when_they_come_again() {
+    for (file, noun, ..) in FILES {
+        let mut new_id = ids();
+        let mut workspace = blank("Tidewater", &mut new_id);
+        read(&mut workspace, "Name\nNordlys\nNordlys AB\n", Noun::Organizations, &mut new_id).unwrap();
+        let text = String::from_utf8(bytes(file)).unwrap();
+        let twice: String = text
+            .lines()
+            .take(1)
+            .chain(text.lines().skip(1).flat_map(|line| [line, line]))
+            .fold(String::new(), |all, line| all + line + "\n");
+        let source = Source { name: file, bytes: twice.as_bytes() };
+        let noun_options = options(noun);
+        plan(source, &noun_options, &workspace, &mut new_id).unwrap().apply_to(&mut workspace);
+        let again = plan(source, &noun_options, &workspace, &mut new_id).unwrap();
+        assert!(again.changes_nothing(), "{file}: {:?}", again.summary());
+    }
+}
+
 #[test]
 fn customers_become_accounts_and_the_map_stays_as_it_was() {
     let mut new_id = ids();

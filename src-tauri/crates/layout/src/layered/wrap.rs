@@ -17,11 +17,15 @@ pub(super) struct Lanes {
     pub high: Vec<f64>,
 }
 
+/// Between two rows of a wrapped layer at most this part of a row is left free, however far apart their boxes' lines lead.
+const APART: f64 = 0.2;
+
 /// What a layer takes when it is not wrapped.
 #[derive(Clone, Default)]
 struct Content {
     boxes: usize,
-    wide: f64,
+    /// Squares of widths: of mixed boxes, a lane becomes about as wide as their root mean square.
+    squares: f64,
     high: f64,
     /// The height of the lines that pass.
     passing: f64,
@@ -40,19 +44,22 @@ impl Lanes {
             };
             let size = space.size(real);
             content.boxes += 1;
-            content.wide = content.wide.max(size[0]);
+            content.squares += size[0] * size[0];
             content.high += size[1] + space.gap;
             content.row = content.row.max(size[1]);
         }
         let lanes_at = |limit: f64| -> Vec<u32> {
             let lanes = |content: &Content| {
                 let fits = content.high + content.passing <= limit || content.boxes < LEAST;
-                if fits { 1 } else { (content.high / limit).ceil().max(2.0) as u32 }
+                // Rows are as high as the tallest box.
+                let rows = content.boxes as f64 * (content.row + space.gap);
+                if fits { 1 } else { (rows / limit).ceil().max(2.0) as u32 }
             };
             contents.iter().map(lanes).collect()
         };
         let width_at = |limit: f64| -> f64 {
-            let wide = |(content, lanes): (&Content, u32)| f64::from(lanes) * (content.wide + space.lane_gap);
+            let mean = |content: &Content| (content.squares / content.boxes.max(1) as f64).sqrt();
+            let wide = |(content, lanes): (&Content, u32)| f64::from(lanes) * (mean(content) + space.lane_gap);
             contents.iter().zip(lanes_at(limit)).map(wide).sum::<f64>() + proper.layers as f64 * space.column_gap
         };
         let tallest = contents.iter().fold(0.0_f64, |tallest, content| tallest.max(content.high + content.passing));
@@ -92,15 +99,24 @@ impl Lanes {
                 continue;
             }
             let boxes: Vec<u32> = nodes.iter().copied().filter(|&node| !proper.is_virtual(node)).collect();
-            let mut from = f64::MIN;
+            let pitch = self.high[layer] + gap;
+            let middle = |nodes: &[u32], along: &[f64]| {
+                nodes.iter().map(|&node| along[node as usize]).sum::<f64>() / nodes.len().max(1) as f64
+            };
+            let whole = middle(&boxes, along);
+            let mut next = None;
             for row in boxes.chunks(lanes) {
-                let mean = row.iter().map(|&node| along[node as usize]).sum::<f64>() / row.len() as f64;
-                let at = mean.max(from);
+                let mean = middle(row, along);
+                let at = next.map_or(mean, |next: f64| mean.clamp(next, next + APART * pitch));
                 for (index, &node) in row.iter().enumerate() {
                     along[node as usize] = at;
                     lane[node as usize] = index as u32;
                 }
-                from = at + self.high[layer] + gap;
+                next = Some(at + pitch);
+            }
+            let by = whole - middle(&boxes, along);
+            for node in boxes {
+                along[node as usize] += by;
             }
         }
         lane

@@ -2,6 +2,7 @@
 //!
 //! Owns: what a caller gives and gets. Must not know: how a box finds its place (`place`).
 
+mod exhausted;
 mod field;
 mod keep;
 mod linked;

@@ -4,6 +4,7 @@
 
 use std::f64::consts::PI;
 
+use super::exhausted::Exhausted;
 use super::field;
 use super::search::{Search, Wish, find_caption};
 use super::sizes::{self, Growth};
@@ -142,12 +143,13 @@ impl<'a> Placing<'a> {
             depth(b).total_cmp(&depth(a)).then(self.input.nodes[*a].key.cmp(&self.input.nodes[*b].key))
         });
         let total = order.len();
+        let mut full = Exhausted::default();
         for (done, index) in order.into_iter().enumerate() {
             if done % TOLD == 0 {
                 tell(self.watch, Phase::Overlaps, done, total)?;
             }
             let wish = self.wish(index);
-            let point = search.find(&wish, &self.zones, &self.occupied).ok_or(Stop::Full(zone))?;
+            let point = search.find(&wish, &self.zones, &self.occupied, &mut full).ok_or(Stop::Full(zone))?;
             // A core so full that depth can no longer be read grows instead, as long as it is small.
             if zone == Zone::Strategic
                 && self.growth.core < PATIENCE

@@ -2,8 +2,10 @@
 //!
 //! Owns: which places are tried, in what order. Must not know: what decides the wish.
 
+use super::exhausted::Exhausted;
 use crate::ground::Ground;
 use crate::{NodeBox, Point, Rect, Zone, Zones};
+use std::f64::consts::TAU;
 
 /// Steps of the search along and across the zone, in map units.
 const STEP: Point = (10.0, 7.0);
@@ -12,6 +14,9 @@ const STEPS: (i32, i32) = (44, 18);
 const ACROSS: f64 = 3.4;
 /// A place inside the frame is preferred if it lies within this of the wish.
 const FRAMED: f64 = 150.0;
+/// Layers of the raster over a closed zone, and the part of an open one from layer to layer.
+const LAYERS: usize = 36;
+const OUTWARD: f64 = 0.12;
 
 /// Places to try around a wish, nearest first: (along, across).
 pub(crate) struct Search {
@@ -46,12 +51,19 @@ impl Search {
     }
 
     /// The place for `wish`, or none where its zone is full.
-    pub(crate) fn find(&self, wish: &Wish, zones: &Zones, occupied: &Ground) -> Option<Point> {
+    pub(super) fn find(&self, wish: &Wish, zones: &Zones, occupied: &Ground, full: &mut Exhausted) -> Option<Point> {
         let fits = |point: &Point| fits(wish, zones, occupied, *point);
         let framed = |point: &Point| zones.frame(&wish.size.at(*point)) && fits(point);
-        let near = if wish.zone == Zone::Transactional { self.near } else { 0 };
-        let nearest = self.around(wish, zones).take(near).find(framed);
-        nearest.or_else(|| self.around(wish, zones).find(fits)).or_else(|| everywhere(wish, zones).find(fits))
+        let at = nearest_in_zone(wish, zones);
+        if !full.is_near(at, &wish.size) {
+            let near = if wish.zone == Zone::Transactional { self.near } else { 0 };
+            let nearest = self.around(at, wish, zones).take(near).find(framed);
+            if let Some(point) = nearest.or_else(|| self.around(at, wish, zones).find(fits)) {
+                return Some(point);
+            }
+            full.add_near(at, wish.size);
+        }
+        everywhere(wish, zones, full, fits)
     }
 
     /// The first place near `wish` that is accepted. Who finds none finds none either when fewer are free.
@@ -62,11 +74,11 @@ impl Search {
         occupied: &Ground,
         accepted: impl Fn(Point) -> bool,
     ) -> Option<Point> {
-        self.around(wish, zones).find(|&point| accepted(point) && fits(wish, zones, occupied, point))
+        let at = nearest_in_zone(wish, zones);
+        self.around(at, wish, zones).find(|&point| accepted(point) && fits(wish, zones, occupied, point))
     }
 
-    fn around(&self, wish: &Wish, zones: &Zones) -> impl Iterator<Item = Point> + '_ {
-        let (x, y) = nearest_in_zone(wish, zones);
+    fn around(&self, (x, y): Point, wish: &Wish, zones: &Zones) -> impl Iterator<Item = Point> + '_ {
         let (ux, uy) = direction(wish, zones);
         let place = move |&(along, across): &Point| (x - uy * along + ux * across, y + ux * along + uy * across);
         self.offsets.iter().map(place)
@@ -96,22 +108,35 @@ fn nearest_in_zone(wish: &Wish, zones: &Zones) -> Point {
     tries.filter(|part| *part >= 0.0).map(point).find(holds).unwrap_or_else(|| point(wish.part))
 }
 
-/// Every part of the zone on a coarse raster, beginning at the wish's angle.
-fn everywhere(wish: &Wish, zones: &Zones) -> impl Iterator<Item = Point> {
-    let (zone, angle, part) = (wish.zone, wish.angle, wish.part);
-    let open = matches!(zone, Zone::Transactional | Zone::Unlinked);
+/// The first place on a coarse raster over every part of the zone, which is the same for all: layer by layer, each
+/// beginning at the wish's angle.
+fn everywhere(wish: &Wish, zones: &Zones, full: &mut Exhausted, fits: impl Fn(&Point) -> bool) -> Option<Point> {
+    let open = matches!(wish.zone, Zone::Transactional | Zone::Unlinked);
     let reach = zones.rim.0.max(zones.rim.1);
-    let turns = ((reach * 2.0 * std::f64::consts::PI / 24.0) as i32).clamp(120, 1200);
-    let layers = if open { 160 } else { 36 };
-    let zones = *zones;
-    (0..layers).flat_map(move |layer| {
-        // A closed zone is searched from bound to bound; an open one outward from the wish.
-        let part = if open { part + f64::from(layer) * 0.12 } else { f64::from(layer) / f64::from(layers) };
-        (0..turns).map(move |turn| {
+    let turns = ((reach * TAU / 24.0) as i32).clamp(120, 1200);
+    let first = (wish.angle / TAU * f64::from(turns)).round();
+    // A closed zone is searched from bound to bound; an open one outward from the wish.
+    let (outward, layers) = if open { ((wish.part / OUTWARD).floor(), 160) } else { (0.0, LAYERS) };
+    (0..layers).find_map(|layer| {
+        let (number, part) = if open {
+            let number = outward + layer as f64;
+            (number as usize, number * OUTWARD)
+        } else {
+            (layer, layer as f64 / LAYERS as f64)
+        };
+        if full.is_layer(number, &wish.size) {
+            return None;
+        }
+        let turned = |turn: i32| {
             let side = if turn % 2 == 0 { 1.0 } else { -1.0 };
-            let by = side * f64::from((turn + 1) / 2) * 2.0 * std::f64::consts::PI / f64::from(turns);
-            zones.point(zone, angle + by, part)
-        })
+            let by = side * f64::from((turn + 1) / 2);
+            zones.point(wish.zone, (first + by) / f64::from(turns) * TAU, part)
+        };
+        let found = (0..turns).map(turned).find(&fits);
+        if found.is_none() {
+            full.add_layer(number, wish.size);
+        }
+        found
     })
 }
 

@@ -8,7 +8,9 @@ use crate::{Align, Item, Paint, Rect, Stroke, format, text};
 /// Both panels with their titles.
 pub(super) fn fields(input: &MapInput, tray: Option<&Field>, outside: Option<&Field>) -> Vec<Item> {
     let tray = tray.into_iter().flat_map(|field| panel(input, field, "Not placed yet", "tray"));
-    let outside = outside.into_iter().flat_map(|field| panel(input, field, &format!("No line to {} yet", input.center()), "outside"));
+    let outside = outside
+        .into_iter()
+        .flat_map(|field| panel(input, field, &format!("No line to {} yet", input.center()), "outside"));
     tray.chain(outside).collect()
 }
 

@@ -41,7 +41,14 @@ const SORTED: &str = "Sorted by hand";
 
 /// Sorts one partner. One without a relationship with us gets the usual one of its kind, since only a relationship can
 /// be judged.
-pub fn sort(app: &App, window: &WindowId, request: PartnerSort) -> Result<Nothing, ErrorReply> {
+pub fn sort(app: &App, window: &WindowId, request: PartnerSort) -> Result<PartnerSorted, ErrorReply> {
+    let last = || Ok::<_, ErrorReply>(app.open_in(window)?.handle.with(|file| file.last_step())?);
+    let before = last()?;
+    write_sorted(app, window, request)?;
+    Ok(PartnerSorted { seq: last()?.filter(|seq| Some(*seq) != before) })
+}
+
+fn write_sorted(app: &App, window: &WindowId, request: PartnerSort) -> Result<Nothing, ErrorReply> {
     let loaded = app.loaded(window)?;
     let partners = partners(&loaded, &[request.id])?;
     let step = Step {
@@ -51,7 +58,8 @@ pub fn sort(app: &App, window: &WindowId, request: PartnerSort) -> Result<Nothin
     };
     let reason = request.reason.not_blank().unwrap_or_else(|| SORTED.to_owned());
     let reason = Text::try_from(reason).map_err(ErrorReply::refused)?;
-    if !lines(&loaded, &partners[0]).1.is_empty() {
+    // A line that has ended or is only talked about says something: only where there is none at all one is made.
+    if lines(&loaded, &partners[0]).0 > 0 {
         return write(app, window, &loaded, &partners, request.character, reason, None, step);
     }
     let tie = usual_tie(app, &loaded, &partners[0])?;
@@ -226,4 +234,62 @@ fn modest(loaded: &Loaded, partner: &Organization, character: Character) -> f64 
         Character::Transactional => bounds.lower,
         Character::Ecotone | Character::Unknown => f64::midpoint(bounds.lower, bounds.upper),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::rehearsal::Rehearsal;
+
+    /// Only where no line joins a partner to us at all, sorting makes one; one that ended is not made active behind a
+    /// person's back.
+    #[test]
+    fn sorting_makes_a_line_only_where_there_is_none() {
+        use RelationshipStatus::{Active, AtRisk, Ended, Idea, InTalks};
+        for (line, expect) in [
+            (None, Ok(1)),
+            (Some(Active), Ok(1)),
+            (Some(AtRisk), Ok(1)),
+            (Some(Ended), Err("set its status to active first")),
+            (Some(InTalks), Err("set its status to active first")),
+            (Some(Idea), Err("set its status to active first")),
+        ] {
+            let rehearsal = Rehearsal::new();
+            let id = rehearsal.partner("Fernhill", line);
+            let sorted = rehearsal.call("partner_sort", &json!({ "id": id, "character": "strategic", "reason": "" }));
+            let loaded = rehearsal.app.loaded(&rehearsal.window).unwrap();
+            let lines = loaded.expected.relationships.iter().filter(|r| r.from == id || r.to == id).count();
+            match expect {
+                Ok(expect) => {
+                    sorted.unwrap();
+                    assert_eq!(lines, expect, "{line:?}");
+                    let found = loaded.assessment.organization(id).unwrap().character;
+                    assert_eq!(found, Character::Strategic, "{line:?}");
+                }
+                Err(expect) => {
+                    let refused = sorted.unwrap_err().message;
+                    assert!(refused.contains(expect), "{line:?}: {refused}");
+                    assert_eq!(lines, 1, "{line:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn sorting_is_taken_back_only_while_it_is_the_last_step() {
+        let rehearsal = Rehearsal::new();
+        let id = rehearsal.partner("Fernhill", None);
+        let sort = json!({ "id": id, "character": "strategic", "reason": "" });
+        let seq = rehearsal.call("partner_sort", &sort).unwrap()["seq"].clone();
+        assert!(seq.is_i64());
+        let undo = |seq| rehearsal.call("undo_step", &json!({ "seq": seq }));
+        let other = rehearsal.partner("Other", None);
+        let refused = undo(&seq).unwrap_err().message;
+        assert!(refused.contains("Added Other"), "{refused}");
+        rehearsal.call("undo", &json!({})).unwrap();
+        assert_eq!(undo(&seq).unwrap()["sentence"], "Sorted Fernhill: strategic");
+        assert!(undo(&seq).is_err(), "it is taken back already");
+        let loaded = rehearsal.app.loaded(&rehearsal.window).unwrap();
+        assert!(loaded.expected.relationships.is_empty() && loaded.organization(other).is_err());
+    }
 }
