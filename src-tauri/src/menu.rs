@@ -41,6 +41,7 @@ const MENUS: &[(&str, &[Line])] = &[
             Recent,
             Always("workspace.open_sample", "Open the Sa&mple", ""),
             Separator,
+            Workspace("workspace.import", "&Import…", "CmdOrCtrl+I"),
             Workspace("workspace.save_copy", "&Save a Copy…", "CmdOrCtrl+S"),
             Workspace("document.export_pdf", "&Export PDF…", "CmdOrCtrl+E"),
             Separator,
