@@ -149,7 +149,9 @@ impl<'w> Beside<'w> {
         for own in &workspace.organization_tags {
             tags.entry(own.organization).or_default().extend(names.get(&own.tag));
         }
-        tags.values_mut().for_each(|names| names.sort_unstable());
+        for names in tags.values_mut() {
+            names.sort_unstable();
+        }
         // Of several contacts the first is the one beside the name; all are in a table of their own.
         let contacts = workspace.contacts.iter().rev().map(|contact| (contact.organization, contact)).collect();
         let values = workspace.custom_values.iter();

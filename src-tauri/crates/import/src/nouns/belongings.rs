@@ -121,11 +121,17 @@ fn own_value(
     }
 }
 
+/// What spellings of one tag have in common. "C" and "C++" are two, and one of nothing but marks is its own.
+fn tag_word(name: &str) -> String {
+    let is_letter = |c: &char| c.is_alphanumeric() || matches!(c, '+' | '#');
+    let word: String = name.chars().filter(is_letter).flat_map(char::to_lowercase).collect();
+    Some(word).filter(|word| !word.is_empty()).unwrap_or_else(|| name.to_owned())
+}
+
 /// Writes what belongs to organizations into a plan.
 pub struct Writer<'w> {
     system: &'static str,
     policies: &'w Policies,
-    /// By name and by what its spellings have in common.
     tags: HashMap<String, TagId>,
     next_tag: u32,
     has_tag: HashSet<(OrganizationId, TagId)>,
@@ -146,7 +152,7 @@ impl<'w> Writer<'w> {
         Self {
             system,
             policies,
-            tags: workspace.tags.iter().map(|tag| (folded(tag.name.as_str()), tag.id)).collect(),
+            tags: workspace.tags.iter().map(|tag| (tag_word(tag.name.as_str()), tag.id)).collect(),
             next_tag: workspace.tags.iter().map(|tag| tag.position + 1).max().unwrap_or(0),
             has_tag: workspace.organization_tags.iter().map(|own| (own.organization, own.tag)).collect(),
             contacts,
@@ -237,7 +243,7 @@ impl<'w> Writer<'w> {
         name: Name,
         new_id: &mut dyn FnMut() -> Uuid,
     ) -> bool {
-        let word = folded(name.as_str());
+        let word = tag_word(name.as_str());
         let tag = *self.tags.entry(word).or_insert_with(|| {
             let tag = Tag { id: TagId(new_id()), name, color: None, position: self.next_tag };
             self.next_tag += 1;

@@ -406,7 +406,7 @@ fn tables_of_this_program_are_read_as_it_writes_them() {
         field("remark", CustomKind::Text, None),
         field("markets", CustomKind::MultiChoice, Some(r#"["C","C++","Retail; DACH"]"#)),
     ];
-    let tags = import::joined(["Pilot, small", "a;b", "\"q\""]);
+    let tags = import::joined(["Pilot, small", "a;b", "\"q\"", "C", "C++"]);
     let cells =
         [&tags, "12.345", " kept ", &import::joined(["C++", "Retail; DACH"])].map(|cell| cell.replace('"', "\"\""));
     let text = format!(
@@ -418,7 +418,7 @@ fn tables_of_this_program_are_read_as_it_writes_them() {
     let values: Vec<&str> = workspace.custom_values.iter().map(|value| value.value.as_str()).collect();
     assert_eq!(values, [r#"["C++","Retail; DACH"]"#, " kept ", "12.345"]);
     let tags: Vec<&str> = workspace.tags.iter().map(|tag| tag.name.as_str()).collect();
-    assert_eq!(tags, ["Pilot, small", "a;b", "\"q\""]);
+    assert_eq!(tags, ["Pilot, small", "a;b", "\"q\"", "C", "C++"]);
     assert_eq!(found.new_organizations[0].notes, "  two\n lines\n");
     assert!(read(&mut workspace, &text, Noun::Organizations, &mut new_id).unwrap().changes_nothing());
 }
