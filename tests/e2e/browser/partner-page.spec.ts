@@ -32,8 +32,10 @@ test('a call with a next step is logged, is due, and is ticked off', async ({ pa
   await openPage(page, 'Saltmarsh');
   const log = region(page, 'Activity log');
   await log.getByRole('textbox', { name: 'Note' }).fill('They want to **co-author** <b>this</b>.');
-  await log.getByRole('textbox', { name: 'Next step' }).fill('Send the outline');
   await log.getByRole('textbox', { name: 'By' }).fill('1 July 2026');
+  await log.getByRole('button', { name: 'Log it' }).click();
+  await expect(page.getByText('There is a day but no next step').first()).toBeVisible();
+  await log.getByRole('textbox', { name: 'Next step' }).fill('Send the outline');
   await log.getByRole('button', { name: 'Log it' }).click();
   await expect(log.locator('strong', { hasText: 'co-author' })).toBeVisible();
   await expect(log.getByText('<b>this</b>')).toBeVisible();
