@@ -79,21 +79,19 @@ impl Placing<'_> {
 
     /// How far from their depth, in parts of their zone, boxes of the same depth as each of these push one another.
     fn crowds(&self, order: &[usize]) -> Vec<f64> {
+        let zone = |index: usize| self.input.nodes[index].zone;
         let mut crowds = Vec::with_capacity(order.len());
-        for members in order.chunk_by(|a, b| self.input.nodes[*a].zone == self.input.nodes[*b].zone) {
-            let mut wishes: Vec<(f64, f64)> =
-                members.iter().map(|&index| (self.wish(index).part, self.input.nodes[index].size.area(GAP))).collect();
+        for members in order.chunk_by(|a, b| zone(*a) == zone(*b)) {
+            let ground = FILLED * self.area(zone(members[0]));
+            let parts: Vec<f64> = members.iter().map(|&index| self.wish(index).part).collect();
+            let areas = members.iter().map(|&index| self.input.nodes[index].size.area(GAP));
+            let mut wishes: Vec<(f64, f64)> = parts.iter().copied().zip(areas).collect();
             wishes.sort_by(|a, b| a.0.total_cmp(&b.0));
-            let ground = ZONES
-                .iter()
-                .find(|zone| **zone == self.input.nodes[members[0]].zone)
-                .map_or(1.0, |zone| self.area(*zone));
-            for &index in members {
-                let part = self.wish(index).part;
-                let near = wishes.partition_point(|wish| wish.0 < part - SAME)
-                    ..wishes.partition_point(|wish| wish.0 <= part + SAME);
-                crowds.push(wishes[near].iter().map(|wish| wish.1).sum::<f64>() / (FILLED * ground));
-            }
+            crowds.extend(parts.iter().map(|part| {
+                let first = wishes.partition_point(|wish| wish.0 < part - SAME);
+                let same = wishes[first..].iter().take_while(|wish| wish.0 <= part + SAME);
+                same.map(|wish| wish.1).sum::<f64>() / ground
+            }));
         }
         crowds
     }
