@@ -9,6 +9,7 @@ export { default as KindShape } from './KindShape.svelte';
 export { default as Logo } from './Logo.svelte';
 export { default as Menu } from './Menu.svelte';
 export { default as Popover } from './Popover.svelte';
+export { default as ProgressBar } from './ProgressBar.svelte';
 export { default as SegmentedControl } from './SegmentedControl.svelte';
 export { default as Select } from './Select.svelte';
 export { default as SidePanel } from './SidePanel.svelte';
