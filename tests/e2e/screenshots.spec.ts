@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, test } from './browser/host';
 import { layoutDefects } from './browser/layout';
 import { listen, type List, wordDefects } from './browser/painted';
-import { MAP_SCENES, SCENES, settled, SIZES } from './browser/scenes';
+import { MAP_SCENES, SCENES, SIZES } from './browser/scenes';
+import { settled } from './browser/settled';
 import { withPalette } from './palette';
 
 for (const scene of [...SCENES, ...MAP_SCENES]) {

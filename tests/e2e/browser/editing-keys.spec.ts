@@ -1,5 +1,4 @@
 // Editing the map with the keyboard alone, and what axe-core says of everything that editing opens.
-import AxeBuilder from '@axe-core/playwright';
 import {
   bar,
   characterIs,
@@ -16,7 +15,7 @@ import {
 } from './editing';
 import { expect, test } from './host';
 import { findOnMap, inspector, map, partnersOnMap, placeOnMap, toast, visit } from './sample';
-import { settled } from './scenes';
+import { graveFindings } from './grave';
 
 test.use({ opens: 'sample' });
 
@@ -279,12 +278,6 @@ test('letters typed into a field edit nothing else', async ({ page }) => {
 });
 
 test('axe-core finds nothing grave in what editing opens', async ({ page }) => {
-  const grave = async (): Promise<string[]> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
-  };
   const opened: [string, () => Promise<void>][] = [
     ['the bar', () => page.keyboard.press('Control+a')],
     ['the menu', () => page.keyboard.press('Shift+F10')],
@@ -299,8 +292,7 @@ test('axe-core finds nothing grave in what editing opens', async ({ page }) => {
       await findOnMap(page, 'Perkpoint');
       await map(page).focus();
       await open();
-      await settled(page);
-      expect(await grave(), `${name}, ${theme}`).toEqual([]);
+      expect(await graveFindings(page), `${name}, ${theme}`).toEqual([]);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
     }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { test as base } from '@playwright/test';
 import { ecosystem } from './made';
+import { countCalls } from './settled';
 
 /** The day on which every test happens; the sample's figures end there. */
 const TODAY = '2026-06-30';
@@ -81,6 +82,7 @@ export const test = base.extend<Fixtures, Shared>({
   // Whatever else a test looks at: the page throws nothing, breaks no policy, and no name becomes a script.
   quiet: [
     async ({ page }, use) => {
+      countCalls(page);
       const heard: string[] = [];
       page.on('pageerror', (error) => heard.push(`error: ${error.message}`));
       page.on('dialog', (dialog) => {

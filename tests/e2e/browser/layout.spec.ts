@@ -1,7 +1,8 @@
 // No text is cut off, covered by other text, or out of reach on any screen.
 import { expect, test } from './host';
 import { layoutDefects } from './layout';
-import { SCENES, settled, SIZES } from './scenes';
+import { SCENES, SIZES } from './scenes';
+import { settled } from './settled';
 
 for (const scene of SCENES) {
   test.describe(scene.name, () => {

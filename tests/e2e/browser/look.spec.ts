@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './host';
 import { drag, map, partnersOnMap, placeOnMap, toast, undo, visit } from './sample';
+import { settled } from './settled';
 
 test.use({ opens: 'sample' });
 
@@ -171,7 +172,7 @@ async function movesOnUndo(page: Page): Promise<number> {
   });
   await undo(page);
   await expect(toast(page, 'Undid: Moved Kessel & Partner')).toBeVisible();
-  await page.waitForTimeout(900);
+  await settled(page);
   return page.evaluate(() => (window as unknown as { moved: { for: number } }).moved.for);
 }
 
@@ -183,16 +184,9 @@ async function boxOf(page: Page): Promise<{ x: number; y: number; width: number;
 
 /** From where the map is seen, once it rests. */
 async function cameraOf(page: Page): Promise<Camera> {
-  const canvas = page.locator('canvas[data-drawn]');
-  let latest = '';
-  await expect
-    .poll(async () => {
-      const before = latest;
-      latest = `${await canvas.getAttribute('data-drawn')} ${await canvas.getAttribute('data-camera')}`;
-      await page.waitForTimeout(80);
-      return latest === before && latest.startsWith('crisp');
-    })
-    .toBe(true);
-  const [scale = 1, x = 0, y = 0] = latest.split(' ').slice(1).map(Number);
+  const canvas = page.locator('canvas[data-drawn="crisp"]');
+  await canvas.waitFor();
+  await settled(page);
+  const [scale = 1, x = 0, y = 0] = ((await canvas.getAttribute('data-camera')) ?? '').split(' ').map(Number);
   return { scale, x, y };
 }

@@ -1,7 +1,7 @@
 // What the map's canvas was told to write, and what is wrong with it: names on each other or on a foreign node, cut off,
 // or hard to tell from what is behind them.
 import type { Page } from '@playwright/test';
-import { expect } from './host';
+import { settled } from './settled';
 
 /** Half a pixel is what measuring may be off by. */
 const SLACK = 0.5;
@@ -69,16 +69,9 @@ export function listen(): void {
 
 /** The map once it no longer moves. */
 export async function crisp(page: Page): Promise<Painted> {
-  const canvas = page.locator('canvas[data-drawn]').first();
-  await expect
-    .poll(async () => {
-      const before = await canvas.getAttribute('data-camera');
-      await page.waitForTimeout(80);
-      return (
-        (await canvas.getAttribute('data-drawn')) === 'crisp' && (await canvas.getAttribute('data-camera')) === before
-      );
-    })
-    .toBe(true);
+  const canvas = page.locator('canvas[data-drawn="crisp"]').first();
+  await canvas.waitFor();
+  await settled(page);
   return canvas.evaluate((element) => {
     const [scale = 1, x = 0, y = 0] = (element.dataset.camera ?? '').split(' ').map(Number);
     const { wordsOn } = window as unknown as { wordsOn: (canvas: Element) => Word[] };

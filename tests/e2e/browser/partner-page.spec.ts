@@ -1,9 +1,8 @@
 // A partner's own page: opened from table and map, everything on it edited in place, and what is due in one list.
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './host';
 import { findOnMap, go, inspector, undo, visit } from './sample';
-import { settled } from './scenes';
+import { graveFindingsInBothThemes } from './grave';
 
 test.use({ opens: 'sample' });
 
@@ -126,15 +125,6 @@ for (const shown of ['page', 'due', 'sorting', 'fields', 'columns'] as const) {
     if (shown === 'columns' || shown === 'fields')
       await page.getByRole('button', { name: 'Columns', exact: true }).click();
     if (shown === 'fields') await page.getByRole('button', { name: 'Fields and tags…' }).click();
-    for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await settled(page);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(
-        grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`),
-        theme,
-      ).toEqual([]);
-    }
+    expect(await graveFindingsInBothThemes(page)).toEqual([]);
   });
 }

@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import { differing, type Compared } from './pixels';
 import { expect, test, type Opens } from './host';
 import { map, partnersOnMap, visit } from './sample';
+import { settled } from './settled';
 
 const FONTS = join(__dirname, '../../../assets/fonts');
 /**
@@ -66,9 +67,8 @@ async function shownOn(page: Page): Promise<Shown> {
   await map(page).focus();
   await page.keyboard.press('0');
   await page.mouse.move(4, 4);
-  await page.evaluate(() => document.fonts.ready);
+  await settled(page);
   const canvas = page.locator('.stage canvas[data-drawn="crisp"]');
-  await page.waitForTimeout(600);
   await expect(canvas).toHaveCount(1);
   return canvas.evaluate(async (element: HTMLCanvasElement) => {
     const headers = { 'content-type': 'application/json', 'x-window': 'main' };

@@ -140,7 +140,7 @@ export const MAP_SCENES: readonly Scene[] = (['sample', 'made', 'cncf'] as const
       await map(page).focus();
       // Until the presenter's tools have faded.
       await page.mouse.move(40, 40);
-      await page.waitForTimeout(4000);
+      await expect(page.getByRole('toolbar', { name: 'Presenting' })).toHaveCSS('opacity', '0');
     },
   }));
   return [...styles, ...walls];
@@ -149,10 +149,4 @@ export const MAP_SCENES: readonly Scene[] = (['sample', 'made', 'cncf'] as const
 async function showMap(page: Page): Promise<void> {
   await go(page, 'Map');
   await expect(map(page)).not.toHaveAttribute('data-partners', '0');
-}
-
-/** Fonts are there, pictures are painted, and nothing waits for the core any more. */
-export async function settled(page: Page): Promise<void> {
-  await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(700);
 }

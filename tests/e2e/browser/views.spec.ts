@@ -1,9 +1,10 @@
 // How the map is looked at, each way by mouse and again by keyboard alone. Looking changes nothing in the workspace.
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
+import { graveFindings, graveFindingsInBothThemes } from './grave';
 import { expect, test } from './host';
 import { choose, drag, findOnMap, inspector, map, partnersOnMap, placeOnMap, toast, undo, visit } from './sample';
+import { settled } from './settled';
 
 test.use({ opens: 'sample' });
 
@@ -108,7 +109,7 @@ test.describe('with little room', () => {
         for (const style of ['Organic', 'Rings', 'Value chain', 'By kind']) {
           await page.getByRole('radio', { name: style }).click();
           await expect(page.getByRole('radio', { name: style })).toBeChecked();
-          await page.waitForTimeout(400);
+          await settled(page);
           expect(await rightEdge(page), style).toBeLessThanOrEqual(tools.x);
         }
       });
@@ -441,10 +442,7 @@ test('nothing about looking has a grave finding, in either theme', async ({ page
   ];
   for (const [name, open] of states) {
     await open();
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      expect(await graveFindings(page), `${name} ${colorScheme}`).toEqual([]);
-    }
+    expect(await graveFindingsInBothThemes(page), name).toEqual([]);
     if (name !== 'filter') await page.keyboard.press('Escape');
   }
 });
@@ -500,7 +498,7 @@ async function rightEdge(page: Page): Promise<number> {
   const { list } = (await (await answered).json()) as { list: { bounds: { x: number; w: number } } };
   await map(page).focus();
   await page.keyboard.press('0');
-  await page.waitForTimeout(400);
+  await settled(page);
   const [scale, x] = (await camera(page)).map(Number);
   const box = await map(page).boundingBox();
   return (box?.x ?? 0) + (list.bounds.x + list.bounds.w) * (scale ?? 0) + (x ?? 0);
@@ -538,7 +536,7 @@ async function smallestText(page: Page): Promise<number> {
   await map(page).focus();
   for (const key of ['+', '+', '0']) {
     await page.keyboard.press(key);
-    await page.waitForTimeout(500);
+    await settled(page);
   }
   const sizes = await page.evaluate(() => ('sizes' in window ? (window.sizes as number[]) : []));
   expect(sizes.length).toBeGreaterThan(20);
@@ -551,11 +549,4 @@ async function findAt(page: Page, at: { x: number; y: number }): Promise<void> {
       await page.mouse.click(at.x + dx, at.y + dy);
       if ((await map(page).getAttribute('data-selected')) === 'Tidewater') return;
     }
-}
-
-async function graveFindings(page: Page): Promise<string[]> {
-  await page.waitForTimeout(300);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  return grave.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html }) => `    ${html}`).join('\n')}`);
 }
