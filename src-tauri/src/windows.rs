@@ -2,9 +2,10 @@
 //!
 //! Owns: labels, the fence around the page, drops of files. Must not know: what a page shows.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
-use api::{App, Event, WindowId};
+use api::{App, ErrorReply, Event, WindowId};
 use tauri::webview::{NewWindowResponse, PermissionResponse};
 use tauri::window::Color;
 use tauri::{
@@ -49,9 +50,18 @@ pub fn open(handle: &AppHandle, label: &WindowId) -> tauri::Result<WebviewWindow
 }
 
 /// Opens a file that the system handed over in `window`. Blocks.
+#[cfg(target_os = "macos")]
 pub fn open_path(handle: &AppHandle, window: &WindowId, path: &std::path::Path) {
-    let app = Arc::clone(handle.state::<Arc<App>>().inner());
-    if let Err(error) = app.open_path(window, path) {
+    say_refusal(handle, window, handle.state::<Arc<App>>().open_path(window, path));
+}
+
+/// Takes files that were dropped on `window`. Blocks.
+fn take_dropped(handle: &AppHandle, window: &WindowId, paths: &[PathBuf]) {
+    say_refusal(handle, window, handle.state::<Arc<App>>().take_dropped(window, paths));
+}
+
+fn say_refusal(handle: &AppHandle, window: &WindowId, done: Result<(), ErrorReply>) {
+    if let Err(error) = done {
         host::emit(handle, Some(window), &Event::Notice { error });
     }
 }
@@ -59,9 +69,8 @@ pub fn open_path(handle: &AppHandle, window: &WindowId, path: &std::path::Path) 
 fn happened(handle: &AppHandle, window: &WebviewWindow, label: &WindowId, event: &WindowEvent) {
     match event {
         WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-            let Some(path) = paths.first().cloned() else { return };
-            let (handle, label) = (handle.clone(), label.clone());
-            async_runtime::spawn_blocking(move || open_path(&handle, &label, &path));
+            let (handle, label, paths) = (handle.clone(), label.clone(), paths.clone());
+            async_runtime::spawn_blocking(move || take_dropped(&handle, &label, &paths));
         }
         WindowEvent::Focused(true) => recent::refresh(handle, label),
         WindowEvent::CloseRequested { .. } => size::remember(handle, window),

@@ -197,7 +197,7 @@ fn a_window_looks_plans_and_writes_by_handle_and_a_cancelled_import_writes_nothi
                 api::Reply::Bytes(_) => Value::Null,
             })
         };
-        let opened = call("import_open", json!({ "job": "read" })).unwrap();
+        let opened = call("import_open", json!({ "job": "read", "dropped": false })).unwrap();
         assert_eq!(opened["file_name"], "list.csv");
         let options = json!({
             "noun": "organizations", "map": [], "set": [], "encoding": null, "delimiter": null, "sheet": null,

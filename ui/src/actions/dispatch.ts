@@ -52,7 +52,8 @@ function runFromMenu(id: string): void {
   else if (!isCovered() || id === 'palette.open') runById(id);
 }
 
-function isCovered(): boolean {
+/** Something lies over the page and wants an answer first. */
+export function isCovered(): boolean {
   return (
     document.querySelector(
       '[role="dialog"][data-state="open"], [role="menu"][data-state="open"], [role="listbox"][data-state="open"]',

@@ -238,7 +238,11 @@ total: number, } | { "type": "menu",
 /**
  * An action's id, for example `edit.undo`.
  */
-action: string, } | { "type": "notice", 
+action: string, } | { "type": "table_dropped", 
+/**
+ * Its name, without its folder.
+ */
+file_name: string, } | { "type": "notice", 
 /**
  * What and what to do.
  */
@@ -444,7 +448,11 @@ export type ImportOpen = {
 /**
  * Names the work, for progress and cancelling.
  */
-job: string, };
+job: string, 
+/**
+ * The file that was dropped on the window, instead of one that a dialog asks for.
+ */
+dropped: boolean, };
 
 export type ImportOpened = { 
 /**
@@ -1548,6 +1556,10 @@ known: number,
  * The six aspects in their fixed order.
  */
 lens: [number | null, number | null, number | null, number | null, number | null, number | null], placeholder: boolean, 
+/**
+ * A person can say where it stands: it is unknown, and more than talked about with us or not joined to us yet.
+ */
+sortable: boolean, 
 /**
  * Revenue of deals won this fiscal year, the partner's part, in whole units of the workspace's currency.
  */

@@ -30,6 +30,11 @@ pub enum Event {
         /// An action's id, for example `edit.undo`.
         action: String,
     },
+    /// A table was dropped on the window and waits: `import_open` opens it.
+    TableDropped {
+        /// Its name, without its folder.
+        file_name: String,
+    },
     /// Something the person should know that no command asked for, such as a file that could not be opened.
     Notice {
         /// What and what to do.

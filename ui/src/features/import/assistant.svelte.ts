@@ -1,8 +1,9 @@
-import { call, nothing } from '../../api/client';
-import { toApiError, type ApiError } from '../../api/errors';
+import { isCovered } from '../../actions';
+import { call, nothing, onEvent } from '../../api/client';
+import { ApiError, toApiError } from '../../api/errors';
 import type { ImportLook, ImportNoun, ImportOpened, ImportOptions, ImportPreview } from '../../api/generated';
 import { jobs } from '../../shared/jobs.svelte';
-import { say } from '../../shared/toasts';
+import { say, sayError } from '../../shared/toasts';
 import { lookAll } from './look-all';
 import { likeliest, readAs, silent } from './options';
 
@@ -42,11 +43,26 @@ class Assistant {
 
   /** Asks for a file. */
   async choose(): Promise<void> {
-    const opened = await this.#work('opening', 'Reading the file', (job) => call('import_open', { job }));
+    await this.#take(false);
+  }
+
+  /** Goes on with a file that was dropped on the window, in place of the one before. */
+  async takeDropped(fileName: string): Promise<void> {
+    if (this.busy !== null || (!this.open && isCovered())) {
+      const message = `${fileName} was not opened: finish or close what is open first, then drop it again.`;
+      sayError(new ApiError({ code: 'refused', message, detail: '' }));
+      return;
+    }
+    this.start();
+    await this.#take(true);
+  }
+
+  async #take(dropped: boolean): Promise<void> {
+    const opened = await this.#work('opening', 'Reading the file', (job) => call('import_open', { job, dropped }));
     if (opened) await this.take(opened);
   }
 
-  /** Goes on with a file that was opened, by the person's choice or by a drop. */
+  /** Goes on with a file that was opened. */
   async take(opened: ImportOpened): Promise<void> {
     this.#reset();
     this.open = true;
@@ -195,3 +211,10 @@ class Assistant {
 type RequestOfImport = Parameters<typeof call<'import_look'>>[1];
 
 export const assistant = new Assistant();
+
+/** Begins to hear of tables dropped on the window; called once at start. */
+export function watchDrops(): () => void {
+  return onEvent((event) => {
+    if (event.type === 'table_dropped') void assistant.takeDropped(event.file_name);
+  });
+}

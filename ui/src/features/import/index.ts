@@ -1,3 +1,3 @@
 export { importActions } from './actions';
-export { assistant } from './assistant.svelte';
+export { assistant, watchDrops } from './assistant.svelte';
 export { default as ImportAssistant } from './ImportAssistant.svelte';

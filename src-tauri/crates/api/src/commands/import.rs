@@ -13,9 +13,10 @@ use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
 /// Names shown of what is new or changed.
 const NAMES: usize = 50;
 
-/// Asks for a file and reads it; none when the person turned away.
+/// Asks for a file, or takes the one that was dropped, and reads it; none when the person turned away.
 pub fn open(app: &App, window: &WindowId, request: ImportOpen) -> Result<Option<ImportOpened>, ErrorReply> {
-    let Some(path) = app.host.ask_open(window, FileKind::Table) else { return Ok(None) };
+    let dropped = request.dropped.then(|| app.dropped_on(window)).transpose()?;
+    let Some(path) = dropped.or_else(|| app.host.ask_open(window, FileKind::Table)) else { return Ok(None) };
     app.open_for_import(window, &path, &request.job).map(Some)
 }
 
@@ -83,7 +84,7 @@ pub fn close(app: &App, window: &WindowId, _: Nothing) -> Result<Nothing, ErrorR
 }
 
 impl App {
-    /// Reads a file that the system handed over (a drop) for an import in `window`.
+    /// Reads a file for an import in `window`.
     pub fn open_for_import(&self, window: &WindowId, path: &Path, job: &str) -> Result<ImportOpened, ErrorReply> {
         let options = Options::new(Noun::Organizations);
         let workspace = self.open_in(window)?.path.clone();

@@ -23,6 +23,7 @@ pub(crate) struct Kept {
 #[derive(Default)]
 pub(crate) struct Imports {
     kept: Mutex<BTreeMap<WindowId, (String, Arc<Kept>)>>,
+    dropped: Mutex<BTreeMap<WindowId, PathBuf>>,
 }
 
 impl Imports {
@@ -43,6 +44,17 @@ impl Imports {
     /// Forgets a window's file.
     pub(crate) fn forget(&self, window: &WindowId) {
         self.lock().remove(window);
+        self.dropped(window);
+    }
+
+    /// A file was dropped on a window: it waits until the page opens it.
+    pub(crate) fn keep_dropped(&self, window: &WindowId, path: PathBuf) {
+        self.dropped.lock().unwrap_or_else(PoisonError::into_inner).insert(window.clone(), path);
+    }
+
+    /// The file that waits, which waits no longer.
+    pub(crate) fn dropped(&self, window: &WindowId) -> Option<PathBuf> {
+        self.dropped.lock().unwrap_or_else(PoisonError::into_inner).remove(window)
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, BTreeMap<WindowId, (String, Arc<Kept>)>> {

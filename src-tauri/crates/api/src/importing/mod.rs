@@ -3,6 +3,7 @@
 //! Must not know: what cells mean, which is the business of `import`.
 
 mod child;
+mod dropped;
 mod files;
 mod merge;
 mod tables;

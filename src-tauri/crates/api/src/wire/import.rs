@@ -94,6 +94,8 @@ pub struct ImportOptions {
 pub struct ImportOpen {
     /// Names the work, for progress and cancelling.
     pub job: String,
+    /// The file that was dropped on the window, instead of one that a dialog asks for.
+    pub dropped: bool,
 }
 
 /// A file that was read and waits.

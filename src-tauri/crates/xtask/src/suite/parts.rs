@@ -92,6 +92,7 @@ fn window(screen: &Screen) -> Result<Vec<Step>, Stop> {
     let mut node = command("dbus-run-session");
     node.args(["--", "node", "--test", "--test-reporter=spec"]).args(window_tests()?);
     node.env("ECOTONE_DESKTOP", place::program("debug", "ecotone-desktop"));
+    node.env("ECOTONE_DRAG_SOURCE", place::program("debug/examples", "drag_source"));
     screen.show(&mut node);
     Ok(vec![page(), build("program", driven()), tests("in the real window", Runner::Node, node)])
 }
@@ -101,9 +102,10 @@ pub fn serving(profile: &str) -> Command {
     cargo(&format!("build -p ecotone-cli --features serve --profile {profile}"))
 }
 
-/// The program with its page inside, and with dialogs that a test can answer, which no package has.
+/// The program with its page inside, and with dialogs that a test can answer, which no package has. Beside it what files
+/// are dragged out of.
 pub fn driven() -> Command {
-    cargo("build -p ecotone-desktop --features custom-protocol,answers")
+    cargo("build -p ecotone-desktop --bins --examples --features custom-protocol,answers")
 }
 
 fn window_tests() -> Result<Vec<std::path::PathBuf>, Stop> {
