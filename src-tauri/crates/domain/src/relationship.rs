@@ -60,6 +60,14 @@ pub enum RelationshipStatus {
     Ended,
 }
 
+impl RelationshipStatus {
+    /// Whether it counts for where a partner stands: an idea, talks or what has ended does not.
+    #[must_use]
+    pub const fn counts(self) -> bool {
+        matches!(self, Self::Active | Self::AtRisk)
+    }
+}
+
 /// A weight from 1 to 5.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(try_from = "u8", into = "u8")]

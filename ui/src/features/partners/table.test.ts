@@ -26,6 +26,7 @@ function row(name: string, more: Partial<PartnerRow> = {}): PartnerRow {
     known: 0,
     lens: [null, null, null, null, null, null],
     placeholder: false,
+    sortable: false,
     actual: null,
     plan: null,
     regions: [],

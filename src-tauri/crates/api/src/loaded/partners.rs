@@ -1,6 +1,6 @@
 //! Partners as the table and the inspector show them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
     Aspect, AspectAssessment, Character, CustomField, CustomValue, Direction, Money, Name, Organization,
@@ -29,6 +29,8 @@ pub(crate) struct Rows<'a> {
     loaded: &'a Loaded,
     custom: BTreeMap<uuid::Uuid, Vec<&'a CustomValue>>,
     plans: BTreeMap<OrganizationId, f64>,
+    /// Those whom lines join to us, but none that is active: an idea, talks or what has ended has no character.
+    inactive: BTreeSet<OrganizationId>,
 }
 
 impl Rows<'_> {
@@ -42,11 +44,13 @@ impl Rows<'_> {
             .map(domain::RelationshipAssessment::lens);
         let lens = Aspect::ALL.map(|aspect| lens.and_then(|lens| lens.get(aspect)));
         let custom = self.custom.get(&partner.id.0).into_iter().flatten();
+        let character = standing.map_or(Character::Unknown, |s| s.character);
+        let sorted = character != Character::Unknown || partner.placeholder;
         PartnerRow {
             id: partner.id,
             name: partner.name.to_string(),
             kind: partner.kind.clone(),
-            character: standing.map_or(Character::Unknown, |s| s.character),
+            character,
             tier: partner.tier.clone(),
             stage: partner.stage.clone(),
             owner: partner.owner,
@@ -56,6 +60,7 @@ impl Rows<'_> {
             known: u8::try_from(lens.iter().flatten().count()).unwrap_or(0),
             lens,
             placeholder: partner.placeholder,
+            sortable: !sorted && !self.inactive.contains(&partner.id),
             actual: loaded.won_with(partner.id).map(Money::to_f64),
             plan: self.plans.get(&partner.id).copied(),
             regions: loaded.regions_of(partner),
@@ -74,7 +79,22 @@ impl Loaded {
         for value in self.workspace.custom_values.iter().filter(|value| fields.contains(&&value.field)) {
             custom.entry(value.row).or_default().push(value);
         }
-        Rows { loaded: self, custom, plans: self.plans() }
+        Rows { loaded: self, custom, plans: self.plans(), inactive: self.inactive() }
+    }
+
+    fn inactive(&self) -> BTreeSet<OrganizationId> {
+        let us = self.workspace.settings.us;
+        let mut inactive = BTreeSet::new();
+        let mut active = BTreeSet::new();
+        for line in &self.workspace.relationships {
+            let set = if line.status.counts() { &mut active } else { &mut inactive };
+            if line.from == us {
+                set.insert(line.to);
+            } else if line.to == us {
+                set.insert(line.from);
+            }
+        }
+        &inactive - &active
     }
 
     /// What each partner's motions were projected to influence in the fiscal year to date, divided evenly among the

@@ -31,6 +31,8 @@ pub struct PartnerRow {
     /// The six aspects in their fixed order.
     pub lens: [Option<f64>; 6],
     pub placeholder: bool,
+    /// A person can say where it stands: it is unknown, and more than talked about with us or not joined to us yet.
+    pub sortable: bool,
     /// Revenue of deals won this fiscal year, the partner's part, in whole units of the workspace's currency.
     pub actual: Option<f64>,
     /// Its even part of what its motions were projected to influence in the same time.

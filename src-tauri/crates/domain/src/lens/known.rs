@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::RULES;
-use super::relationships::{RelationshipAssessment, counts, partner};
+use super::relationships::{RelationshipAssessment, partner};
 use crate::{Aspect, Character, OrganizationId, RelationshipId, RelationshipStatus, Source, Workspace};
 
 /// Where an organization belongs on the map.
@@ -90,7 +90,7 @@ pub(super) fn all(workspace: &Workspace, relationships: &[RelationshipAssessment
         if organization.standing == Standing::Outside {
             organization.standing = Standing::Tray;
         }
-        if counts(relationship) && assessment.depth.is_some() {
+        if relationship.status.counts() && assessment.depth.is_some() {
             counting.push((place, assessment.character));
             if assessment.depth > organization.depth {
                 decide(organization, assessment);

@@ -9,9 +9,7 @@ use super::facts::Facts;
 use super::reason::Reason;
 use super::rules;
 use super::values::Values;
-use crate::{
-    Aspect, Character, Key, Lens, OrganizationId, Relationship, RelationshipId, RelationshipStatus, Source, Workspace,
-};
+use crate::{Aspect, Character, Key, Lens, OrganizationId, Relationship, RelationshipId, Source, Workspace};
 
 /// One aspect: its value, how it is known and why.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -107,11 +105,6 @@ pub(super) fn partner(relationship: &Relationship, us: OrganizationId) -> Option
         (false, true) => Some(relationship.from),
         _ => None,
     }
-}
-
-/// Whether a relationship counts for where a partner stands.
-pub(super) fn counts(relationship: &Relationship) -> bool {
-    matches!(relationship.status, RelationshipStatus::Active | RelationshipStatus::AtRisk)
 }
 
 fn found(

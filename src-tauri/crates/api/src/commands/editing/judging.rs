@@ -199,8 +199,8 @@ fn lines<'a>(loaded: &'a Loaded, partner: &Organization) -> (usize, Vec<Line<'a>
     let us = loaded.expected.settings.us;
     let ends = |r: &&Relationship| (r.from, r.to) == (us, partner.id) || (r.from, r.to) == (partner.id, us);
     let ours: Vec<&Relationship> = loaded.expected.relationships.iter().filter(ends).collect();
-    let counts = |r: &&&Relationship| matches!(r.status, RelationshipStatus::Active | RelationshipStatus::AtRisk);
-    let counting = ours.iter().filter(counts).map(|r| (*r, loaded.assessment.relationship(r.id))).collect();
+    let counting =
+        ours.iter().filter(|r| r.status.counts()).map(|r| (*r, loaded.assessment.relationship(r.id))).collect();
     (ours.len(), counting)
 }
 
