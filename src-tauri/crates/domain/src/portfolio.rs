@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Actual, ActualId, Figure, Key, Metric, Month, MotionId, OrganizationId, OverMonths, Workspace};
+use crate::{Actual, ActualId, Currency, Figure, Key, Metric, Month, MotionId, OrganizationId, OverMonths, Workspace};
 
 /// One motion, or all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
@@ -80,18 +80,17 @@ pub fn measured(workspace: &Workspace, scope: Scope, metric: &Key) -> Measured {
     measured
 }
 
-/// What was measured of one organization in a metric, all months together as the metric says; none without a figure in
-/// the workspace's currency.
-pub fn of_organization(workspace: &Workspace, organization: OrganizationId, metric: &Metric) -> Option<f64> {
-    let own = workspace.actuals.iter().filter(|actual| actual.organization == Some(organization));
+/// Actuals of one metric, all months together as the metric says; of others and in other currencies none counts. None
+/// without a figure that does.
+pub fn over_months<'a>(actuals: impl Iterator<Item = &'a Actual>, metric: &Metric, currency: Currency) -> Option<f64> {
     let mut months: BTreeMap<Month, Sum> = BTreeMap::new();
-    for actual in own.filter(|actual| actual.metric == metric.key) {
-        let foreign = matches!(actual.figure, Figure::Money(money) if money.currency != workspace.settings.currency);
+    for actual in actuals.filter(|actual| actual.metric == metric.key) {
+        let foreign = matches!(actual.figure, Figure::Money(money) if money.currency != currency);
         if !foreign {
             months.entry(actual.month).or_default().add(actual.figure);
         }
     }
-    let per_unit = workspace.settings.currency.minor_per_unit() as f64;
+    let per_unit = currency.minor_per_unit() as f64;
     let figures: Vec<f64> = months.into_values().map(|sum| sum.units(per_unit)).collect();
     let total: f64 = figures.iter().sum();
     match metric.over_months {

@@ -2,7 +2,8 @@
 //!
 //! Owns: which files may be shown. Must not know: whose logo it is, where it comes from.
 
-use std::fmt::Write as _;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 /// A logo larger than this would make every picture of the map heavy.
 pub const BYTES_MAX: usize = 256 * 1024;
@@ -56,17 +57,7 @@ impl Logo {
 
 /// Bytes as text, padded.
 pub fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for group in bytes.chunks(3) {
-        let byte = |index: usize| u32::from(group.get(index).copied().unwrap_or(0));
-        let bits = (byte(0) << 16) | (byte(1) << 8) | byte(2);
-        for place in 0..4 {
-            let letter = LETTERS[(bits >> (18 - 6 * place)) as usize & 63];
-            let _ = text.write_char(if place > group.len() { '=' } else { char::from(letter) });
-        }
-    }
-    text
+    STANDARD.encode(bytes)
 }
 
 #[cfg(test)]
@@ -88,12 +79,5 @@ mod tests {
         }
         let large = [PNG, &vec![0; BYTES_MAX]].concat();
         assert_eq!(Logo::parse(&large), Err(LogoError::Size { found: 257 }));
-    }
-
-    #[test]
-    fn base64_is_padded() {
-        for (bytes, expect) in [(&b""[..], "iVBORw0KGgo="), (b"a", "iVBORw0KGgph"), (b"ab", "iVBORw0KGgphYg==")] {
-            assert_eq!(Logo::parse(&[PNG, bytes].concat()).unwrap().base64(), expect);
-        }
     }
 }

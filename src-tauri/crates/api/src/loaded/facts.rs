@@ -6,7 +6,7 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Audience, Character, CustomField, Facts, Field, MetricUnit, Organization, Owner, Workspace};
+use domain::{Actual, Audience, Character, CustomField, Facts, Field, MetricUnit, Organization, Owner, Workspace};
 use layout::measures::{self, Network, Reading};
 
 use super::Loaded;
@@ -23,6 +23,7 @@ pub(crate) struct FactBook<'a> {
     /// In the order of lists.
     fields: Vec<Field>,
     measured: OnceCell<BTreeMap<domain::OrganizationId, Measures>>,
+    actuals: OnceCell<BTreeMap<domain::OrganizationId, Vec<&'a Actual>>>,
 }
 
 #[derive(Clone, Copy)]
@@ -39,7 +40,14 @@ impl Loaded {
     pub(crate) fn facts(&self, audience: Audience) -> FactBook<'_> {
         let custom = self.workspace.custom_fields.iter();
         let custom = custom.filter(|field| field.noun == "organization" && field.audience >= audience).collect();
-        let mut book = FactBook { loaded: self, audience, custom, fields: Vec::new(), measured: OnceCell::new() };
+        let mut book = FactBook {
+            loaded: self,
+            audience,
+            custom,
+            fields: Vec::new(),
+            measured: OnceCell::new(),
+            actuals: OnceCell::new(),
+        };
         book.fields = book.list_fields();
         book
     }
@@ -146,7 +154,8 @@ impl<'a> FactBook<'a> {
             Field::Metric(key) => {
                 let workspace = &self.loaded.workspace;
                 let metric = workspace.metrics.iter().find(|metric| metric.key == *key);
-                metric.and_then(|metric| domain::portfolio::of_organization(workspace, organization.id, metric))
+                let own = self.actuals(organization).iter().copied();
+                metric.and_then(|metric| domain::portfolio::over_months(own, metric, workspace.settings.currency))
             }
             Field::Custom(key) => {
                 let field = self.custom.iter().find(|field| field.key == *key);
@@ -155,6 +164,19 @@ impl<'a> FactBook<'a> {
             }
             _ => None,
         }
+    }
+
+    fn actuals(&self, organization: &Organization) -> &[&'a Actual] {
+        let by_organization = self.actuals.get_or_init(|| {
+            let mut found: BTreeMap<_, Vec<_>> = BTreeMap::new();
+            for actual in &self.loaded.workspace.actuals {
+                if let Some(id) = actual.organization {
+                    found.entry(id).or_default().push(actual);
+                }
+            }
+            found
+        });
+        by_organization.get(&organization.id).map_or(&[], Vec::as_slice)
     }
 
     /// A figure as a person reads it.
