@@ -11,6 +11,7 @@ pub mod budget;
 pub mod custom_field;
 pub mod document;
 pub mod filter;
+pub mod fit;
 #[cfg(test)]
 mod fixture;
 pub mod identity;
@@ -43,6 +44,7 @@ pub use budget::{Amounts, MotionBudget};
 pub use custom_field::{CustomField, CustomKind, CustomValue};
 pub use document::{Audience, PlanDocument};
 pub use filter::{Condition, Facts, Field, Filter, Test, UnknownField};
+pub use fit::{Fit, FitAnswer, FitCriterion, Gate, GateAnswer, GateQuestion};
 pub use identity::{ForeignId, ImportMapping, OrganizationAlias};
 pub use ids::*;
 pub use import_batch::ImportBatch;

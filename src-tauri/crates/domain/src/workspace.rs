@@ -5,10 +5,11 @@ use uuid::Uuid;
 
 use crate::{
     Account, Activity, Actual, Bounds, BudgetLine, Contact, Currency, CustomField, CustomValue, Deal, Dependency,
-    ForeignId, Fund, ImportMapping, Key, LockedPlan, Metric, Milestone, Motion, MotionKind, MotionPartner, Name,
-    Organization, OrganizationAlias, OrganizationId, OrganizationKind, OrganizationRegion, OrganizationSegment,
-    OrganizationTag, Overrule, Person, Placement, PlanDocument, Projection, Relationship, RelationshipKind, Renewal,
-    Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, Touch, ValueExchange, View,
+    FitAnswer, FitCriterion, ForeignId, Fund, GateAnswer, ImportMapping, Key, LockedPlan, Metric, Milestone, Motion,
+    MotionKind, MotionPartner, Name, Organization, OrganizationAlias, OrganizationId, OrganizationKind,
+    OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person, Placement, PlanDocument, Projection,
+    Relationship, RelationshipKind, Renewal, Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, Touch,
+    ValueExchange, View,
 };
 
 /// A whole workspace in memory: what the store reads, and what the map, the charts and the PDF are made from. Every list
@@ -67,6 +68,13 @@ pub struct Workspace {
     pub foreign_ids: Vec<ForeignId>,
     #[serde(default)]
     pub import_mappings: Vec<ImportMapping>,
+    // None of its own: the built-in profile.
+    #[serde(default)]
+    pub fit_criteria: Vec<FitCriterion>,
+    #[serde(default)]
+    pub fit_answers: Vec<FitAnswer>,
+    #[serde(default)]
+    pub gate_answers: Vec<GateAnswer>,
 }
 
 /// What a workspace says about itself.
@@ -148,6 +156,9 @@ impl Workspace {
             organization_aliases: Vec::new(),
             foreign_ids: Vec::new(),
             import_mappings: Vec::new(),
+            fit_criteria: Vec::new(),
+            fit_answers: Vec::new(),
+            gate_answers: Vec::new(),
         }
     }
 

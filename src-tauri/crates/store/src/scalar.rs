@@ -172,7 +172,7 @@ macro_rules! words {
     )*};
 }
 words! {
-    ActivityKind Audience Basis Better CostBehavior CustomKind DealStage Direction Function Glyph Health MetricSide MetricUnit MotionStatus
+    ActivityKind Audience Basis Better CostBehavior CustomKind DealStage Direction Function GateQuestion Glyph Health MetricSide MetricUnit MotionStatus
     OverMonths ProjectionModel RelationshipStatus Shape TouchKind
 }
 

@@ -10,7 +10,7 @@ use crate::migrate::{self, Migration};
 pub(crate) const APPLICATION_ID: i32 = 0x4543_4F54;
 
 /// Every table whose changes a step records: all but `history`.
-pub(crate) const CONTENT: [&str; 48] = [
+pub(crate) const CONTENT: [&str; 51] = [
     "settings",
     "organization_kind",
     "relationship_kind",
@@ -59,6 +59,9 @@ pub(crate) const CONTENT: [&str; 48] = [
     "organization_alias",
     "foreign_id",
     "import_mapping",
+    "fit_criterion",
+    "fit_answer",
+    "gate_answer",
 ];
 
 /// What differs between the schema of this file and the one that `migrations` up to `version` make.

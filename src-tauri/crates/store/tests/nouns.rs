@@ -25,6 +25,7 @@ every_list! {
     budget_lines funds projections actuals scenarios scenario_differences locked_plans views placements scenes
     plan_documents organization_regions organization_segments activities renewals
     organization_aliases foreign_ids import_mappings
+    fit_criteria fit_answers gate_answers
 }
 
 #[test]

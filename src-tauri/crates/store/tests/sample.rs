@@ -73,6 +73,7 @@ pub fn full(second: bool) -> Workspace {
     add_money(&mut workspace, second);
     add_figures(&mut workspace, second);
     add_views(&mut workspace, second);
+    add_fit(&mut workspace, second);
     workspace
 }
 
@@ -401,6 +402,28 @@ fn add_figures(w: &mut Workspace, second: bool) {
         name: name(either(second, "Q1", "Q2")),
         date: either(second, date(2026, 1, 1), date(2026, 4, 1)),
         content: either(second, "{}", "{\"motions\":[]}").into(),
+    });
+}
+
+fn add_fit(w: &mut Workspace, second: bool) {
+    w.fit_criteria.push(FitCriterion {
+        key: Key::literal("market_access"),
+        name: name(either(second, "Market access", "Reach")),
+        question: either(second, "Do they reach new customers?", "").into(),
+        weight: either(second, 3, 0),
+        position: u32::from(second),
+    });
+    w.fit_answers.push(FitAnswer {
+        organization: PARTNER,
+        criterion: Key::literal("market_access"),
+        score: either(second, Weight::try_from(4).ok(), None),
+        note: either(second, "Strong in the north", "not known").into(),
+    });
+    w.gate_answers.push(GateAnswer {
+        organization: PARTNER,
+        question: GateQuestion::Introduction,
+        answer: either(second, Some(true), None),
+        note: either(second, "Mara knows their head of sales", "ask").into(),
     });
 }
 

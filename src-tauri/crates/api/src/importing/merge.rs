@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use domain::{
-    Activity, Actual, BudgetLine, BudgetShare, Contact, CustomValue, ForeignId, Fund, MotionPartner, Organization,
-    OrganizationAlias, OrganizationId, OrganizationLogo, OrganizationRegion, OrganizationSegment, OrganizationTag,
-    Relationship, ScenarioDifference, Signal, SignalSubject, Touch, Workspace,
+    Activity, Actual, BudgetLine, BudgetShare, Contact, CustomValue, FitAnswer, ForeignId, Fund, GateAnswer,
+    MotionPartner, Organization, OrganizationAlias, OrganizationId, OrganizationLogo, OrganizationRegion,
+    OrganizationSegment, OrganizationTag, Relationship, ScenarioDifference, Signal, SignalSubject, Touch, Workspace,
 };
 use serde_json::json;
 use store::{BackupReason, Edit, Step, StoreError};
@@ -62,6 +62,7 @@ impl Merging<'_, '_> {
         self.lines()?;
         self.words()?;
         self.work()?;
+        self.fit()?;
         self.money()?;
         self.names()?;
         self.edit.update(&self.filled())?;
@@ -150,6 +151,30 @@ impl Merging<'_, '_> {
         }
         for difference in workspace.scenario_differences.iter().filter(|row| row.row == gone.0) {
             self.edit.update(&ScenarioDifference { row: kept.0, ..difference.clone() })?;
+        }
+        Ok(())
+    }
+
+    /// What was answered about fit, where the other has no answer.
+    fn fit(&self) -> Result<(), StoreError> {
+        let (gone, kept, workspace) = (self.gone.id, self.kept.id, self.workspace);
+        for own in workspace.fit_answers.iter().filter(|own| own.organization == gone) {
+            let same = |other: &&FitAnswer| other.organization == kept && other.criterion == own.criterion;
+            if workspace.fit_answers.iter().find(same).is_none_or(|other| other.score.is_none() && own.score.is_some())
+            {
+                self.edit.put(&FitAnswer { organization: kept, ..own.clone() })?;
+            }
+        }
+        for own in workspace.gate_answers.iter().filter(|own| own.organization == gone) {
+            let same = |other: &&GateAnswer| other.organization == kept && other.question == own.question;
+            if workspace
+                .gate_answers
+                .iter()
+                .find(same)
+                .is_none_or(|other| other.answer.is_none() && own.answer.is_some())
+            {
+                self.edit.put(&GateAnswer { organization: kept, ..own.clone() })?;
+            }
         }
         Ok(())
     }
