@@ -77,10 +77,12 @@ export async function oneUndo(page: Page): Promise<void> {
 }
 
 export async function command(page: Page, words: string): Promise<void> {
+  const field = page.getByRole('combobox', { name: 'Find or do anything' });
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Find or do anything' }).fill(words);
+  await field.fill(words);
   await expect(page.getByRole('option', { name: words }).first()).toBeVisible();
   await page.keyboard.press('Enter');
+  await expect(field).toHaveCount(0);
 }
 
 /** The partners of the outline that are selected. */

@@ -76,6 +76,18 @@ export const judgeActions: readonly Action[] = CHARACTERS.map((character) => ({
 
 export const editActions: readonly Action[] = [
   {
+    id: 'map.page',
+    label: 'Open the partner’s page',
+    ...onMap,
+    shortcut: 'Shift+Enter',
+    byEvent: true,
+    hidden: true,
+    enabled: () => here() && map.primary?.us === false,
+    run: () => {
+      if (map.primary) navigation.openPage(map.primary.id);
+    },
+  },
+  {
     id: 'map.select_all',
     label: 'Select all partners',
     ...onText,

@@ -12,7 +12,7 @@ import { copyPicture } from './copied';
 import { look, type Hops } from './look.svelte';
 import { leave, present, toggleFrozen } from './present';
 import { differs } from './settings';
-import { viewing } from './viewing.svelte';
+import { choiceButton, viewing, type Choice } from './viewing.svelte';
 
 const onMap = { group: 'Map', screen: 'map' } as const;
 const here = (): boolean => navigation.screen === 'map';
@@ -69,13 +69,9 @@ function toggleFocus(): void {
 }
 
 /** To a choice of the toolbar, or of what does not fit there; it opens with Enter. */
-async function goTo(choice: string): Promise<void> {
-  if (viewing.narrow) {
-    viewing.panel = 'more';
-    // A panel takes the keys first, once it is there.
-    await new Promise((opened) => setTimeout(opened, 60));
-  }
-  document.querySelector<HTMLElement>(`[data-choice="${choice}"] button`)?.focus();
+function goTo(choice: Choice): void {
+  if (viewing.narrow) viewing.openMore(choice);
+  else choiceButton(choice)?.focus();
 }
 
 export const viewActions: readonly Action[] = [
@@ -96,8 +92,8 @@ export const viewActions: readonly Action[] = [
     enabled: off,
     run: () => void (viewing.panel = 'more'),
   },
-  { id: 'map.size_by', label: 'Choose what sizes say', ...onMap, enabled: off, run: () => void goTo('size') },
-  { id: 'map.color_by', label: 'Choose what colors say', ...onMap, enabled: off, run: () => void goTo('color') },
+  { id: 'map.size_by', label: 'Choose what sizes say', ...onMap, enabled: off, run: () => goTo('size') },
+  { id: 'map.color_by', label: 'Choose what colors say', ...onMap, enabled: off, run: () => goTo('color') },
   {
     id: 'map.filter',
     label: 'Filter',

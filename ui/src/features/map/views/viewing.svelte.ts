@@ -12,6 +12,8 @@ import { indexOf, mineOf } from './filter';
 import { look } from './look.svelte';
 
 export type Panel = 'filter' | 'more' | 'compare' | 'views';
+/** A choice of the toolbar that stands under More where there is little room. */
+export type Choice = 'size' | 'color';
 export type Question = 'save' | 'rename' | 'lock' | 'export';
 
 /** A way by which one partner can be introduced to another. */
@@ -34,6 +36,8 @@ class Viewing {
   panel = $state<Panel | null>(null);
   /** Which condition the panel of the filter is about; none is a new one. */
   condition = $state<number | null>(null);
+  /** Where the panel More begins. */
+  choice: Choice | null = null;
   question = $state<Question | null>(null);
   path = $state.raw<Path | null>(null);
   /** The picture that stays while edits go on. */
@@ -56,10 +60,16 @@ class Viewing {
     this.panel = 'filter';
   }
 
+  openMore(choice: Choice): void {
+    this.choice = choice;
+    this.panel = 'more';
+  }
+
   /** For a panel's two-way binding. */
   setOpen(panel: Panel, open: boolean): void {
     if (open) this.panel = panel;
     else if (this.panel === panel) this.panel = null;
+    if (!open) this.choice = null;
   }
 
   tell(path: PathView): void {
@@ -70,3 +80,8 @@ class Viewing {
 }
 
 export const viewing = new Viewing();
+
+/** The button of a choice, once it is on the page. */
+export function choiceButton(choice: Choice): HTMLElement | null {
+  return document.querySelector(`[data-choice="${choice}"] button`);
+}
