@@ -11,7 +11,7 @@ import { withPalette } from './palette';
 for (const scene of [...SCENES, ...MAP_SCENES]) {
   test.describe(scene.name, () => {
     test.use({ opens: scene.opens });
-    test('is photographed', async ({ page }) => {
+    test('is photographed', async ({ page, host }) => {
       const folder = process.env.ECOTONE_SCREENSHOTS ?? 'results';
       const defects: string[] = [];
       await mkdir(folder, { recursive: true });
@@ -21,7 +21,7 @@ for (const scene of [...SCENES, ...MAP_SCENES]) {
       });
       await page.addInitScript(listen);
       await page.goto('/');
-      await scene.show(page);
+      await scene.show(page, host);
       for (const size of scene.sizes ?? SIZES) {
         await page.setViewportSize(size);
         for (const theme of scene.themes ?? (['light', 'dark'] as const)) {

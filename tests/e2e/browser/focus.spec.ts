@@ -85,3 +85,42 @@ test('compared with a scenario and with a plan locked by name', async ({ page })
   await expect(page.getByText(/Compared with Board of June.*: \+ 0 added, − [12] gone/)).toBeVisible();
   await expect(map(page)).toHaveAttribute('data-partners', '45');
 });
+
+test('compared with a scenario by keys, and with a locked plan by mouse', async ({ page }) => {
+  await map(page).focus();
+  await command(page, 'Compare with a scenario or a locked plan');
+  await page.getByRole('menuitem', { name: 'Hold budget flat' }).waitFor();
+  await page.keyboard.press('G');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Compared with Graduate affiliates: .*4 changed/)).toBeVisible();
+  await command(page, 'Stop comparing');
+  await expect(page.getByText(/^Compared with/)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('menuitem', { name: 'Lock the plan…' }).click();
+  await page.getByRole('textbox', { name: /name/i }).fill('Board of June');
+  await page.getByRole('dialog').getByRole('button', { name: /^Lock/ }).click();
+  await expect(toast(page, 'Locked the plan Board of June')).toBeVisible();
+  const at = await placeOnMap(page, 'Retail Radar');
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Delete' }).click();
+  await expect(toast(page, 'Deleted')).toBeVisible();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await page.getByRole('menuitem', { name: /^Board of June/ }).click();
+  await expect(page.getByText(/Compared with Board of June.*: \+ 0 added, − 1 gone/)).toBeVisible();
+});
+
+test('focus, its steps, and seen from another, by mouse', async ({ page }) => {
+  const at = await placeOnMap(page, 'Fernhill Commerce');
+  await page.mouse.click(at.x, at.y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'Focus on it' }).click();
+  const near = await partnersOnMap(page);
+  await page.getByRole('radiogroup', { name: 'Steps around' }).getByText('2', { exact: true }).click();
+  await expect.poll(() => partnersOnMap(page)).toBeGreaterThan(near);
+  await page.getByRole('button', { name: 'Show all partners' }).click();
+  const again = await placeOnMap(page, 'Fernhill Commerce');
+  await page.mouse.click(again.x, again.y, { button: 'right' });
+  await page.getByRole('menuitem', { name: 'See the map from it' }).click();
+  await expect(page.getByText('Seen from Fernhill Commerce')).toBeVisible();
+  await page.getByRole('button', { name: 'Back to us' }).click();
+  await expect(page.getByText('Seen from')).toHaveCount(0);
+});

@@ -15,7 +15,7 @@ const TODAY = '2026-06-30';
 const REPOSITORY = join(__dirname, '../../..');
 
 /** What the window shows when the test begins: the start screen, or one of the workspaces. */
-export type Opens = 'start' | 'sample' | 'blank' | 'made' | 'cncf' | 'hostile' | 'names';
+export type Opens = 'start' | 'sample' | 'blank' | 'made' | 'cncf' | 'hostile' | 'names' | 'tray';
 
 /** Names that would be markup, code or a broken line anywhere but in a name. */
 export const HOSTILE_NAMES = [
@@ -135,6 +135,15 @@ function make(kind: Exclude<Opens, 'start'>, file: string): string {
     const lines = rows.map((row) => `${row.slice(0, row.lastIndexOf(','))},Tidewater,Integrates with\n`);
     writeFileSync(`${file}.csv`, `From,To,Relationship\n${lines.join('')}`);
     run('import', file, `${file}.csv`, '--as', 'relationships');
+  }
+  if (kind === 'tray') {
+    // A kind of the workspace's own says nothing about depth: those two wait in the tray, with an active line.
+    writeFileSync(`${file}.partners.csv`, 'Name,Kind\nAlpenglow,Brand\nBergfest,Reseller\nCanopy,Brand\nDrift,Brand\n');
+    const lines = ['Alpenglow,Tidewater,Sponsors', 'Bergfest,Tidewater,Resells', 'Canopy,Tidewater,Co-markets with'];
+    writeFileSync(`${file}.lines.csv`, `From,To,Relationship\n${lines.join('\n')}\nDrift,Tidewater,Sponsors\n`);
+    run('new', file, '--us', 'Tidewater');
+    run('import', file, `${file}.partners.csv`, '--as', 'organizations');
+    run('import', file, `${file}.lines.csv`, '--as', 'relationships');
   }
   if (kind === 'hostile') {
     const names = HOSTILE_NAMES.map((name) => `"${name.replaceAll('"', '""')}",brand\n`).join('');

@@ -7,10 +7,10 @@ import { settled } from './settled';
 for (const scene of SCENES) {
   test.describe(scene.name, () => {
     test.use({ opens: scene.opens });
-    test('shows its words whole', async ({ page }) => {
+    test('shows its words whole', async ({ page, host }) => {
       const defects: string[] = [];
       await page.goto('/');
-      await scene.show(page);
+      await scene.show(page, host);
       for (const size of SIZES) {
         await page.setViewportSize(size);
         await settled(page);

@@ -119,12 +119,14 @@ function defectsOnPage(): string[] {
 
   /** A panel, a dialog or a sticky head over the text is no overlap: it hides what it covers. */
   function isCovered(under: Word, over: Word, at: Box): boolean {
+    let hides = false;
     for (let up: HTMLElement | null = over.element; up && !up.contains(under.element); up = up.parentElement) {
       const { position, backgroundColor } = getComputedStyle(up);
       const opaque = !/^rgba\(.*, 0(\.[0-8]\d*)?\)$|^transparent$/.test(backgroundColor);
       const { left, top, right, bottom } = up.getBoundingClientRect();
       const whole = left <= at.left && top <= at.top && right >= at.right && bottom >= at.bottom;
-      if (position !== 'static' && position !== 'relative' && opaque && whole) return true;
+      hides ||= opaque && whole;
+      if (hides && position !== 'static' && position !== 'relative') return true;
     }
     return false;
   }

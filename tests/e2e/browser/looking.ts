@@ -30,3 +30,30 @@ export async function camera(page: Page): Promise<string[]> {
   const told = await map(page).evaluate((element) => element.parentElement?.querySelector('canvas')?.dataset['camera']);
   return (told ?? '').split(' ').map((figure) => Number(figure).toFixed(3));
 }
+
+/** Asks the core as this window would, past everything on the page. */
+export async function ask<Answer>(page: Page, command: string, request: unknown): Promise<Answer> {
+  return page.evaluate(
+    async ([name, body]) => {
+      const headers = { 'content-type': 'application/json', 'x-window': 'main' };
+      const reply = await fetch(`/rpc/${String(name)}`, { method: 'POST', headers, body: JSON.stringify(body) });
+      if (!reply.ok) throw new Error(await reply.text());
+      return (await reply.json()) as Answer;
+    },
+    [command, request],
+  );
+}
+
+/** Presses a key until what has the keys is called so. */
+export async function walkTo(page: Page, key: string, name: RegExp): Promise<void> {
+  for (let turn = 0; turn < 40; turn += 1) {
+    const label = await page.evaluate(() => {
+      const element = document.activeElement;
+      const labels = element instanceof HTMLInputElement ? element.labels?.[0]?.innerText : element?.textContent;
+      return (element?.getAttribute('aria-label') ?? labels ?? '').replace(/\s+/g, ' ').trim();
+    });
+    if (name.test(label)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${key} never came to ${name.source}.`);
+}

@@ -2,7 +2,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './host';
 import { findOnMap, go, inspector, undo, visit } from './sample';
-import { graveFindingsInBothThemes } from './grave';
 
 test.use({ opens: 'sample' });
 
@@ -115,16 +114,3 @@ test('an SVG becomes a PNG logo; what is no picture is refused in words', async 
   });
   await expect(page.getByText('neither a PNG, a JPEG nor an SVG file')).toBeVisible();
 });
-
-for (const shown of ['page', 'due', 'sorting', 'fields', 'columns'] as const) {
-  test(`${shown} has no grave finding`, async ({ page }) => {
-    if (shown === 'page') await openPage(page, 'Fernhill Commerce');
-    else await visit(page, 'Partners');
-    if (shown === 'due') await page.getByRole('button', { name: 'Due', exact: true }).click();
-    if (shown === 'sorting') await page.getByRole('button', { name: /Sort unknown/ }).click();
-    if (shown === 'columns' || shown === 'fields')
-      await page.getByRole('button', { name: 'Columns', exact: true }).click();
-    if (shown === 'fields') await page.getByRole('button', { name: 'Fields and tags…' }).click();
-    expect(await graveFindingsInBothThemes(page)).toEqual([]);
-  });
-}
