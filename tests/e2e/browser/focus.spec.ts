@@ -82,7 +82,7 @@ test('compared with a scenario and with a plan locked by name', async ({ page })
   await page.getByRole('menuitem', { name: /^Board of June/ }).waitFor();
   await page.keyboard.press('B');
   await page.keyboard.press('Enter');
-  await expect(page.getByText(/Compared with Board of June.*: \+ 0 added, − [12] gone/)).toBeVisible();
+  await expect(page.getByText(/Compared with Board of June.*: \+ 0 added, − 2 gone/)).toBeVisible();
   await expect(map(page)).toHaveAttribute('data-partners', '45');
 });
 
@@ -106,7 +106,7 @@ test('compared with a scenario by keys, and with a locked plan by mouse', async 
   await expect(toast(page, 'Deleted')).toBeVisible();
   await page.getByRole('button', { name: 'Compare' }).click();
   await page.getByRole('menuitem', { name: /^Board of June/ }).click();
-  await expect(page.getByText(/Compared with Board of June.*: \+ 0 added, − 1 gone/)).toBeVisible();
+  await expect(page.getByText(/Compared with Board of June.*: \+ 0 added, − 2 gone/)).toBeVisible();
 });
 
 test('focus, its steps, and seen from another, by mouse', async ({ page }) => {
