@@ -29,6 +29,7 @@ pub mod portfolio;
 pub mod relationship;
 pub mod revenue;
 pub mod scenario;
+pub mod schedule;
 pub mod tag;
 pub mod text;
 pub mod view;
@@ -37,7 +38,7 @@ pub mod workspace;
 
 pub use jiff::civil::Date;
 
-pub use account::{Account, Deal, DealStage, Touch, TouchKind};
+pub use account::{Account, Deal, DealStage, ShareError, Touch, TouchKind, check_share};
 pub use activity::{Activity, ActivityKind, Renewal};
 pub use balance::{Balance, Split};
 pub use budget::{Amounts, MotionBudget};
@@ -49,8 +50,8 @@ pub use identity::{ForeignId, ImportMapping, OrganizationAlias};
 pub use ids::*;
 pub use import_batch::ImportBatch;
 pub use lens::{
-    Aspect, AspectAssessment, Assessment, Bounds, Character, Known, Lens, MotionAssessment, OrganizationAssessment,
-    RelationshipAssessment, Source, Standing, assess, settle,
+    Aspect, AspectAssessment, Assessment, Bounds, Character, HeldCharacter, Known, Lens, MotionAssessment,
+    OrganizationAssessment, RelationshipAssessment, Source, Standing, assess, settle,
 };
 pub use metric::{Basis, Better, Metric, MetricSide, MetricUnit, OverMonths};
 pub use money::{Currency, Money, MoneyError};
@@ -66,8 +67,9 @@ pub use outcome::{Actual, Figure, LockedPlan, Projection, ProjectionModel};
 pub use person::{Contact, Function, Owner, Person};
 pub use portfolio::{AffiliateFigures, Clash, Measured, Scope};
 pub use relationship::{
-    Direction, Overrule, Relationship, RelationshipKind, RelationshipStatus, Signal, SignalSubject, ValueExchange,
-    Weight,
+    Commission, CommissionError, CommissionEvent, CommissionRate, CommissionTerms, CommissionTier, CommissionTime,
+    Direction, Overrule, Reciprocity, Relationship, RelationshipKind, RelationshipStatus, Signal, SignalSubject,
+    ValueExchange, ValueKind, Weight,
 };
 pub use scenario::{Scenario, ScenarioDifference, apply_scenario, unusable_differences};
 pub use tag::{OrganizationTag, Tag};
