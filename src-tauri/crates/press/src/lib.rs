@@ -5,6 +5,7 @@
 //! that are kept. Must not know: the store, files, the network or the clock. All content goes in as data; no template
 //! is ever built from it.
 
+mod calendar;
 mod color;
 mod compiled;
 mod content;
@@ -25,6 +26,7 @@ mod tests;
 #[cfg(test)]
 extern crate self as press;
 
+pub use calendar::{CalendarDay, calendar};
 pub use compiled::{Compiled, Phase, Progress, Scope, compile, document, first_page_png};
 pub use error::PressError;
 pub use input::*;
