@@ -87,7 +87,7 @@ mod tests {
         let other = rehearsal.open_new(&WindowId("second".into()), "other.ecotone");
         let table = rehearsal.folder.path().join("partners.csv");
         std::fs::write(&table, "name,kind\nAcme,brand\n").unwrap();
-        rehearsal.app.take_dropped(&rehearsal.window, &[table.clone()]).unwrap();
+        rehearsal.app.take_dropped(&rehearsal.window, std::slice::from_ref(&table)).unwrap();
         let open = || rehearsal.call("import_open", &json!({ "job": "read", "dropped": true }));
         assert_eq!(open().unwrap()["file_name"], "partners.csv");
         assert!(open().unwrap_err().message.contains("drop it again"));

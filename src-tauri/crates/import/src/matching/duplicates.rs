@@ -1,6 +1,7 @@
 //! "These may be the same": organizations that share a domain or a name but for its spelling, with the evidence.
 
 use std::collections::{BTreeMap, HashMap};
+use std::convert::Infallible;
 
 use domain::{Organization, OrganizationId, Workspace};
 
@@ -27,13 +28,12 @@ pub fn duplicates(workspace: &Workspace) -> Vec<Pair> {
     let all: Vec<&Organization> = workspace.organizations.iter().filter(|row| !row.placeholder).collect();
     let names: Vec<String> = all.iter().map(|row| normalized(row.name.as_str())).collect();
     let mut found: BTreeMap<(usize, usize), Vec<String>> = BTreeMap::new();
-    let mut alike = Alike::default();
+    let Ok(alike) = Alike::of(names.iter().collect(), |_| Ok::<_, Infallible>(()));
     for (place, name) in names.iter().enumerate() {
-        for near in alike.near(name) {
+        for near in alike.near(name).into_iter().take_while(|near| *near < place) {
             let evidence = "names that differ by one letter".to_owned();
             found.entry((near, place)).or_default().push(evidence);
         }
-        alike.add(name);
     }
     let shared = |keys: &mut dyn Iterator<Item = (usize, String)>,
                   words: &dyn Fn(&str) -> String,

@@ -1,6 +1,7 @@
 //! Which organization a row of a file is: by its own id, by the id of the program that it comes from, by its exact name,
 //! by a domain or a normalized name that exactly one on each side bears. Anything less is a question, never a match.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use domain::{ForeignId, Organization, OrganizationId, Workspace};
@@ -49,23 +50,24 @@ enum Bearer {
 }
 
 /// The organizations of a workspace by everything that they are known by.
-pub struct Identities {
+pub struct Identities<'w> {
+    all: &'w [Organization],
     by_domain: HashMap<String, Bearer>,
     by_name: HashMap<String, Bearer>,
     by_alias: HashMap<String, Bearer>,
-    alike: Alike,
-    alike_ids: Vec<OrganizationId>,
+    /// Made for the first row that is new: it takes more than everything else here.
+    alike: OnceCell<Alike<String>>,
 }
 
-impl Identities {
+impl<'w> Identities<'w> {
     /// Everyone in `workspace`. Takes a while for many, so it looks up from the work.
-    pub(crate) fn of(workspace: &Workspace, work: &Work<'_>) -> Result<Self, ImportError> {
+    pub(crate) fn of(workspace: &'w Workspace, work: &Work<'_>) -> Result<Self, ImportError> {
         let mut identities = Self {
+            all: &workspace.organizations,
             by_domain: HashMap::new(),
             by_name: HashMap::new(),
             by_alias: HashMap::new(),
-            alike: Alike::default(),
-            alike_ids: Vec::new(),
+            alike: OnceCell::new(),
         };
         for (index, organization) in workspace.organizations.iter().enumerate() {
             work.look_up(index)?;
@@ -78,10 +80,7 @@ impl Identities {
     }
 
     fn add(&mut self, organization: &Organization) {
-        let name = normalized(organization.name.as_str());
-        self.alike.add(&name);
-        self.alike_ids.push(organization.id);
-        note(&mut self.by_name, name, organization.id);
+        note(&mut self.by_name, normalized(organization.name.as_str()), organization.id);
         if let Some(domain) = organization.website.as_deref().and_then(domain) {
             note(&mut self.by_domain, domain, organization.id);
         }
@@ -113,8 +112,15 @@ impl Identities {
     }
 
     /// One whose name differs by a letter.
-    pub fn alike(&self, normalized: &str) -> Option<OrganizationId> {
-        self.alike.near(normalized).first().map(|&place| self.alike_ids[place])
+    pub(crate) fn alike(&self, name: &str, work: &Work<'_>) -> Result<Option<OrganizationId>, ImportError> {
+        let alike = if let Some(made) = self.alike.get() {
+            made
+        } else {
+            let names = self.all.iter().map(|organization| normalized(organization.name.as_str())).collect();
+            let made = Alike::of(names, |done| work.look_up(done))?;
+            self.alike.get_or_init(|| made)
+        };
+        Ok(alike.near(name).first().map(|&place| self.all[place].id))
     }
 }
 

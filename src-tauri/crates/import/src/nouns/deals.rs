@@ -164,7 +164,7 @@ struct Writer<'w> {
     places: HashMap<Uuid, usize>,
     used: HashSet<Uuid>,
     partners: ByName<'w, OrganizationId>,
-    identities: Identities,
+    identities: Identities<'w>,
     touches: HashMap<(DealId, OrganizationId, TouchKind), Option<&'w Touch>>,
     unknown_partners: BTreeSet<String>,
 }

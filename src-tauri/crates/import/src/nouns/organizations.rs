@@ -233,7 +233,7 @@ fn place(
             }
             continue;
         }
-        finding.doubt(&draft, workspace, &mut doubtful);
+        finding.doubt(&draft, &mut doubtful, work)?;
         let id = draft.id.filter(|id| taken_ids.insert(*id)).unwrap_or_else(|| (work.new_id)());
         writer.write(plan, OrganizationId(id), draft.belongings.clone(), work.new_id);
         let kind = draft.kind.clone().or_else(|| other.cloned());
@@ -255,7 +255,7 @@ struct Finding<'w> {
     policies: &'w Policies,
     system: &'static str,
     foreign: ForeignIds<'w>,
-    identities: Identities,
+    identities: Identities<'w>,
     names: HashMap<String, usize>,
     spellings: HashMap<String, usize>,
     domains: HashMap<String, usize>,
@@ -387,18 +387,22 @@ impl<'w> Finding<'w> {
     }
 
     /// Notes what a new organization may be the same as.
-    fn doubt(&self, draft: &Draft, workspace: &Workspace, doubtful: &mut Repeated) {
+    fn doubt(&self, draft: &Draft, doubtful: &mut Repeated, work: &Work<'_>) -> Result<(), ImportError> {
         if let Some(other) = self.namesake(draft) {
-            return doubtful.numbered_as(draft, &other.name);
+            doubtful.numbered_as(draft, &other.name);
+            return Ok(());
         }
         let in_file = self.names.get(draft.name.as_str()).copied().unwrap_or(0);
         let spelled = normalized(draft.name.as_str());
         let again = self.spellings.get(&spelled).is_some_and(|times| *times > 1) && !spelled.is_empty();
         if in_file > 1 || again || self.identities.is_borne(&spelled) {
             doubtful.note(&draft.name);
-        } else if let Some(other) = self.identities.alike(&spelled).and_then(|id| workspace.organization(id)) {
+        } else if let Some(id) = self.identities.alike(&spelled, work)?
+            && let Some(other) = self.workspace.organization(id)
+        {
             doubtful.alike_to(draft.row, &draft.name, &other.name);
         }
+        Ok(())
     }
 }
 

@@ -77,7 +77,7 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
 struct Ends<'w> {
     by_name: ByName<'w, OrganizationId>,
     foreign: ForeignIds<'w>,
-    identities: Identities,
+    identities: Identities<'w>,
     workspace: &'w Workspace,
     system: &'static str,
 }

@@ -1,5 +1,5 @@
 //! `cargo xtask bench import`: a hundred thousand organizations go in, in release, beside `sqlite3`'s own import of the
-//! same file.
+//! same file; then imports that are cancelled.
 //!
 //! Owns: the file, what is timed, and the most memory that a process took. Must not know: how Ecotone imports.
 
@@ -37,6 +37,11 @@ pub fn run() -> Result<ExitCode, Stop> {
     let mut sqlite = Command::new("sqlite3");
     sqlite.arg(&peer).arg(".mode csv").arg(format!(".import \"{table_name}\" organizations"));
     print("sqlite3 .import", timed(sqlite)?);
+    let other = folder.join("cancelled.ecotone").to_string_lossy().into_owned();
+    timed(ecotone(&["new", &other, "--us", "Tidewater"]))?;
+    let mut cancelled = cargo("bench -q -p api --bench cancel --");
+    cancelled.args([&other, &table_name]);
+    must(cancelled)?;
     Ok(ExitCode::SUCCESS)
 }
 
