@@ -15,7 +15,7 @@ const TODAY = '2026-06-30';
 const REPOSITORY = join(__dirname, '../../..');
 
 /** What the window shows when the test begins: the start screen, or one of the workspaces. */
-export type Opens = 'start' | 'sample' | 'blank' | 'made' | 'cncf' | 'hostile' | 'names' | 'tray';
+export type Opens = 'start' | 'sample' | 'blank' | 'made' | 'cncf' | 'hostile' | 'names' | 'tray' | 'alike';
 
 /** Names that would be markup, code or a broken line anywhere but in a name. */
 export const HOSTILE_NAMES = [
@@ -141,6 +141,26 @@ function make(kind: Exclude<Opens, 'start'>, file: string): string {
     writeFileSync(`${file}.partners.csv`, 'Name,Kind\nAlpenglow,Brand\nBergfest,Reseller\nCanopy,Brand\nDrift,Brand\n');
     const lines = ['Alpenglow,Tidewater,Sponsors', 'Bergfest,Tidewater,Resells', 'Canopy,Tidewater,Co-markets with'];
     writeFileSync(`${file}.lines.csv`, `From,To,Relationship\n${lines.join('\n')}\nDrift,Tidewater,Sponsors\n`);
+    run('new', file, '--us', 'Tidewater');
+    run('import', file, `${file}.partners.csv`, '--as', 'organizations');
+    run('import', file, `${file}.lines.csv`, '--as', 'relationships');
+  }
+  if (kind === 'alike') {
+    const partners = [
+      'Saltmarsh,Brand,https://saltmarsh.example,Grow,Met in May',
+      'Saltmarsh Ltd,Brand,https://www.saltmarsh.example,,Hosts our visits',
+      'Velo Nord,Brand,,,',
+      'Velo Nort,Brand,,,',
+      'Oakmere,Reseller,https://oakmere.example,,',
+      'Tarn,Brand,https://oakmere.example,Active,',
+    ];
+    writeFileSync(`${file}.partners.csv`, `Name,Kind,Website,Stage,Notes\n${partners.join('\n')}\n`);
+    const lines = [
+      'Saltmarsh Ltd,Tidewater,Co-markets with',
+      'Saltmarsh,Saltmarsh Ltd,Owns',
+      'Tarn,Tidewater,Promotes',
+    ];
+    writeFileSync(`${file}.lines.csv`, `From,To,Relationship\n${lines.join('\n')}\n`);
     run('new', file, '--us', 'Tidewater');
     run('import', file, `${file}.partners.csv`, '--as', 'organizations');
     run('import', file, `${file}.lines.csv`, '--as', 'relationships');

@@ -198,6 +198,26 @@ task: TaskId | null, };
 
 export type DueKind = "next_step" | "task" | "renewal" | "fund";
 
+export type DuplicatePair = { 
+/**
+ * The one that is known longer.
+ */
+first: OrganizationId, first_name: string, second: OrganizationId, second_name: string, 
+/**
+ * Why, in words.
+ */
+evidence: Array<string>, };
+
+export type DuplicatesView = { 
+/**
+ * How many there are; the list ends earlier when they are very many.
+ */
+total: number, 
+/**
+ * Each with its evidence.
+ */
+pairs: Array<DuplicatePair>, };
+
 export type EditGesture = "paste" | "fill" | "clear";
 
 export type ErrorReply = { 
@@ -1403,6 +1423,16 @@ export type OrganizationsDeleted = { partners: number, relationships: number, };
 
 export type OrganizationsJudge = { ids: Array<OrganizationId>, character: Character, reason: Text, };
 
+export type OrganizationsMerge = { 
+/**
+ * The one that is no more afterwards; its name stays as a further one of the other.
+ */
+goes: OrganizationId, 
+/**
+ * The other.
+ */
+stays: OrganizationId, };
+
 export type OrganizationsRequest = { ids: Array<OrganizationId>, };
 
 export type OutcomesRequest = { 
@@ -1474,6 +1504,66 @@ opacity: number,
  * How much of the color is mixed into the surface, 0 to 1; 1 is the plain color.
  */
 mix: number, };
+
+export type PairFact = { 
+/**
+ * The field's name.
+ */
+name: string, 
+/**
+ * Of each; empty without one.
+ */
+values: [string, string], 
+/**
+ * Both are kept; of other fields that of the one that stays is, and the other's only where it has none.
+ */
+joins: boolean, };
+
+export type PairRequest = { first: OrganizationId, second: OrganizationId, };
+
+export type PairSide = { 
+/**
+ * Its id.
+ */
+id: OrganizationId, 
+/**
+ * As it is called.
+ */
+name: string, 
+/**
+ * Its kind.
+ */
+kind: Key, 
+/**
+ * As it stands on the map.
+ */
+character: Character, 
+/**
+ * We stay whatever happens.
+ */
+is_us: boolean, 
+/**
+ * What would move to the other ("3 relationships").
+ */
+moves: Array<string>, 
+/**
+ * What would fall away, since the other has it or it joins the two ("1 relationship between the two").
+ */
+drops: Array<string>, };
+
+export type PairView = { 
+/**
+ * The two.
+ */
+sides: [PairSide, PairSide], 
+/**
+ * What differs or is known of either, in the order of the inspector.
+ */
+facts: Array<PairFact>, 
+/**
+ * Which of them stays unless a person says otherwise: us, or the one of which more is known.
+ */
+stays: OrganizationId, };
 
 export type PartnerAdd = { name: Name, kind: Key, 
 /**
@@ -2075,6 +2165,10 @@ export interface Commands {
   partners_edit: { request: PartnersEdit; response: PartnersEdited };
   partners_passing: { request: PartnersPassing; response: Array<OrganizationId> };
   partner_sort: { request: PartnerSort; response: PartnerSorted };
+  duplicates: { request: Nothing; response: DuplicatesView };
+  duplicate_pair: { request: PairRequest; response: PairView };
+  organizations_merge: { request: OrganizationsMerge; response: Nothing };
+  partners_are_two: { request: PairRequest; response: Nothing };
   custom_fields: { request: Nothing; response: Array<CustomFieldView> };
   custom_field_add: { request: CustomFieldAdd; response: CustomFieldAdded };
   custom_field_update: { request: CustomFieldUpdate; response: Nothing };

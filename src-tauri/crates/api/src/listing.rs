@@ -5,6 +5,7 @@ mod filter;
 use std::collections::BTreeMap;
 
 use domain::Organization;
+use import::matching::duplicates::Pair;
 use serde_json::{Map, Value, json};
 
 use crate::commands::workspace;
@@ -206,7 +207,7 @@ fn deals(loaded: &Loaded) -> Listing {
 fn duplicates(loaded: &Loaded) -> Listing {
     let workspace = &loaded.expected;
     let name = |id| workspace.organization(id).map(|row| row.name.as_str()).unwrap_or_default();
-    let row = |pair: import::matching::duplicates::Pair| {
+    let row = |pair: Pair| {
         vec![
             json!(name(pair.first)),
             json!(name(pair.second)),
@@ -218,7 +219,7 @@ fn duplicates(loaded: &Loaded) -> Listing {
     Listing {
         name: "duplicates",
         columns: vec!["name", "other", "id", "other_id", "evidence"],
-        rows: import::matching::duplicates::duplicates(workspace).into_iter().map(row).collect(),
+        rows: loaded.duplicate_pairs().into_iter().map(row).collect(),
     }
 }
 

@@ -14,6 +14,23 @@ pub struct OrganizationAlias {
     pub name: Name,
 }
 
+/// Two organizations that look like one and are two: a person said so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotDuplicate {
+    /// The one with the lower id.
+    pub first: OrganizationId,
+    /// The other.
+    pub second: OrganizationId,
+}
+
+impl NotDuplicate {
+    /// The two in their order.
+    #[must_use]
+    pub fn of(one: OrganizationId, other: OrganizationId) -> Self {
+        Self { first: one.min(other), second: one.max(other) }
+    }
+}
+
 /// The id that another program gives to a row.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ForeignId {

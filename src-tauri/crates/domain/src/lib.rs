@@ -46,7 +46,7 @@ pub use custom_field::{CustomField, CustomKind, CustomValue};
 pub use document::{Audience, PlanDocument};
 pub use filter::{Condition, Facts, Field, Filter, Test, UnknownField};
 pub use fit::{Fit, FitAnswer, FitCriterion, Gate, GateAnswer, GateQuestion};
-pub use identity::{ForeignId, ImportMapping, OrganizationAlias};
+pub use identity::{ForeignId, ImportMapping, NotDuplicate, OrganizationAlias};
 pub use ids::*;
 pub use import_batch::ImportBatch;
 pub use lens::{

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use crate::{
     Account, Activity, Actual, Bounds, BudgetLine, Contact, Currency, CustomField, CustomValue, Deal, Dependency,
     FitAnswer, FitCriterion, ForeignId, Fund, GateAnswer, ImportMapping, Key, LockedPlan, Metric, Milestone, Motion,
-    MotionKind, MotionPartner, Name, Organization, OrganizationAlias, OrganizationId, OrganizationKind,
+    MotionKind, MotionPartner, Name, NotDuplicate, Organization, OrganizationAlias, OrganizationId, OrganizationKind,
     OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person, Placement, PlanDocument, Projection,
     Relationship, RelationshipKind, Renewal, Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, Touch,
     ValueExchange, View,
@@ -75,6 +75,8 @@ pub struct Workspace {
     pub fit_answers: Vec<FitAnswer>,
     #[serde(default)]
     pub gate_answers: Vec<GateAnswer>,
+    #[serde(default)]
+    pub not_duplicates: Vec<NotDuplicate>,
 }
 
 /// What a workspace says about itself.
@@ -159,6 +161,7 @@ impl Workspace {
             fit_criteria: Vec::new(),
             fit_answers: Vec::new(),
             gate_answers: Vec::new(),
+            not_duplicates: Vec::new(),
         }
     }
 

@@ -80,6 +80,7 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
     if audience > Audience::Internal {
         transaction.execute_batch(
             "DELETE FROM activity; DELETE FROM renewal; DELETE FROM foreign_id; DELETE FROM import_mapping;
+             DELETE FROM not_duplicate;
              DELETE FROM fit_answer; DELETE FROM gate_answer; DELETE FROM fit_criterion;
              DELETE FROM placement WHERE view IN (SELECT id FROM view WHERE style = 'table');
              UPDATE scene SET view = NULL WHERE view IN (SELECT id FROM view WHERE style = 'table');

@@ -88,6 +88,7 @@ fn statements(table: &str) -> &'static [&'static str] {
             "DELETE FROM activity WHERE organization = ?1",
             "DELETE FROM fit_answer WHERE organization = ?1",
             "DELETE FROM gate_answer WHERE organization = ?1",
+            "DELETE FROM not_duplicate WHERE \"first\" = ?1 OR \"second\" = ?1",
             "DELETE FROM touch WHERE organization = ?1",
             "DELETE FROM motion_partner WHERE organization = ?1",
             "DELETE FROM placement WHERE organization = ?1",

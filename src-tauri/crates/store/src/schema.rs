@@ -10,7 +10,7 @@ use crate::migrate::{self, Migration};
 pub(crate) const APPLICATION_ID: i32 = 0x4543_4F54;
 
 /// Every table whose changes a step records: all but `history`.
-pub(crate) const CONTENT: [&str; 51] = [
+pub(crate) const CONTENT: [&str; 52] = [
     "settings",
     "organization_kind",
     "relationship_kind",
@@ -62,6 +62,7 @@ pub(crate) const CONTENT: [&str; 51] = [
     "fit_criterion",
     "fit_answer",
     "gate_answer",
+    "not_duplicate",
 ];
 
 /// What differs between the schema of this file and the one that `migrations` up to `version` make.

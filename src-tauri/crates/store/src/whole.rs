@@ -34,4 +34,5 @@ lists! {
     organization_regions organization_segments activities renewals
     organization_aliases foreign_ids import_mappings
     fit_criteria fit_answers gate_answers
+    not_duplicates
 }

@@ -194,6 +194,7 @@ fn what_is_handed_over_has_no_history_no_author_and_no_internal_notes() {
         assert_eq!(handed.organizations.len(), 2);
         assert_eq!(handed.plan_documents.len(), usize::from(keeps_note), "an internal document");
         assert_eq!((!handed.fit_answers.is_empty(), !handed.gate_answers.is_empty()), (keeps_note, keeps_note));
+        assert_eq!(!handed.not_duplicates.is_empty(), keeps_note);
         assert_eq!((copy.history().unwrap().len(), copy.can_undo()), (0, None));
     }
     assert_eq!(file.read().unwrap(), workspace, "the file itself stays as it is");

@@ -28,6 +28,7 @@ fn an_organization_takes_its_lines_and_figures_along() {
         assert_eq!((left.signals.len(), left.touches.len(), left.contacts.len()), (0, 0, 0));
         assert_eq!((left.placements.len(), left.motion_partners.len(), left.funds.len()), (0, 0, 0));
         assert_eq!((left.fit_answers.len(), left.gate_answers.len(), left.fit_criteria.len()), (0, 0, 1));
+        assert_eq!(left.not_duplicates, []);
         assert_eq!(left.budget_lines[0].shares, [BudgetShare { organization: US, share: 0.5 }]);
         assert_eq!((left.motions.len(), left.actuals.len(), left.deals.len()), (2, 2, 1));
     });

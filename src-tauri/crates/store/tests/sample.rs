@@ -419,6 +419,7 @@ fn add_fit(w: &mut Workspace, second: bool) {
         score: either(second, Weight::try_from(4).ok(), None),
         note: either(second, "Strong in the north", "not known").into(),
     });
+    w.not_duplicates.push(NotDuplicate::of(PARTNER, US));
     w.gate_answers.push(GateAnswer {
         organization: PARTNER,
         question: GateQuestion::Introduction,

@@ -7,6 +7,8 @@ import { table } from './table.svelte';
 
 /** Leaves whatever covers the table. */
 function toTable(): void {
+  // What the screen would begin afresh with when it is first shown.
+  table.belongTo(workspace.open.us);
   navigation.go('partners');
   table.mode = 'table';
 }
@@ -40,6 +42,16 @@ export const actions: readonly Action[] = [
     run: () => {
       toTable();
       table.mode = 'sorting';
+    },
+  },
+  {
+    id: 'partners.duplicates',
+    label: 'Show partners that may be the same',
+    group: 'Partners',
+    enabled: () => workspace.state !== null,
+    run: () => {
+      toTable();
+      table.mode = 'duplicates';
     },
   },
   {

@@ -4,7 +4,7 @@ import type { Known } from './editing';
 import type { Cell } from './grid';
 import type { GroupBy, SortKey } from './table';
 
-export type Mode = 'table' | 'sorting';
+export type Mode = 'table' | 'sorting' | 'duplicates';
 
 /** How the table is looked at. One for the window, so that coming back finds it as it was left. */
 class TableState {

@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod document;
+pub mod duplicates;
 pub mod editing;
 pub mod fields;
 pub mod import;
@@ -108,6 +109,11 @@ commands! {
     write partners_edit(PartnersEdit) -> PartnersEdited = organizations::edit;
     json partners_passing(PartnersPassing) -> Vec<OrganizationId> = organizations::passing;
     write partner_sort(PartnerSort) -> PartnerSorted = editing::sort;
+
+    json duplicates(Nothing) -> DuplicatesView = duplicates::list;
+    json duplicate_pair(PairRequest) -> PairView = duplicates::pair;
+    write organizations_merge(OrganizationsMerge) -> Nothing = duplicates::merge;
+    write partners_are_two(PairRequest) -> Nothing = duplicates::are_two;
 
     json custom_fields(Nothing) -> Vec<CustomFieldView> = fields::list;
     write custom_field_add(CustomFieldAdd) -> CustomFieldAdded = fields::add;

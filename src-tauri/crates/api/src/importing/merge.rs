@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::{
     Activity, Actual, BudgetLine, BudgetShare, Contact, CustomValue, FitAnswer, ForeignId, Fund, GateAnswer,
-    MotionPartner, Organization, OrganizationAlias, OrganizationId, OrganizationLogo, OrganizationRegion,
+    MotionPartner, NotDuplicate, Organization, OrganizationAlias, OrganizationId, OrganizationLogo, OrganizationRegion,
     OrganizationSegment, OrganizationTag, Relationship, ScenarioDifference, Signal, SignalSubject, Touch, Workspace,
 };
 use serde_json::json;
@@ -65,6 +65,7 @@ impl Merging<'_, '_> {
         self.fit()?;
         self.money()?;
         self.names()?;
+        self.pairs()?;
         self.edit.update(&self.filled())?;
         if let Some(logo) = &self.logo {
             self.edit.put(&OrganizationLogo { organization: self.kept.id, ..logo.clone() })?;
@@ -201,6 +202,22 @@ impl Merging<'_, '_> {
             let clash = taken.contains(&place(actual));
             let source = if clash { format!("{} ({})", actual.source, self.gone.name) } else { actual.source.clone() };
             self.edit.update(&Actual { organization: Some(kept), source, ..actual.clone() })?;
+        }
+        Ok(())
+    }
+
+    /// Whoever is another than the one that goes is another than the one that stays.
+    fn pairs(&self) -> Result<(), StoreError> {
+        let (gone, kept) = (self.gone.id, self.kept.id);
+        for pair in &self.workspace.not_duplicates {
+            let other = match (pair.first == gone, pair.second == gone) {
+                (true, _) => pair.second,
+                (_, true) => pair.first,
+                _ => continue,
+            };
+            if other != kept {
+                self.edit.put(&NotDuplicate::of(kept, other))?;
+            }
         }
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! A workspace as read, seen through the chosen scenario, with what is worked out once for every screen.
 
 mod document;
+mod duplicates;
 mod facts;
 mod figures;
 mod find;

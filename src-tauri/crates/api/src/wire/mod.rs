@@ -1,6 +1,7 @@
 //! The shapes that travel between the page and the program. Requests refuse unknown fields.
 
 mod document;
+mod duplicates;
 mod editing;
 mod fields;
 mod import;
@@ -16,6 +17,7 @@ mod views;
 mod workspace;
 
 pub use document::*;
+pub use duplicates::*;
 pub use editing::*;
 pub use fields::*;
 pub use import::*;

@@ -9,6 +9,11 @@ table!(OrganizationAlias, "organization_alias", (OrganizationId, Name), keys 2, 
     name: "name",
 });
 
+table!(NotDuplicate, "not_duplicate", (OrganizationId, OrganizationId), keys 2, order "\"first\", \"second\"", {
+    first: "first",
+    second: "second",
+});
+
 table!(ForeignId, "foreign_id", ((String, String), String), keys 3, order "noun, system, value", {
     noun: "noun",
     system: "system",
