@@ -162,7 +162,7 @@ alt: string,
  */
 items: Array<Item>, 
 /**
- * Raster pictures that nodes carry, each once.
+ * Raster pictures that nodes carry, each once; the window's list has none, since it keeps those that it has seen.
  */
 rasters?: Array<Raster>, 
 /**

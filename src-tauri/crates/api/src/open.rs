@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{Date, OrganizationId, ScenarioId, ViewId, Workspace};
+use domain::{Date, OrganizationId, OrganizationLogo, ScenarioId, ViewId, Workspace};
+use picture::logo::Logo;
 use picture::map::MapInput;
 use store::{BackupPolicy, Handle};
 
@@ -19,9 +20,13 @@ pub(crate) struct OpenWorkspace {
     pub(crate) handle: Handle,
     scenario: Mutex<Option<ScenarioId>>,
     loaded: Mutex<Option<Arc<Loaded>>>,
+    logos: Mutex<Option<Arc<Logos>>>,
     look: Mutex<MapRequest>,
     places: Mutex<BTreeMap<PlacesKey, Places>>,
 }
+
+/// The picture that each organization is known by.
+pub(crate) type Logos = BTreeMap<OrganizationId, Logo>;
 
 /// Where the map's nodes lay last, so that one more partner moves the others as little as possible.
 #[derive(Default)]
@@ -77,6 +82,7 @@ impl OpenWorkspace {
             handle,
             scenario: Mutex::default(),
             loaded: Mutex::default(),
+            logos: Mutex::default(),
             look: Mutex::default(),
             places: Mutex::default(),
         })
@@ -95,8 +101,22 @@ impl OpenWorkspace {
         Ok(loaded)
     }
 
+    /// The logos that the file holds now, read once between two changes. One that painters cannot show is left out.
+    pub(crate) fn logos(&self) -> Result<Arc<Logos>, ErrorReply> {
+        let mut kept = self.logos.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(logos) = kept.as_ref() {
+            return Ok(logos.clone());
+        }
+        let rows = self.handle.with(|file| file.all::<OrganizationLogo>())??;
+        let logos = rows.into_iter().filter_map(|row| Some((row.organization, Logo::parse(&row.png).ok()?)));
+        let logos = Arc::new(logos.collect::<Logos>());
+        *kept = Some(logos.clone());
+        Ok(logos)
+    }
+
     /// Forgets what was read: the file has changed.
     pub(crate) fn forget(&self) {
+        *self.logos.lock().unwrap_or_else(PoisonError::into_inner) = None;
         *self.loaded.lock().unwrap_or_else(PoisonError::into_inner) = None;
     }
 

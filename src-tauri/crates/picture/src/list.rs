@@ -22,7 +22,7 @@ pub struct DisplayList {
     pub alt: String,
     /// Back to front.
     pub items: Vec<Item>,
-    /// Raster pictures that nodes carry, each once.
+    /// Raster pictures that nodes carry, each once; the window's list has none, since it keeps those that it has seen.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[ts(as = "Option<Vec<Raster>>", optional)]
     pub rasters: Vec<Raster>,

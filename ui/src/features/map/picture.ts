@@ -10,6 +10,8 @@ export interface Picture extends Look {
   /** What joins the selected partner to others, by relationship. */
   readings: ReadonlyMap<string, Reading>;
   primary: string | null;
+  /** Counts how often logos came that were not there before. */
+  logos: number;
   /** Pixels of the screen for each pixel of the page. */
   ratio: number;
 }
@@ -56,6 +58,7 @@ export function sameGround(a: Picture, b: Picture): boolean {
   return (
     a.scene === b.scene &&
     a.theme === b.theme &&
+    a.logos === b.logos &&
     a.ratio === b.ratio &&
     a.attention.lifted === b.attention.lifted &&
     a.attention.hiddenKinds === b.attention.hiddenKinds &&

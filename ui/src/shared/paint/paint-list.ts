@@ -253,6 +253,7 @@ class Pen {
     this.#finish({ color: 'surface', opacity: 1, mix: 1 }, null);
     const grown = (side * LOGO_INSIDE) / Math.max(logo.width, logo.height);
     const [w, h] = [logo.width * grown, logo.height * grown];
+    context.imageSmoothingQuality = 'high';
     context.drawImage(logo, x - w / 2, y - h / 2, w, h);
   }
 

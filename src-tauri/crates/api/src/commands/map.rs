@@ -18,7 +18,9 @@ use crate::{App, ErrorReply, WindowId};
 pub fn view(app: &App, window: &WindowId, request: MapRequest) -> Result<MapView, ErrorReply> {
     let open = app.open_in(window)?;
     let loaded = open.loaded(app.host.today())?;
-    let (list, legend, shown) = draw(&open, &loaded, &request, true)?;
+    let (mut list, legend, shown) = draw(&open, &loaded, &request, true)?;
+    // The window asks for each logo once, by itself: an edit need not send all of them again.
+    list.rasters.clear();
     open.keep_look(MapRequest { tidy_up: false, ..request });
     Ok(MapView { list, legend, outline: loaded.outline(&shown) })
 }
@@ -33,6 +35,10 @@ pub(crate) fn draw(
 ) -> Result<(DisplayList, Legend, BTreeSet<OrganizationId>), ErrorReply> {
     let mut input = remembered(open, loaded, look)?;
     input.quiet = screen;
+    let logos = open.logos()?;
+    for node in &mut input.nodes {
+        node.logo = logos.get(&node.id).cloned();
+    }
     let places = arrange(open, loaded, look, &mut input)?;
     let legend = picture::map::legend(&input);
     let shown = input.nodes.iter().map(|node| node.id).collect();

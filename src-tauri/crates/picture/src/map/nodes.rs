@@ -6,6 +6,7 @@ use layout::Zone;
 use super::encoding::{self, Scale};
 use super::face::{Face, RING_US, is_crowded};
 use super::{Arrangement, MapInput, MapNode, badges};
+use crate::logo::Logo;
 use crate::{Align, Change, Item, Paint, Raster, Stroke};
 
 /// The few names that would find room in a crowd shown whole say nothing of it: they wait until it is shown this large.
@@ -40,15 +41,16 @@ pub(super) fn nodes(input: &MapInput, faces: &[Face], places: &Arrangement) -> V
 pub(super) fn rasters(input: &MapInput) -> Vec<Raster> {
     let logos = input.nodes.iter().filter_map(|node| Some((node, node.logo.as_ref()?)));
     let raster = logos.map(|(node, logo)| Raster {
-        id: logo_id(node),
+        id: logo_id(node, logo),
         media_type: logo.media_type().to_owned(),
         data: logo.base64(),
     });
     raster.collect()
 }
 
-fn logo_id(node: &MapNode) -> String {
-    format!("logo:{}", node.id)
+/// Another one as soon as the file is another, so that whoever keeps pictures knows when to ask anew.
+fn logo_id(node: &MapNode, logo: &Logo) -> String {
+    format!("logo:{}:{:016x}", node.id, logo.mark())
 }
 
 fn ring(at: [f32; 2]) -> Item {
@@ -107,7 +109,7 @@ fn shape(input: &MapInput, scale: &Scale, node: &MapNode, face: &Face, at: [f32;
         stroke: Stroke { paint: line, width, dash },
         glyph: if node.us { Glyph::Us } else { kind_glyph },
         glyph_color: glyph,
-        logo: node.logo.as_ref().map(|_| logo_id(node)),
+        logo: node.logo.as_ref().map(|logo| logo_id(node, logo)),
         badges: if face.in_field { Vec::new() } else { badges::badges(node, face) },
         change: node.change.map(|change| badges::node_change(change, face)),
     }
