@@ -34,6 +34,7 @@ pub enum FileKind {
     Svg,
     Png,
     Csv,
+    Calendar,
     /// Any table that is imported.
     Table,
 }
@@ -47,6 +48,7 @@ impl FileKind {
             Self::Svg => ("SVG picture", "svg"),
             Self::Png => ("PNG picture", "png"),
             Self::Csv => ("CSV table", "csv"),
+            Self::Calendar => ("Calendar", "ics"),
             Self::Table => ("Table", "csv"),
         }
     }
@@ -59,6 +61,7 @@ impl FileKind {
             Self::Svg => &["svg"],
             Self::Png => &["png"],
             Self::Csv => &["csv"],
+            Self::Calendar => &["ics"],
             Self::Table => &["csv", "tsv", "txt", "xlsx"],
         }
     }

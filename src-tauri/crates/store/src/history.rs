@@ -71,6 +71,16 @@ impl WorkspaceFile {
         }
         Ok(entries)
     }
+
+    /// The number of the newest line and when it was written; none in a file that nothing was done in.
+    pub fn latest(&self) -> Result<Option<(i64, Timestamp)>, StoreError> {
+        let mut statement =
+            self.connection.prepare_cached("SELECT seq, time FROM history ORDER BY seq DESC LIMIT 1")?;
+        let mut rows = statement.query([])?;
+        let Some(row) = rows.next()? else { return Ok(None) };
+        let mut reader = Reader::new("history", row);
+        Ok(Some((reader.take()?, reader.take()?)))
+    }
 }
 
 /// Steps looked at for the history of some rows: the newest ones.

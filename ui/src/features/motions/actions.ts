@@ -2,6 +2,8 @@
 
 import type { Action } from '../../actions';
 import { navigation } from '../../shared/navigation.svelte';
+import { workspace } from '../../shared/workspace.svelte';
+import { exportCalendar } from './commands';
 import { motionsState } from './state.svelte';
 
 export const actions: readonly Action[] = [
@@ -16,5 +18,12 @@ export const actions: readonly Action[] = [
       navigation.go('motions');
       motionsState.adding = true;
     },
+  },
+  {
+    id: 'motions.calendar',
+    label: 'Export calendar of all motions',
+    group: 'Export',
+    enabled: () => workspace.state !== null,
+    run: () => void exportCalendar(null),
   },
 ];

@@ -3,7 +3,8 @@
 import { call } from '../../api/client';
 import type { MotionChange, MotionId, TaskId } from '../../api/generated';
 import { navigation } from '../../shared/navigation.svelte';
-import { attempt } from '../../shared/toasts';
+import { bytesText } from '../../shared/format';
+import { attempt, say } from '../../shared/toasts';
 import { sayUndoable } from '../partners';
 
 export async function updateMotion(id: MotionId, change: MotionChange): Promise<boolean> {
@@ -17,6 +18,12 @@ export async function deleteMotion(id: MotionId, name: string): Promise<void> {
   const done = await attempt(() => call('motion_delete', { id }));
   if (done !== undefined) sayUndoable(`Deleted ${name}`);
   else if (shown) navigation.motion = id;
+}
+
+/** Writes the dated tasks and milestones of one motion, or of all, where the person says. */
+export async function exportCalendar(motion: MotionId | null): Promise<void> {
+  const written = await attempt(() => call('calendar_export', { motion }));
+  if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
 }
 
 export async function tick(id: TaskId, done: boolean): Promise<boolean> {

@@ -4,6 +4,7 @@
 #![allow(clippy::needless_pass_by_value, reason = "the table hands each command a request of its own")]
 
 pub mod activity;
+pub mod calendar;
 pub mod document;
 pub mod duplicates;
 pub mod editing;
@@ -18,6 +19,7 @@ pub mod organizations;
 pub mod outcomes;
 mod partner_draft;
 pub mod relationships;
+pub mod schedule;
 pub mod start;
 pub mod views;
 pub mod workspace;
@@ -171,6 +173,8 @@ commands! {
     write motion_add(MotionAdd) -> MotionAdded = motions::add;
     write motion_update(MotionUpdate) -> Nothing = motions::update;
     write motion_delete(MotionRequest) -> Nothing = motions::delete;
+    json calendar_export(CalendarExport) -> Option<FileWritten> = calendar::export;
+    json schedule(Nothing) -> ScheduleView = schedule::view;
     write task_done(TaskDone) -> Nothing = motions::set_task_done;
 
     json outcomes(OutcomesRequest) -> OutcomesView = outcomes::view;

@@ -237,3 +237,11 @@ pub struct TaskDone {
     pub id: TaskId,
     pub done: bool,
 }
+
+/// Tasks and milestones as a calendar file.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct CalendarExport {
+    /// Of one motion; without it of all.
+    pub motion: Option<MotionId>,
+}

@@ -5,6 +5,7 @@ mod graph;
 mod import;
 mod network;
 mod partners;
+mod schedule;
 
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ pub use graph::{Graph, GraphLayout, GraphMeasures};
 pub use import::Import;
 pub use network::{Layout, Measures, Path};
 pub use partners::{Organization, Relationship};
+pub use schedule::Schedule;
 
 /// Plan partner ecosystems: a workspace is one file.
 #[derive(Parser)]
@@ -56,6 +58,8 @@ pub enum Command {
     Measures(Measures),
     /// Find the shortest introduction from one organization to another
     Path(Path),
+    /// Find what is critical, how far motions may slip, and what cannot go as it is dated
+    Schedule(Schedule),
     /// Lay out and measure plain graphs
     #[command(subcommand)]
     Graph(Graph),
@@ -251,6 +255,9 @@ pub struct Export {
     /// The saved view of the map, by its name; without one everything in the organic style
     #[arg(long)]
     pub view: Option<String>,
+    /// The motion whose calendar it is, by exact name or id; without one all
+    #[arg(long)]
+    pub motion: Option<String>,
     /// The map's colors
     #[arg(long, value_enum, default_value = "light")]
     pub theme: Theme,
@@ -272,6 +279,8 @@ pub enum ExportKind {
     Workspace,
     /// The map as SVG or PNG
     Map,
+    /// Dated tasks and milestones for a calendar; taken in again, they replace what they were
+    Calendar,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

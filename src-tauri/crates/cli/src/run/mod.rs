@@ -5,6 +5,7 @@ mod import;
 mod layout;
 mod network;
 mod partners;
+mod schedule;
 
 use std::path::Path;
 
@@ -64,6 +65,7 @@ impl Session {
             Command::Layout(layout) => self.lay_out(&layout),
             Command::Measures(measures) => self.measures(&measures),
             Command::Path(path) => self.path(&path),
+            Command::Schedule(schedule) => self.schedule(&schedule),
             Command::Graph(graph) => graph::run(graph),
             Command::Export(export) => self.export(&export),
             Command::Undo(file) => {
@@ -171,6 +173,11 @@ impl Session {
             ExportKind::Document => self.app.export_document(&self.window, &export.out)?,
             ExportKind::Tables => self.app.export_tables(&self.window, &export.out)?,
             ExportKind::Workspace => self.app.export_workspace(&self.window, &export.out)?,
+            ExportKind::Calendar => {
+                let motion =
+                    export.motion.as_deref().map(|name| self.app.motion_named(&self.window, name)).transpose()?;
+                self.app.export_calendar(&self.window, &export.out, motion)?;
+            }
             ExportKind::Map => self.app.export_map(&self.window, &export.out, &self.picture(export)?)?,
         }
         print::line(&format!("Wrote {}.", export.out.display()));

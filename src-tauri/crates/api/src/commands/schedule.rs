@@ -1,0 +1,78 @@
+//! When motions can happen, what is critical, and what cannot go as it is dated.
+
+use std::collections::BTreeMap;
+
+use domain::schedule::{self, BrokenDependency, Crowd, ScheduledMotion};
+use domain::{Function, Month, MotionId};
+use picture::format::date;
+
+use crate::loaded::Loaded;
+use crate::wire::*;
+use crate::{App, ErrorReply, Refusal, WindowId};
+
+/// The schedule of the chosen scenario.
+pub fn view(app: &App, window: &WindowId, _: Nothing) -> Result<ScheduleView, ErrorReply> {
+    let loaded = app.loaded(window)?;
+    let schedule = schedule::of(&loaded.workspace).map_err(|error| ErrorReply::from_error(Refusal::Refused, &error))?;
+    let names = names(&loaded);
+    let mut motions: Vec<ScheduledMotionView> = schedule.motions.iter().map(|each| motion(&names, each)).collect();
+    motions.sort_by_key(|motion| (motion.early_start, motion.early_end));
+    Ok(ScheduleView {
+        critical: motions.iter().filter(|motion| motion.critical).map(|motion| motion.id).collect(),
+        motions,
+        broken: schedule.broken.iter().map(|each| broken(&names, each)).collect(),
+        crowded: schedule.crowded.iter().map(|each| crowd(&loaded, each)).collect::<Result<_, _>>()?,
+        loads: loads(schedule.loads),
+    })
+}
+
+fn names(loaded: &Loaded) -> BTreeMap<MotionId, &str> {
+    loaded.workspace.motions.iter().map(|motion| (motion.id, motion.name.as_str())).collect()
+}
+
+fn motion(names: &BTreeMap<MotionId, &str>, found: &ScheduledMotion) -> ScheduledMotionView {
+    ScheduledMotionView {
+        id: found.motion,
+        name: name(names, found.motion),
+        early_start: found.early_start,
+        early_end: found.early_end,
+        late_start: found.late_start,
+        late_end: found.late_end,
+        slack: found.slack,
+        free_slack: found.free_slack,
+        critical: found.critical,
+    }
+}
+
+fn broken(names: &BTreeMap<MotionId, &str>, found: &BrokenDependency) -> BrokenDependencyView {
+    let days = if found.days == 1 { "1 day".to_owned() } else { format!("{} days", found.days) };
+    let words = format!("{} begins {days} before {} has ended", name(names, found.motion), name(names, found.after));
+    BrokenDependencyView { id: found.dependency, motion: found.motion, after: found.after, days: found.days, words }
+}
+
+fn crowd(loaded: &Loaded, found: &Crowd) -> Result<CrowdView, ErrorReply> {
+    let partner = &loaded.organization(found.organization)?.name;
+    let when = if found.from == found.to {
+        format!("on {}", date(found.from))
+    } else {
+        format!("from {} to {}", date(found.from), date(found.to))
+    };
+    Ok(CrowdView {
+        organization: found.organization,
+        from: found.from,
+        to: found.to,
+        words: format!("{partner} is in {} motions at once {when}", found.motions.len()),
+        motions: found.motions.clone(),
+    })
+}
+
+fn loads(loads: BTreeMap<(Function, Month), f64>) -> Vec<LoadView> {
+    let mut views: Vec<LoadView> =
+        loads.into_iter().map(|((function, month), days)| LoadView { month, function, days }).collect();
+    views.sort_by_key(|view| view.month);
+    views
+}
+
+fn name(names: &BTreeMap<MotionId, &str>, id: MotionId) -> String {
+    names.get(&id).map_or_else(String::new, ToString::to_string)
+}

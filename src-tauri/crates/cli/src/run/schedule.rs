@@ -1,0 +1,39 @@
+//! When motions can happen.
+
+use api::ErrorReply;
+use api::commands;
+use api::wire::Nothing;
+
+use super::Session;
+use crate::arguments::Schedule;
+use crate::print;
+
+/// Columns of motions: their heads, and their keys in JSON.
+const COLUMNS: [(&str, &str); 7] = [
+    ("motion", "name"),
+    ("early start", "early_start"),
+    ("early end", "early_end"),
+    ("late start", "late_start"),
+    ("late end", "late_end"),
+    ("slack", "slack"),
+    ("critical", "critical"),
+];
+
+impl Session {
+    pub(super) fn schedule(&self, schedule: &Schedule) -> Result<(), ErrorReply> {
+        self.open(&schedule.file)?;
+        let view = commands::schedule::view(&self.app, &self.window, Nothing {})?;
+        if schedule.json {
+            return print::json(&view);
+        }
+        print::columns(&COLUMNS, &view.motions)?;
+        for conflict in view.broken.iter().map(|each| &each.words).chain(view.crowded.iter().map(|each| &each.words)) {
+            print::line(&format!("Conflict: {conflict}."));
+        }
+        for load in &view.loads {
+            let days = print::figure(load.days);
+            print::line(&format!("{} {}: {days} days of work", load.month, load.function.name()));
+        }
+        Ok(())
+    }
+}
