@@ -70,11 +70,16 @@ test.describe('filters', () => {
     await expect(map(page)).toHaveAttribute('data-partners', '2');
     await command(page, 'Show mine only');
     await expect(mine).toHaveAttribute('aria-pressed', 'false');
+    await command(page, 'Show mine only');
+    await expect(map(page)).toHaveAttribute('data-partners', '2');
   });
 });
 
 /** A word of a field, and how many partners bear it. */
 const WORDS = [
+  ['Kind', 'Brand', 8],
+  ['Stage', 'Grow', 3],
+  ['Tier', '1', 6],
   ['Tag', 'Pilot', 2],
   ['Sector', 'Garden', 1],
   ['Region', 'Nordics', 4],
@@ -100,7 +105,7 @@ test.describe('of every kind of field', () => {
     for (const [field, word, count] of WORDS) {
       await page.getByRole('button', { name: 'Filter', exact: true }).click();
       await page.getByRole('button', { name: new RegExp(`^${field}`) }).click();
-      await page.getByRole('checkbox', { name: word }).check();
+      await page.getByRole('checkbox', { name: new RegExp(`^${word} `) }).check();
       await page.getByRole('button', { name: 'Done' }).click();
       await expect(map(page), field).toHaveAttribute('data-partners', String(count));
       await page.getByRole('button', { name: `Remove ${field}: ${word}` }).click();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { command } from './editing';
 import { graveFindingsInBothThemes } from './grave';
 import { expect, test } from './host';
-import { camera, lookAtMap } from './looking';
+import { camera, lookAtMap, walkTo } from './looking';
 import { choose, map, toast, undo } from './sample';
 
 test.use({ opens: 'sample' });
@@ -86,6 +86,41 @@ test.describe('as a picture', () => {
       picture: { format: 'png', theme: 'projector', scale: 1, look: { audience: 'client' } },
     });
     expect(readFileSync(file).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  test('exported as PNG at four times its size by mouse, as SVG for a partner by keys', async ({ page, host }) => {
+    const [png, svg] = [host.path('Map.png'), host.path('Map.svg')];
+    const dialog = page.getByRole('dialog', { name: 'Export map' });
+    const widths: number[] = [];
+    for (const scale of ['1×', '4×']) {
+      await host.answer(png);
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('button', { name: /^Export map/ }).click();
+      await dialog.getByText('PNG', { exact: true }).click();
+      await dialog.getByText(scale, { exact: true }).click();
+      const written = page.waitForResponse('**/rpc/map_export');
+      await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+      await written;
+      // Eight bytes of signature, eight of the first chunk's head, then the width.
+      widths.push(readFileSync(png).readUInt32BE(16));
+    }
+    expect(widths[1]).toBe(4 * (widths[0] ?? 0));
+
+    await host.answer(svg);
+    await map(page).focus();
+    await page.keyboard.press('Control+Shift+E');
+    await walkTo(page, 'Tab', /^SVG$/);
+    await expect(dialog.getByRole('radio', { name: 'SVG' })).toBeChecked();
+    await walkTo(page, 'Tab', /^For/);
+    await page.keyboard.press('Enter');
+    await page.getByRole('option', { name: /^Partner/ }).waitFor();
+    await page.keyboard.type('Partner');
+    await page.keyboard.press('Enter');
+    await walkTo(page, 'Tab', /^Export$/);
+    const sent = page.waitForRequest('**/rpc/map_export');
+    await page.keyboard.press('Enter');
+    await expect(toast(page, 'Exported Map.svg')).toBeVisible();
+    expect((await sent).postDataJSON()).toMatchObject({ picture: { format: 'svg', look: { audience: 'partner' } } });
   });
 });
 

@@ -9,13 +9,14 @@
  */
 
 import { fitCanvas } from '../../shared/paint';
-import { fit, type Camera } from './camera';
-import { contentOf, itemsIn, wordsOf, type Attention } from './frame';
+import type { Camera } from './camera';
+import { contentOf, itemsIn, wordsOf } from './frame';
 import { Morph, MORPH } from './morph';
 import { calm } from './motion';
-import { paintContent, paintPassage, paintWords, type Look } from './painter';
+import { paintContent, paintPassage, paintWords } from './painter';
 import { onlyMoved, sameGround, wordsIn, type Picture } from './picture';
-import { darkroom, Exposure, type Snapshot, widened } from './snapshot';
+import { plate, type Purpose } from './plate';
+import { darkroom, Exposure, type Snapshot } from './snapshot';
 import { LabelSprites } from './sprites';
 
 /** Painting afresh for every frame is fine below this many milliseconds. */
@@ -26,23 +27,16 @@ const REST = 45;
 const BUSY = 4;
 const AWAITED = 24;
 const IDLE = 7;
-/** How much wider than the view a snapshot is, and how far it may be blown up or shrunk before it is taken again. */
-const SPREAD = 1.6;
-/** While zooming, when the next one is due before its rim comes into view. */
-const SPREAD_ZOOMING = 1.25;
+/** How far a snapshot may be blown up or shrunk before it is taken again. */
 const BLOWN_UP = 1.5;
 const SHRUNK = 0.6;
 /** Pixels that a snapshot must have left on every side, and at rest that share of the view. */
 const SPARE = 60;
 const SPARE_AT_REST = 0.2;
-/** The whole map in so many pixels at most: under a snapshot that no longer fills the view. */
-const OVERVIEW = 1400;
 /** A label costs as much as so many shapes. */
 const LABEL = 2;
 /** The browser's own clock tells whoever measures when the map was there first. */
 const FIRST = 'map-drawn';
-
-type Purpose = 'view' | 'wide' | 'overview';
 
 export class Renderer {
   readonly #canvas: HTMLCanvasElement;
@@ -230,21 +224,8 @@ export class Renderer {
 
   #begin(picture: Picture, purpose: Purpose): void {
     this.#drop();
-    const { camera, view, attention } = picture;
-    let [look, ratio, seen]: [Look, number, Attention] = [picture, picture.ratio, attention];
-    if (purpose === 'wide') {
-      const zooming = this.#moving && this.#wide?.camera.scale !== camera.scale;
-      look = { ...picture, ...widened(camera, view, zooming ? SPREAD_ZOOMING : SPREAD) };
-    }
-    if (purpose === 'overview') {
-      const { bounds } = picture.scene;
-      const whole = fit(bounds, view, 0);
-      const size = { w: bounds.w * whole.scale, h: bounds.h * whole.scale };
-      ratio = Math.min(1, OVERVIEW / Math.max(size.w, size.h));
-      const from: Camera = { scale: whole.scale, x: -bounds.x * whole.scale, y: -bounds.y * whole.scale };
-      look = { ...picture, camera: from, view: size, selected: NOBODY };
-      seen = { ...attention, hovered: null, selected: NOBODY };
-    }
+    const zooming = this.#moving && this.#wide?.camera.scale !== picture.camera.scale;
+    const { look, ratio, seen } = plate(picture, purpose, zooming);
     const room = darkroom(look.view, ratio, this.#settings, this.#spare);
     this.#spare = undefined;
     if (room) this.#job = { purpose, exposure: new Exposure(look, seen, room.canvas, room.context, ratio) };
@@ -305,5 +286,3 @@ export class Renderer {
     this.#marked = true;
   }
 }
-
-const NOBODY: ReadonlySet<string> = new Set();

@@ -1,42 +1,21 @@
-import type { Character, MapView, OrganizationId, ViewCamera } from '../../api/generated';
+import type { Character, MapView, OrganizationId } from '../../api/generated';
 import { navigation } from '../../shared/navigation.svelte';
-import {
-  between,
-  centered,
-  fit,
-  flightTo,
-  kept,
-  limits,
-  panBy,
-  pinched,
-  toUnits,
-  zoomAt,
-  type Camera,
-  type Edges,
-  type Point,
-  type Size,
-} from './camera';
-import { closestScale, isShown, overhang, type Attention } from './frame';
-import { calm } from './motion';
+import { flightTo } from './camera';
+import { isShown, type Attention } from './frame';
 import { folded, FOLDS_ABOVE, isFold } from './fold';
+import { calm } from './motion';
 import { NOBODY, toggled } from './toggled';
 import { textWidth } from './text-width';
 import { movedMany, part, type Moves } from './edit/moves';
 import { sceneOf, type MapNode, type Scene } from './scene';
+import { Viewpoint } from './viewpoint.svelte';
 
-const ZOOM_STEP = 1.35;
-const FLIGHT = 260;
 const SPRING = 220;
 /** A partner that is flown to should not lie at the very rim. */
 const INSET = 70;
-/** Around the whole map. */
-const MARGIN = 12;
-/** So much a map gives way at an edge for a name; a longer one is cut there. */
-const MOST_OVERHANG = 90;
-const SPARE = 12;
 
 /** What the map shows and how it is looked at. One for the window, so that coming back finds it as it was left. */
-class MapState {
+class MapState extends Viewpoint {
   /** The whole map, and the one that is drawn: with groups folded while that is on. */
   scene = $state.raw<Scene | null>(null);
   readonly drawn = $derived.by(() => this.#folded());
@@ -44,10 +23,6 @@ class MapState {
   opened = $state.raw<ReadonlySet<string>>(new Set());
   /** Who is in which group; known once folding was asked for. */
   groupOf = $state.raw<ReadonlyMap<OrganizationId, string>>(new Map());
-  camera = $state.raw<Camera>({ scale: 1, x: 0, y: 0 });
-  view = $state.raw<Size>({ w: 0, h: 0 });
-  /** Pixels at the right edge where tools lie over the map. */
-  aside = 0;
   hovered = $state<OrganizationId | null>(null);
   selected = $state.raw<ReadonlySet<OrganizationId>>(new Set());
   hiddenKinds = $state.raw<ReadonlySet<string>>(new Set());
@@ -60,12 +35,8 @@ class MapState {
   overlaid = $state(false);
   adding = $state(false);
   relating = $state.raw<{ id: OrganizationId; name: string } | null>(null);
-  /** The camera stays on the whole map until a person moves it. */
-  #whole = true;
   #owner: string | null = null;
   #awaited: OrganizationId | null = null;
-  #flight = 0;
-  #fit: { asked: readonly unknown[]; camera: Camera } | undefined;
 
   get attention(): Attention {
     return {
@@ -102,7 +73,7 @@ class MapState {
     const before = this.scene;
     if (this.#owner !== us.id) {
       this.#owner = us.id;
-      this.#whole = true;
+      this.whole = true;
       this.selected = new Set();
       this.hiddenKinds = new Set();
       this.hiddenCharacters = new Set();
@@ -117,22 +88,9 @@ class MapState {
     if ([...this.selected].some(gone)) this.selected = new Set([...this.selected].filter((id) => !gone(id)));
     const { partner } = navigation;
     if (partner !== null && gone(partner)) navigation.partner = null;
-    if (this.#whole) this.#settle();
+    if (this.whole) this.settle();
     const awaited = this.#awaited;
     if (awaited !== null && scene.nodes.has(awaited)) this.reveal(awaited);
-  }
-
-  resize(view: Size): void {
-    if (view.w === this.view.w && view.h === this.view.h) return;
-    const before = this.view;
-    this.view = view;
-    if (this.#whole || before.w === 0) this.#settle();
-    else
-      this.camera = {
-        ...this.camera,
-        x: this.camera.x + (view.w - before.w) / 2,
-        y: this.camera.y + (view.h - before.h) / 2,
-      };
   }
 
   /** One partner, or with `add` one more (or one less). A folded group is selected alone. */
@@ -196,59 +154,13 @@ class MapState {
     if (group !== undefined) this.open(group);
     // A folded group can be read from afar.
     const to = flightTo(this.camera, node, this.view, INSET, node.members ? 0 : undefined);
-    if (to !== this.camera) this.#fly(to);
-  }
-
-  move(camera: Camera): void {
-    cancelAnimationFrame(this.#flight);
-    this.#whole = false;
-    this.camera = this.scene ? kept(camera, this.scene.bounds, this.view) : camera;
-  }
-
-  zoom(factor: number, at: Point = { x: this.view.w / 2, y: this.view.h / 2 }): void {
-    this.move(this.#zoomed(at, factor));
-  }
-
-  /** Two fingers that were at `from` when the camera was `camera` are at `to`. */
-  pinch(camera: Camera, from: readonly Point[], to: readonly Point[]): void {
-    this.move(pinched(camera, from, to, this.#limits()));
-  }
-
-  zoomStep(direction: 1 | -1): void {
-    const at = { x: this.view.w / 2, y: this.view.h / 2 };
-    this.#whole = false;
-    this.#fly(this.#zoomed(at, direction === 1 ? ZOOM_STEP : 1 / ZOOM_STEP));
-  }
-
-  /** By a part of the view, as keys and the minimap do. */
-  pan(dx: number, dy: number): void {
-    this.#fly(panBy(this.camera, dx * this.view.w, dy * this.view.h));
-  }
-
-  /** Where one looks, for a view to keep; none while that is the whole map. */
-  get keptCamera(): ViewCamera | null {
-    if (this.#whole || this.view.w === 0) return null;
-    const { x, y } = toUnits(this.camera, { x: this.view.w / 2, y: this.view.h / 2 });
-    return { x, y, scale: this.camera.scale };
-  }
-
-  /** Looks where a view says, at once; none is the whole map, also of the next answer. */
-  lookAt(camera: ViewCamera | null): void {
-    cancelAnimationFrame(this.#flight);
-    this.#whole = camera === null;
-    if (camera) this.camera = centered(camera, camera.scale, this.view);
-    else this.#settle();
-  }
-
-  showWhole(): void {
-    this.#fly(this.#fitted());
-    this.#whole = true;
+    if (to !== this.camera) this.fly(to);
   }
 
   focusSelection(): void {
     const node = this.primary;
     if (node)
-      this.#fly(flightTo({ ...this.camera, scale: Math.max(1, this.camera.scale) }, node, this.view, this.view.w));
+      this.fly(flightTo({ ...this.camera, scale: Math.max(1, this.camera.scale) }, node, this.view, this.view.w));
   }
 
   /** Folds all groups, or none. */
@@ -321,52 +233,6 @@ class MapState {
   #unhide(node: MapNode): void {
     if (this.hiddenKinds.has(node.kind)) this.toggleKind(node.kind);
     if (this.hiddenCharacters.has(node.character)) this.toggleCharacter(node.character);
-  }
-
-  #fitted(): Camera {
-    const { drawn, view, aside, hiddenKinds, hiddenCharacters } = this;
-    if (!drawn) return fit({ x: 0, y: 0, w: 1, h: 1 }, view, MARGIN);
-    const asked = [drawn, view, aside, hiddenKinds, hiddenCharacters];
-    if (this.#fit?.asked.some((each, index) => each !== asked[index]) !== false) {
-      const edges = { left: MARGIN, right: Math.max(MARGIN, aside), top: MARGIN, bottom: MARGIN };
-      const camera = fit(drawn.bounds, view, edges);
-      // Names keep their size on the screen: at the rim they may reach farther than the map.
-      const calm = { hovered: null, selected: NOBODY, hiddenKinds, hiddenCharacters, lifted: NOBODY };
-      const over = overhang(drawn, camera, view, calm);
-      // Giving way shrinks the map, which moves its rim a little toward the edge again.
-      const more = (edge: keyof Edges): number =>
-        edges[edge] + (over[edge] > 0 ? Math.min(MOST_OVERHANG, over[edge] + SPARE) : 0);
-      const wider = { left: more('left'), right: more('right'), top: more('top'), bottom: more('bottom') };
-      this.#fit = { asked, camera: fit(drawn.bounds, view, wider) };
-    }
-    return this.#fit.camera;
-  }
-
-  #zoomed(at: Point, factor: number): Camera {
-    return zoomAt(this.camera, at, factor, this.#limits());
-  }
-
-  #limits(): [number, number] {
-    return limits(this.#fitted().scale, this.drawn ? closestScale(this.drawn, this.attention) : 0);
-  }
-
-  #settle(): void {
-    if (this.scene && this.view.w > 0) this.camera = this.#fitted();
-  }
-
-  #fly(to: Camera): void {
-    cancelAnimationFrame(this.#flight);
-    this.#whole = false;
-    const from = this.camera;
-    if (this.scene) to = kept(to, this.scene.bounds, this.view);
-    const still = calm();
-    const start = performance.now();
-    const step = (now: number): void => {
-      const t = still ? 1 : Math.min(1, Math.max(0, (now - start) / FLIGHT));
-      this.camera = between(from, to, 1 - (1 - t) ** 3, this.view);
-      if (t < 1) this.#flight = requestAnimationFrame(step);
-    };
-    step(start);
   }
 }
 
