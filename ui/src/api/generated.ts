@@ -650,6 +650,11 @@ points: Array<[number, number]>,
  */
 bend: [number, number] | null, 
 /**
+ * A polyline's bends are rounded so far inward, in units of the list, as far as their arms are long enough: by a
+ * quadratic curve around each, whose ends lie `2 corner / sin(turn / 2)` from it on both arms.
+ */
+corner?: number, 
+/**
  * Closed and filled.
  */
 fill: Paint | null, 

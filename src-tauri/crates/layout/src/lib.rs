@@ -10,6 +10,7 @@
 )]
 
 mod by_kind;
+mod corridors;
 mod ellipse;
 pub mod graph;
 mod ground;
@@ -22,7 +23,8 @@ mod tidy;
 mod web;
 
 pub use by_kind::{ByKind, ByKindInput, Form, KindBlock, by_kind};
-pub use layered::{Route, ValueChain, ValueChainInput, value_chain};
+pub use corridors::{Route, RoutesInput, routes};
+pub use layered::{ValueChain, ValueChainInput, value_chain};
 pub(crate) use node::GAP;
 pub use node::{Node, NodeBox, Point, Rect, Zone};
 pub use organic::{

@@ -93,6 +93,11 @@ pub enum Item {
         points: Vec<[f32; 2]>,
         /// The curve's control point.
         bend: Option<[f32; 2]>,
+        /// A polyline's bends are rounded so far inward, in units of the list, as far as their arms are long enough: by a
+        /// quadratic curve around each, whose ends lie `2 corner / sin(turn / 2)` from it on both arms.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        corner: Option<f32>,
         /// Closed and filled.
         fill: Option<Paint>,
         /// The line.

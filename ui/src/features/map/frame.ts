@@ -5,6 +5,7 @@ import { sizeFactor, toScreen, visible, type Camera, type Edges, type Size } fro
 import { overlap } from './box-index';
 import { ASCENT, textRatio } from './edges';
 import { LabelRanges } from './label-ranges';
+import { insideFrom, panelsOf } from './panels';
 import { neighbors, type LabelItem, type MapLabel, type MapLine, type MapNode, type Scene } from './scene';
 
 /** What the person looks at and what they switched off. */
@@ -175,7 +176,10 @@ function rangesOf(scene: Scene, attention: Attention): Ranges {
   if (before?.kinds === attention.hiddenKinds && before.characters === attention.hiddenCharacters) return before;
   const nodes = [...scene.nodes.values()].filter((node) => isShown(node, attention));
   const places = new Map(nodes.map((node, index) => [node.id, index]));
-  const labels = scene.labels.map(({ item, node }) => {
+  const panels = panelsOf(scene);
+  const labels = scene.labels.map((label) => {
+    const { node } = label;
+    const item = { ...label.item, from_scale: Math.max(label.item.from_scale, insideFrom(panels, label)) };
     const owner = node ? (places.get(node.id) ?? -1) : -1;
     return { item, owner, rim: rimOf(item, node), drop: 0, absent: node !== null && owner < 0 };
   });

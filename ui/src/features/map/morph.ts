@@ -191,13 +191,13 @@ function stretched(line: MapLine, a: Point, b: Point, before: MapLine | undefine
   const bow = bowOf(line.item) * share + (before ? bowOf(before.item) : bowOf(line.item)) * (1 - share);
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   const bend: [number, number] | null = bow === 0 ? null : [(a.x + b.x) / 2 - dy * bow, (a.y + b.y) / 2 + dx * bow];
-  const points: [number, number][] =
-    first && last
-      ? [
-          [a.x, a.y],
-          [b.x, b.y],
-        ]
-      : line.item.points;
+  // Led around others, it leaves the straight way little by little.
+  const bends = line.item.points.slice(1, -1).map(([x, y], index, { length }): [number, number] => {
+    const part = (index + 1) / (length + 1);
+    const [atX, atY] = [a.x + dx * part, a.y + dy * part];
+    return [atX + (x - atX) * share, atY + (y - atY) * share];
+  });
+  const points: [number, number][] = first && last ? [[a.x, a.y], ...bends, [b.x, b.y]] : line.item.points;
   return { ...line.item, points, bend };
 }
 

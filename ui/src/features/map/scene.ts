@@ -197,10 +197,12 @@ export function byEnd(lines: readonly MapLine[]): Map<string, MapLine[]> {
 
 /** A line that follows one of its ends. */
 export function pulled(line: MapLine, id: string, at: [number, number], dx: number, dy: number): MapLine {
-  const last = line.item.points.length - 1;
-  const points = line.item.points.map((point, index): [number, number] =>
-    (index === 0 && line.from === id) || (index === last && line.to === id) ? at : point,
-  );
+  const last = line.item.points.at(-1);
+  // One that was led around others leads straight while it is pulled: nobody knows yet what will be in its way.
+  const points = [line.item.points[0], last].flatMap((point, index): [number, number][] => {
+    if (!point) return [];
+    return [(index === 0 && line.from === id) || (index === 1 && line.to === id) ? at : point];
+  });
   // The curve keeps its shape: its control point follows half of the pull.
   const bend: [number, number] | null = line.item.bend && [line.item.bend[0] + dx / 2, line.item.bend[1] + dy / 2];
   const item = { ...line.item, points, bend };

@@ -1,6 +1,7 @@
 /** What joins the selected partner to its neighbors, as words in the middle of its lines, where there is room. */
 
 import type { Character, Rect } from '../../api/generated';
+import { alongPath } from '../../shared/paint';
 import { sizeFactor, toScreen, type Camera, type Point } from './camera';
 import { overlap } from './box-index';
 import type { MapLine, MapNode, Scene } from './scene';
@@ -51,14 +52,10 @@ export function wordsOnLines(
   return placed;
 }
 
-/** The point at `t` from 0 to 1 of a line's curve. */
+/** The point at `t` from 0 to 1 of a line. */
 export function alongLine({ item }: Pick<MapLine, 'item'>, t: number): Point {
-  const first: [number, number] = item.points[0] ?? [0, 0];
-  const last: [number, number] = item.points[item.points.length - 1] ?? first;
-  const bend = item.bend ?? [(first[0] + last[0]) / 2, (first[1] + last[1]) / 2];
-  const blend = (axis: 0 | 1): number =>
-    (1 - t) * (1 - t) * first[axis] + 2 * (1 - t) * t * bend[axis] + t * t * last[axis];
-  return { x: blend(0), y: blend(1) };
+  const [x, y] = alongPath(item, t);
+  return { x, y };
 }
 
 const WIDEST_NODE = 120;

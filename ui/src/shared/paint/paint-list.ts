@@ -148,10 +148,16 @@ class Pen {
     trimEnds(points, bend, item.trim[0] * this.#pixel, item.trim[1] * this.#pixel);
     const context = this.#context;
     context.beginPath();
-    points.forEach(([x, y], index) => {
+    points.forEach((point, index) => {
+      const [x, y] = point;
+      const [before, after] = [points[index - 1], points[index + 1]];
+      const curve = before && after && roundedBend(before, point, after, (item.corner ?? 0) * this.#options.scale);
       if (index === 0) context.moveTo(x, y);
       else if (bend && points.length === 2) context.quadraticCurveTo(bend[0], bend[1], x, y);
-      else context.lineTo(x, y);
+      else if (curve) {
+        context.lineTo(curve[0][0], curve[0][1]);
+        context.quadraticCurveTo(x, y, curve[1][0], curve[1][1]);
+      } else context.lineTo(x, y);
     });
     if (item.fill) context.closePath();
     if (item.change) this.#finish(null, item.change.rim);
@@ -162,13 +168,8 @@ class Pen {
 
   /** Half way along a line as it was given, before its ends were moved. */
   #middle(item: Extract<Item, { type: 'path' }>): [number, number] {
-    const first: readonly [number, number] = item.points[0] ?? [0, 0];
-    const last = item.points.at(-1) ?? first;
-    const half = (axis: 0 | 1): number => {
-      const straight = (first[axis] + last[axis]) / 2;
-      return item.bend ? (straight + item.bend[axis]) / 2 : straight;
-    };
-    return [this.#x(half(0)), this.#y(half(1))];
+    const [x, y] = alongPath(item, 0.5);
+    return [this.#x(x), this.#y(y)];
   }
 
   /** A small round sign beside a node's center or a line's middle. */
@@ -294,7 +295,7 @@ class Pen {
   }
 }
 
-/** Moves the ends of a line inward, toward their neighbors (or the bend). */
+/** Moves the ends of a line inward, along it; of what is shorter than that, its last point is left at either end. */
 export function trimEnds(
   points: [number, number][],
   bend: readonly [number, number] | null,
@@ -302,12 +303,72 @@ export function trimEnds(
   end: number,
 ): void {
   const [first, last] = [points[0], points.at(-1)];
-  const [second, lastButOne] = [bend ?? points[1], bend ?? points.at(-2)];
-  if (!first || !last || !second || !lastButOne) return;
-  const begin = toward(first, second, start);
-  const finish = toward(last, lastButOne, end);
-  points[0] = begin;
-  points[points.length - 1] = finish;
+  if (!first || !last) return;
+  if (bend) {
+    const [begin, finish] = [toward(first, bend, start), toward(last, bend, end)];
+    points[0] = begin;
+    points[points.length - 1] = finish;
+    return;
+  }
+  shorten(points, start);
+  points.reverse();
+  shorten(points, end);
+  points.reverse();
+}
+
+/** Takes `length` away from the beginning. */
+function shorten(points: [number, number][], length: number): void {
+  let left = length;
+  for (let [a, b] = points; a && b; [a, b] = points) {
+    const piece = Math.hypot(b[0] - a[0], b[1] - a[1]);
+    if (piece > left || points.length === 2) {
+      points[0] = toward(a, b, left);
+      return;
+    }
+    left -= piece;
+    points.shift();
+  }
+}
+
+/** Where the curve around a bend begins and ends on its two arms (see list.rs); none where nothing turns. */
+export function roundedBend(
+  before: readonly [number, number],
+  bend: readonly [number, number],
+  after: readonly [number, number],
+  corner: number,
+): [[number, number], [number, number]] | undefined {
+  const [ax, ay, bx, by] = [before[0] - bend[0], before[1] - bend[1], after[0] - bend[0], after[1] - bend[1]];
+  const [a, b] = [Math.hypot(ax, ay), Math.hypot(bx, by)];
+  if (corner <= 0 || a === 0 || b === 0) return undefined;
+  const halfSine = Math.sqrt(Math.max(0, (1 + (ax * bx + ay * by) / (a * b)) / 2));
+  if (halfSine < 1e-3) return undefined;
+  const length = Math.min((2 * corner) / halfSine, a / 2, b / 2);
+  return [toward(bend, before, length), toward(bend, after, length)];
+}
+
+/** The point at `t` from 0 to 1 of a line's curve, or of the length of its polyline. */
+export function alongPath(
+  { points, bend }: Pick<Extract<Item, { type: 'path' }>, 'points' | 'bend'>,
+  t: number,
+): [number, number] {
+  const first: readonly [number, number] = points[0] ?? [0, 0];
+  const last = points.at(-1) ?? first;
+  if (bend) {
+    const blend = (axis: 0 | 1): number =>
+      (1 - t) ** 2 * first[axis] + 2 * (1 - t) * t * bend[axis] + t * t * last[axis];
+    return [blend(0), blend(1)];
+  }
+  const lengths = points.slice(1).map(([x, y], index) => {
+    const [a, b] = points[index] ?? first;
+    return Math.hypot(x - a, y - b);
+  });
+  let left = t * lengths.reduce((sum, length) => sum + length, 0);
+  for (const [index, length] of lengths.entries()) {
+    const [from, to] = [points[index] ?? first, points[index + 1] ?? last];
+    if (left <= length) return toward(from, to, left);
+    left -= length;
+  }
+  return [last[0], last[1]];
 }
 
 function toward(from: readonly [number, number], to: readonly [number, number], distance: number): [number, number] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Shape } from '../../api/generated';
 import { cssColor, mix, parseColor, tokenColor } from './color';
-import { trimEnds } from './paint-list';
+import { alongPath, roundedBend, trimEnds } from './paint-list';
 import { shapePath } from './shapes';
 import { svgPath } from './svg-path';
 import { PaintTheme } from './theme';
@@ -62,6 +62,46 @@ describe('the ends of a line', () => {
     expect(points).toEqual([
       [10, 0],
       [80, 0],
+    ]);
+  });
+
+  it('are taken off along its bends', () => {
+    const points: [number, number][] = [
+      [0, 0],
+      [6, 0],
+      [6, 40],
+      [10, 40],
+    ];
+    trimEnds(points, null, 10, 7);
+    expect(points).toEqual([
+      [6, 4],
+      [6, 37],
+    ]);
+  });
+});
+
+describe('a line led around others', () => {
+  it('turns as softly as its arms are long, as deep as told', () => {
+    // The same figures as in `picture`, so that the screen and a file agree.
+    const soft = roundedBend([0, 0], [40, 0], [40, 10], 1);
+    expect(soft?.flat().map((each) => Number(each.toFixed(2)))).toEqual([37.17, 0, 40, 2.83]);
+    expect(roundedBend([0, 0], [40, 0], [40, 10], 9)).toEqual([
+      [35, 0],
+      [40, 5],
+    ]);
+    expect(roundedBend([0, 0], [40, 0], [80, 0], 9)).toBeUndefined();
+  });
+
+  it('has its middle half of its length along', () => {
+    const points: [number, number][] = [
+      [0, 0],
+      [40, 0],
+      [40, 10],
+    ];
+    expect([0, 0.5, 1].map((t) => alongPath({ points, bend: null }, t))).toEqual([
+      [0, 0],
+      [25, 0],
+      [40, 10],
     ]);
   });
 });

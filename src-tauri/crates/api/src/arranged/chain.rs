@@ -1,12 +1,16 @@
 //! The value chain of a workspace: what comes from suppliers goes through us to customers.
 //!
-//! Owns: which way value flows along each kind of relationship. Must not know: how columns are found.
+//! Owns: which way value flows along each kind of relationship, what columns are called and how wide they are drawn. Must
+//! not know: how columns are found.
 
 use std::collections::BTreeMap;
 
 use domain::{OrganizationId, RelationshipId};
-use picture::map::{Lane, MapInput, lane_width};
+use layout::layered::Column;
+use layout::{Rect, ValueChain};
+use picture::map::{Lane, MapInput};
 
+use super::lanes::our_name;
 use crate::loaded::Loaded;
 
 /// Built-in kinds whose relationship begins at the end nearer to customers: who resells takes from whom it resells. Kinds
@@ -33,66 +37,100 @@ pub(super) fn flows(loaded: &Loaded, input: &MapInput) -> Vec<(usize, usize)> {
     input.lines.iter().filter_map(flow).collect()
 }
 
-/// What stands in a column, counted from ours.
-pub(super) fn column_name(column: u32, us: Option<u32>) -> String {
-    let steps = |count: u32| if count == 1 { "1 step".to_owned() } else { format!("{count} steps") };
+/// What stands in a column, counted from ours; in the outermost one, where it is cut, also who is farther away.
+fn column_name(column: u32, us: Option<u32>, is_cut: bool, center: &str) -> String {
+    let more = if is_cut { "+" } else { "" };
+    let steps = |count: u32| if count == 1 { format!("1{more} step") } else { format!("{count}{more} steps") };
     match us {
-        None => format!("Column {}", column + 1),
-        Some(us) if column < us => format!("{} before us", steps(us - column)),
-        Some(us) if column > us => format!("{} after us", steps(column - us)),
-        Some(_) => "We".to_owned(),
+        None => format!("Column {}{more}", column + 1),
+        Some(us) if column < us => format!("{} before {center}", steps(us - column)),
+        Some(us) if column > us => format!("{} after {center}", steps(column - us)),
+        Some(_) => our_name(center),
     }
 }
 
-/// On a map of so few, whose names may be short, every column is as wide as what it is called.
-pub(super) const FEW: usize = 40;
-/// Between neighboring lanes.
-pub(super) const GAP: f64 = 8.0;
+/// Between neighboring lanes, and between their boxes and their edges above and below.
+const GAP: f64 = 8.0;
 
-/// Lanes as wide as their names, as far as the gaps between them allow: columns are only as wide as their nodes.
-pub(super) fn as_wide_as_named(mut lanes: Vec<Lane>) -> Vec<Lane> {
-    let sides: Vec<(f64, f64)> = lanes.iter().map(|lane| (lane.rect.x, lane.rect.x + lane.rect.w)).collect();
-    for (index, lane) in lanes.iter_mut().enumerate() {
-        let (left, right) = sides[index];
-        // Each neighbor may take half of the gap.
-        let before = index.checked_sub(1).map_or(f64::INFINITY, |index| (left - sides[index].1 - GAP) / 2.0);
-        let behind = sides.get(index + 1).map_or(f64::INFINITY, |next| (next.0 - right - GAP) / 2.0);
-        let missing = (lane_width(&lane.name) - lane.rect.w).max(0.0) / 2.0;
-        let (before, behind) = (missing.min(before.max(0.0)), missing.min(behind.max(0.0)));
-        lane.rect.x -= before;
-        lane.rect.w += before + behind;
+/// The columns as lanes, each up to the middle of the gaps beside it, and the block of those outside the chain below, up to
+/// them.
+pub(super) fn lanes(chain: &ValueChain, us: Option<u32>, center: &str) -> Vec<Lane> {
+    let columns = &chain.columns;
+    let gap = |pair: &[Column]| pair[1].left - pair[0].right;
+    let edge = columns.windows(2).map(gap).reduce(f64::min).map_or(2.0 * GAP, |gap| gap / 2.0);
+    let (top, bottom) = (chain.chained.y - GAP, chain.chained.y + chain.chained.h + GAP);
+    let lane = |(index, column): (usize, &Column)| {
+        let before = index.checked_sub(1).map(|before| f64::midpoint(columns[before].right, column.left) + GAP / 2.0);
+        let behind = columns.get(index + 1).map(|behind| f64::midpoint(column.right, behind.left) - GAP / 2.0);
+        let (left, right) = (before.unwrap_or(column.left - edge), behind.unwrap_or(column.right + edge));
+        let is_cut = (index == 0 && chain.cut[0]) || (index + 1 == columns.len() && chain.cut[1]);
+        let name = column_name(u32::try_from(index).unwrap_or(u32::MAX), us, is_cut, center);
+        Lane { name, rect: Rect { x: left, y: top, w: right - left, h: bottom - top } }
+    };
+    let mut lanes: Vec<Lane> = columns.iter().enumerate().map(lane).collect();
+    if let Some(block) = chain.unlinked {
+        let sides = lanes.iter().fold((block.x - GAP, block.x + block.w + GAP), |(left, right), lane| {
+            (left.min(lane.rect.x), right.max(lane.rect.x + lane.rect.w))
+        });
+        let top = if lanes.is_empty() { block.y } else { bottom } + GAP;
+        let rect = Rect { x: sides.0, y: top, w: sides.1 - sides.0, h: block.y + block.h + GAP - top };
+        lanes.push(Lane { name: "Outside the chain".to_owned(), rect });
     }
     lanes
 }
 
 #[cfg(test)]
 mod tests {
-    use layout::Rect;
-    use picture::map::{Lane, lane_width};
+    use layout::layered::Column;
+    use layout::{Rect, ValueChain};
 
-    use super::{as_wide_as_named, column_name};
-
-    #[test]
-    fn lanes_are_as_wide_as_their_names_where_there_is_room() {
-        let lane = |x: f64, w: f64, name: &str| Lane { name: name.to_owned(), rect: Rect { x, y: 0.0, w, h: 9.0 } };
-        let name = "2 steps before us";
-        let lanes = as_wide_as_named(vec![lane(0.0, 40.0, name), lane(400.0, 300.0, "We"), lane(720.0, 40.0, name)]);
-        let sides: Vec<(f64, f64)> = lanes.iter().map(|lane| (lane.rect.x, lane.rect.x + lane.rect.w)).collect();
-        assert!((sides[0].1 - sides[0].0 - lane_width(name)).abs() < 1e-9 && sides[0].0 < 0.0, "{sides:?}");
-        assert_eq!(sides[1], (400.0, 700.0), "wide enough");
-        assert!(sides[2].0 > 700.0 && sides[2].0 < 720.0 && sides[2].1 > 780.0, "{sides:?}");
-    }
+    use super::{GAP, column_name, lanes};
 
     #[test]
     fn columns_are_counted_from_ours() {
-        for (column, us, expect) in [
-            (0, Some(2), "2 steps before us"),
-            (1, Some(2), "1 step before us"),
-            (2, Some(2), "We"),
-            (4, Some(2), "2 steps after us"),
-            (0, None, "Column 1"),
+        for (column, us, cut, center, expect) in [
+            (0, Some(2), false, "us", "2 steps before us"),
+            (1, Some(2), false, "us", "1 step before us"),
+            (2, Some(2), false, "us", "We"),
+            (2, Some(2), false, "Nordlys", "Nordlys"),
+            (4, Some(2), true, "Nordlys", "2+ steps after Nordlys"),
+            (3, Some(2), true, "us", "1+ step after us"),
+            (0, None, false, "us", "Column 1"),
         ] {
-            assert_eq!(column_name(column, us), expect);
+            assert_eq!(column_name(column, us, cut, center), expect);
         }
+    }
+
+    #[test]
+    fn lanes_meet_in_the_middle_of_the_gaps() {
+        let columns = [(0.0, 100.0), (160.0, 200.0), (240.0, 300.0)];
+        let chain = ValueChain {
+            positions: Vec::new(),
+            columns: columns.map(|(left, right)| Column { left, right }).to_vec(),
+            column_of: Vec::new(),
+            cut: [true, false],
+            chained: Rect { x: 0.0, y: 0.0, w: 300.0, h: 80.0 },
+            unlinked: Some(Rect { x: 20.0, y: 200.0, w: 400.0, h: 30.0 }),
+            bounds: Rect::default(),
+            fill: 0.0,
+        };
+        let found = lanes(&chain, Some(1), "us");
+        let sides: Vec<(f64, f64)> = found.iter().map(|lane| (lane.rect.x, lane.rect.x + lane.rect.w)).collect();
+        assert_eq!(
+            sides,
+            [
+                (-20.0, 130.0 - GAP / 2.0),
+                (130.0 + GAP / 2.0, 220.0 - GAP / 2.0),
+                (220.0 + GAP / 2.0, 320.0),
+                (-20.0, 428.0)
+            ]
+        );
+        assert_eq!(
+            found.iter().map(|lane| lane.name.as_str()).collect::<Vec<_>>(),
+            ["1+ step before us", "We", "1 step after us", "Outside the chain"]
+        );
+        assert!(found[..3].iter().all(|lane| (lane.rect.y, lane.rect.h) == (-GAP, 80.0 + 2.0 * GAP)));
+        let outside = found[3].rect;
+        assert_eq!((outside.y, outside.y + outside.h), (80.0 + 2.0 * GAP, 230.0 + GAP), "up to the columns");
     }
 }

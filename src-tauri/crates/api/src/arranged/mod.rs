@@ -3,6 +3,7 @@
 //! Owns: which parts of a workspace each style needs, and what its work is called. Must not know: views, files.
 
 mod chain;
+mod lanes;
 mod tiers;
 
 use std::ops::ControlFlow;
@@ -37,9 +38,6 @@ pub(crate) struct Arranged {
     /// Pairs pinned onto one another.
     pub(crate) clashing: Vec<[usize; 2]>,
 }
-
-/// Height of a lane's name with room around it.
-const LANE_HEADING: f64 = 32.0;
 
 /// Told what is done now, how far it is, of how much.
 pub(crate) type Tell<'a> = &'a dyn Fn(&str, u32, u32) -> ControlFlow<()>;
@@ -132,41 +130,16 @@ fn value_chain(
 ) -> Result<Arranged, Cancelled> {
     let edges = chain::flows(loaded, input);
     let mut nodes = measured.nodes;
-    if nodes.len() <= chain::FEW {
-        let least = picture::map::lane_width(&chain::column_name(0, Some(2))) / 2.0;
-        for node in &mut nodes {
-            node.size.half_width = node.size.half_width.max(least);
-        }
-    }
+    lanes::widen_us(&mut nodes);
     let chain = layout::value_chain(&ValueChainInput { nodes, edges, aspect: measured.aspect }, watch)?;
     let us = input.nodes.iter().position(|node| node.us).and_then(|us| chain.column_of[us]);
-    let unlinked = chain.unlinked.map(|rect| Lane { name: "Outside the chain".to_owned(), rect: headed(rect) });
-    let bounds = headed(chain.bounds);
-    let below = unlinked.as_ref().map_or(bounds.y + bounds.h, |lane| lane.rect.y - chain::GAP);
-    let lane = |(column, at): (&layout::layered::Column, u32)| Lane {
-        name: chain::column_name(at, us),
-        rect: layout::Rect { x: column.left, y: bounds.y, w: column.right - column.left, h: below - bounds.y },
-    };
-    let columns = chain::as_wide_as_named(chain.columns.iter().zip(0..).map(lane).collect());
-    let left = columns.iter().map(|lane| lane.rect.x).fold(bounds.x, f64::min);
-    let right = columns.iter().map(|lane| lane.rect.x + lane.rect.w).fold(bounds.x + bounds.w, f64::max);
-    let bottom = unlinked.as_ref().map_or(below, |lane| lane.rect.y + lane.rect.h).max(bounds.y + bounds.h);
-    let bounds = layout::Rect { x: left, y: bounds.y, w: right - left, h: bottom - bounds.y };
+    let lanes = chain::lanes(&chain, us, &input.center());
     Ok(Arranged {
-        places: Arrangement {
-            bounds,
-            backdrop: Backdrop::Lanes(columns.into_iter().chain(unlinked).collect()),
-            positions: chain.positions,
-        },
         fill: chain.fill,
+        places: lanes::arrangement(chain.bounds, lanes, chain.positions),
         strayed: Vec::new(),
         clashing: Vec::new(),
     })
-}
-
-/// With room for a name above.
-fn headed(rect: layout::Rect) -> layout::Rect {
-    layout::Rect { y: rect.y - LANE_HEADING, h: rect.h + LANE_HEADING, ..rect }
 }
 
 fn by_kind(
@@ -175,24 +148,41 @@ fn by_kind(
     form: Option<wire::KindForm>,
     watch: Watch<'_>,
 ) -> Result<Arranged, Cancelled> {
-    let form = match form.unwrap_or(wire::KindForm::Lanes) {
-        wire::KindForm::Lanes => Form::Lanes,
-        wire::KindForm::Quadrants => Form::Quadrants,
+    let (mut nodes, edges, aspect) = (measured.nodes, measured.edges, measured.aspect);
+    let (form, heading) = match form.unwrap_or(wire::KindForm::Lanes) {
+        wire::KindForm::Lanes => (Form::Lanes, 0.0),
+        wire::KindForm::Quadrants => (Form::Quadrants, lanes::heading_among(nodes.len())),
     };
-    let (nodes, edges, aspect) = (measured.nodes, measured.edges, measured.aspect);
-    let kinds = layout::by_kind(&ByKindInput { nodes, edges, form, heading: LANE_HEADING, aspect }, watch)?;
-    let name = |kind: usize| input.kinds.get(kind).map(|kind| kind.name.to_string()).unwrap_or_default();
-    let lanes = kinds.blocks.iter().map(|block| Lane { name: name(block.kind), rect: block.rect });
+    let mut own = None;
+    if form == Form::Lanes {
+        lanes::widen_us(&mut nodes);
+        own = lanes::stand_between_kinds(&mut nodes);
+    }
+    let mut kinds = layout::by_kind(&ByKindInput { nodes, edges, form, heading, aspect }, watch)?;
+    if own.is_some() {
+        lanes::stand_half_way_down(input, &mut kinds);
+    }
+    let name = |kind: usize| match own {
+        Some(own) if kind == own => lanes::our_name(&input.center()),
+        Some(_) => kind_name(input, kind / 2),
+        None => kind_name(input, kind),
+    };
+    let lanes = kinds.blocks.iter().map(|block| Lane { name: name(block.kind), rect: block.rect }).collect();
     Ok(Arranged {
-        places: Arrangement {
-            bounds: kinds.bounds,
-            backdrop: Backdrop::Lanes(lanes.collect()),
-            positions: kinds.positions,
-        },
         fill: kinds.fill,
+        places: match form {
+            Form::Lanes => lanes::arrangement(kinds.bounds, lanes, kinds.positions),
+            Form::Quadrants => {
+                Arrangement { bounds: kinds.bounds, backdrop: Backdrop::Lanes(lanes), positions: kinds.positions }
+            }
+        },
         strayed: kinds.strayed,
         clashing: Vec::new(),
     })
+}
+
+fn kind_name(input: &MapInput, kind: usize) -> String {
+    input.kinds.get(kind).map(|kind| kind.name.to_string()).unwrap_or_default()
 }
 
 /// Pairs of pins whose boxes overlap.

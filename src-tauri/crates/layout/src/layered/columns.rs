@@ -39,7 +39,8 @@ const WIDEST_GAP: f64 = 3.0;
 const PARTS_APART: f64 = 3.0;
 
 impl Sheet {
-    pub(super) fn pack(parts: &[Part], split: &Split, space: &Space, aspect: f64) -> Self {
+    pub(super) fn pack(parts: &[Part], split: &Split, space: &Space, options: &LayeredOptions) -> Self {
+        let aspect = options.aspect;
         let aspect = if aspect.is_finite() { aspect.clamp(0.2, 5.0) } else { 1.6 };
         let profiles: Vec<Vec<[f64; 2]>> = parts.iter().map(|part| profile(part, space)).collect();
         let given = split.given.iter().any(Option::is_some);
@@ -72,12 +73,12 @@ impl Sheet {
             }));
         }
         let used = sheet.spots.iter().map(|spot| spot.column as usize + 1).max().unwrap_or(0);
-        sheet.set_columns(used, space, aspect);
+        sheet.set_columns(used, space, aspect, options.column_share);
         sheet
     }
 
     /// Where columns and their lanes begin and end, from x = 0 on.
-    fn set_columns(&mut self, count: usize, space: &Space, aspect: f64) {
+    fn set_columns(&mut self, count: usize, space: &Space, aspect: f64, share: f64) {
         let mut wide: Vec<Vec<f64>> = vec![vec![0.0]; count];
         for spot in &self.spots {
             let lanes = &mut wide[spot.column as usize];
@@ -98,15 +99,19 @@ impl Sheet {
             wide.iter().map(|lanes| lanes.iter().sum::<f64>() + space.lane_gap * (lanes.len() - 1) as f64).sum();
         let wanted = (aspect * (bounds.1 - bounds.0).max(0.0) - taken) / count.saturating_sub(1).max(1) as f64;
         let gap = wanted.clamp(space.column_gap, WIDEST_GAP * space.column_gap);
+        let own = |lanes: &[f64]| lanes.iter().sum::<f64>() + space.lane_gap * (lanes.len() - 1) as f64;
+        let least = least_width(&wide.iter().map(|lanes| own(lanes)).collect::<Vec<f64>>(), gap, share);
         let mut x = 0.0;
         for lanes in wide {
-            let left = x;
+            let (left, spare) = (x, (least - own(&lanes)).max(0.0));
+            x += spare / 2.0;
             let mut strip = Strip { range: Column::default(), lanes: Vec::with_capacity(lanes.len()) };
             for (lane, wide) in lanes.into_iter().enumerate() {
                 x += if lane > 0 { space.lane_gap } else { 0.0 };
                 strip.lanes.push(Column { left: x, right: x + wide });
                 x += wide;
             }
+            x += spare / 2.0;
             strip.range = Column { left, right: x };
             self.columns.push(strip);
             x += gap;
@@ -189,6 +194,14 @@ fn profile(part: &Part, space: &Space) -> Vec<[f64; 2]> {
         *range = [range[0].min(along - half), range[1].max(along + half)];
     }
     profile
+}
+
+/// How wide columns of these widths must at least be so that each, with the gap beside it, takes its share of the whole.
+pub(super) fn least_width(columns: &[f64], gap: f64, share: f64) -> f64 {
+    // The whole grows with its narrow columns, but less and less as long as all shares together are less than the whole.
+    let share = if share.is_finite() { share.clamp(0.0, 0.9 / columns.len().max(1) as f64) } else { 0.0 };
+    let whole = |least: f64| columns.iter().map(|wide| wide.max(least) + gap).sum::<f64>();
+    (0..60).fold(0.0, |least, _| (share * whole(least) - gap).max(0.0))
 }
 
 /// So many columns that the parts beside one another come near the wanted aspect. Given layers set it.

@@ -25,7 +25,7 @@ mod unlinked;
 mod value_chain;
 mod wrap;
 
-pub use value_chain::{Route, ValueChain, ValueChainInput, value_chain};
+pub use value_chain::{COLUMNS_MAX, ValueChain, ValueChainInput, value_chain};
 
 use crate::{
     Rect,
@@ -55,6 +55,8 @@ pub struct LayeredOptions {
     pub aspect: f64,
     /// Columns far too tall for that are set in several lanes.
     pub wrap: bool,
+    /// Each column takes at least this part of the whole width, so that there is room for a name above it.
+    pub column_share: f64,
     /// The same seed gives the same positions.
     pub seed: u64,
 }
@@ -70,6 +72,7 @@ impl Default for LayeredOptions {
             anchor: None,
             aspect: 1.6,
             wrap: false,
+            column_share: 0.0,
             seed: 0,
         }
     }
@@ -102,6 +105,20 @@ pub struct Layered {
     pub overlapping_pins: usize,
 }
 
+/// The layer that each node would have without given ones, counted in each connected part by itself; none for those
+/// without lines.
+fn layers_of(nodes: usize, lines: &[(u32, u32)], watch: Watch<'_>) -> Result<Vec<Option<u32>>, Cancelled> {
+    let split = split::split(nodes, lines, &LayeredOptions::default());
+    let mut layer_of = vec![None; nodes];
+    for piece in &split.parts {
+        let found = layers::layers(piece.nodes.len(), &piece.lines, &vec![None; piece.nodes.len()], watch)?;
+        for (&node, layer) in piece.nodes.iter().zip(found) {
+            layer_of[node as usize] = Some(layer);
+        }
+    }
+    Ok(layer_of)
+}
+
 /// Lays out `nodes` nodes with these directed lines in columns from left to right: no two boxes overlap unless both are
 /// pinned, and no pin moves. Lines that name a node which is not there, and those from a node to itself, place nothing.
 pub fn layer_graph(
@@ -116,7 +133,7 @@ pub fn layer_graph(
     for piece in &split.parts {
         parts.push(Part::draw(piece, &split.given, &space, options, watch)?);
     }
-    let mut sheet = Sheet::pack(&parts, &split, &space, options.aspect);
+    let mut sheet = Sheet::pack(&parts, &split, &space, options);
     sheet.shift(&split, options);
     pins::make_way(&mut sheet, &space, &split.pins);
     let mut layered = Layered {

@@ -49,15 +49,17 @@ impl Part {
         let proper = Proper::new(layer, &lines);
         let groups: Vec<Option<u32>> =
             piece.nodes.iter().map(|node| options.groups.get(of(node)).copied().flatten()).collect();
-        let before = |node: &u32| options.previous.get(of(node)).copied().flatten().map(|at| at[1]);
+        // In one row of a wrapped layer who stood left comes first.
+        let before = |node: &u32| options.previous.get(of(node)).copied().flatten().map(|at| at[1] + 1e-6 * at[0]);
         let before: Vec<Option<f64>> =
             piece.nodes.iter().map(|node| before(node).filter(|along| along.is_finite())).collect();
         let wishes = Wishes { groups: &groups, before: &before, seed: options.seed };
         let (arrangement, crossings) = order::order(&proper, wishes, watch)?;
-        let wrapped = Lanes::new(&proper, &piece.nodes, space, options.wrap.then_some(options.aspect));
+        let wrapped = Lanes::new(&proper, &arrangement, &piece.nodes, space, options);
         let apart = |a: u32, b: u32| wrapped.apart(&proper, &piece.nodes, space, a, b);
         let mut along = place::place(&proper, &arrangement, &apart);
-        let lane = wrapped.set_rows(&proper, &arrangement, space.gap, &mut along);
+        let size = |node: u32| piece.nodes.get(node as usize).map_or(0.0, |&real| space.size(real)[1]);
+        let lane = wrapped.set_rows(&proper, &arrangement, &size, space.gap, &mut along);
         Ok(Self { nodes: piece.nodes.clone(), lines, proper, along, lane, crossings })
     }
 }

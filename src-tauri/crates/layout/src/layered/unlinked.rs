@@ -5,8 +5,9 @@
 use super::{LayeredOptions, space::Space};
 use crate::Rect;
 
-/// Kept free above the block, in heights of a cell.
-const APART: f64 = 1.0;
+/// Kept free above the block: a cell, but no less than these parts of the height and the width of what is above, for a name
+/// that is read while all is in view.
+const APART: [f64; 2] = [0.09, 0.045];
 
 /// Places nodes without lines, group by group, in rows below what is there; cells that a pinned box covers stay free.
 /// Answers what the block fills.
@@ -33,8 +34,11 @@ pub(super) fn place(
     let has_above = above.w > 0.0 || above.h > 0.0;
     let wide = across as f64 * cell[0];
     let left = if has_above { above.x.min(above.x + (above.w - wide) / 2.0) } else { -wide / 2.0 };
-    let top =
-        if has_above { above.y + above.h + APART * cell[1] } else { -(count.div_ceil(across) as f64) * cell[1] / 2.0 };
+    let top = if has_above {
+        above.y + above.h + cell[1].max(APART[0] * above.h).max(APART[1] * above.w)
+    } else {
+        -(count.div_ceil(across) as f64) * cell[1] / 2.0
+    };
     let pinned: Vec<([f64; 2], [f64; 2])> =
         pins.iter().enumerate().filter_map(|(node, pin)| Some(((*pin)?, space.size(node as u32)))).collect();
     let middle = |index: usize| {

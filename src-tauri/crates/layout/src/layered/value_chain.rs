@@ -2,11 +2,17 @@
 //!
 //! Owns: the map's nouns as the layered style takes them. Must not know: how that style works, what relationships mean.
 
-use super::{Column, LayeredOptions, layer_graph};
+use super::{Column, LayeredOptions, layer_graph, layers_of};
 use crate::{
     Node, Point, Rect, Zone,
-    graph::{Cancelled, Watch},
+    graph::{Cancelled, Graph, Watch},
 };
+
+/// More columns than this cannot be told apart by their names: who is farther away stands in the outermost.
+pub const COLUMNS_MAX: u32 = 7;
+
+/// Each column takes at least this part of the whole width, for its name.
+const COLUMN_SHARE: f64 = 0.11;
 
 /// What to lay out.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,9 +25,6 @@ pub struct ValueChainInput {
     pub aspect: f64,
 }
 
-/// The bends of one line, from who gives to who takes.
-pub type Route = Vec<Point>;
-
 /// Where everything goes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ValueChain {
@@ -29,16 +32,18 @@ pub struct ValueChain {
     pub positions: Vec<Point>,
     /// The columns, from left to right.
     pub columns: Vec<Column>,
-    /// The column of each node; none for those without lines.
+    /// The column of each node; none for those that no lines lead to from us.
     pub column_of: Vec<Option<u32>>,
-    /// Where the nodes without lines stand.
+    /// The first and the last column also hold who is farther away.
+    pub cut: [bool; 2],
+    /// What those in columns fill.
+    pub chained: Rect,
+    /// Where those stand that no lines lead to from us.
     pub unlinked: Option<Rect>,
     /// What everything fills.
     pub bounds: Rect,
     /// Part of `bounds` that boxes cover.
     pub fill: f64,
-    /// One for each line, in the order given.
-    pub routes: Vec<Route>,
 }
 
 /// Places every node: no two boxes overlap unless both are pinned, pinned nodes stay, those with a previous place keep
@@ -53,7 +58,11 @@ pub fn value_chain(input: &ValueChainInput, watch: Watch<'_>) -> Result<ValueCha
     let lines: Vec<(u32, u32)> =
         input.edges.iter().map(|&(a, b)| (numbered(&number, a), numbered(&number, b))).collect();
     let us = indices.clone().find(|&index| of(index).zone == Zone::Us);
+    let lines = us.map_or_else(|| lines.clone(), |us| around(us, order.len(), &lines));
+    let (layers, cut) = columns(&layers_of(order.len(), &lines, watch)?, us);
     let options = LayeredOptions {
+        layers,
+        column_share: COLUMN_SHARE,
         boxes: indices
             .clone()
             .map(|index| [2.0 * of(index).size.half_width, of(index).size.above + of(index).size.below])
@@ -72,10 +81,47 @@ pub fn value_chain(input: &ValueChainInput, watch: Watch<'_>) -> Result<ValueCha
         (x, y - lower(node))
     };
     let positions: Vec<Point> = input.nodes.iter().zip(&number).map(position).collect();
-    let column_of = number.iter().map(|&at| layered.layer_of[at as usize]).collect();
-    let (bounds, fill) = extent(&input.nodes, &positions);
-    let routes = layered.bends.iter().map(|bends| bends.iter().map(|&[x, y]| (x, y)).collect()).collect();
-    Ok(ValueChain { positions, columns: layered.columns, column_of, unlinked: layered.unlinked, bounds, fill, routes })
+    let column_of: Vec<Option<u32>> = number.iter().map(|&at| layered.layer_of[at as usize]).collect();
+    let all = || input.nodes.iter().zip(&positions);
+    let (bounds, fill) = extent(all());
+    let (chained, _) = extent(all().zip(&column_of).filter_map(|(one, column)| column.map(|_| one)));
+    Ok(ValueChain {
+        positions,
+        columns: layered.columns,
+        column_of,
+        cut,
+        chained,
+        unlinked: layered.unlinked,
+        bounds,
+        fill,
+    })
+}
+
+/// The lines that others lead to from us: who has none is outside the chain.
+fn around(us: usize, nodes: usize, lines: &[(u32, u32)]) -> Vec<(u32, u32)> {
+    let inside: Vec<(u32, u32)> =
+        lines.iter().copied().filter(|&(a, b)| (a as usize) < nodes && (b as usize) < nodes).collect();
+    let Ok(graph) = Graph::new(nodes, &inside) else { return Vec::new() };
+    let ours = graph.components().into_iter().find(|component| component.contains(&(us as u32))).unwrap_or_default();
+    let mut is_ours = vec![false; nodes];
+    for node in ours {
+        is_ours[node as usize] = true;
+    }
+    inside.into_iter().filter(|&(a, _)| is_ours[a as usize]).collect()
+}
+
+/// The column of each node, the farthest joined into one where there are too many; whether any were, at either end.
+fn columns(layers: &[Option<u32>], us: Option<usize>) -> (Vec<Option<u32>>, [bool; 2]) {
+    let last = layers.iter().flatten().max().copied().unwrap_or(0);
+    let Some(own) = us.and_then(|us| layers[us]).filter(|_| last >= COLUMNS_MAX) else {
+        return (Vec::new(), [false; 2]);
+    };
+    // As many on either side as there is need for.
+    let half = COLUMNS_MAX / 2;
+    let before = own.min(half.max((COLUMNS_MAX - 1).saturating_sub(last - own)));
+    let (first, end) = (own - before, (own - before) + COLUMNS_MAX - 1);
+    let clipped = layers.iter().map(|layer| layer.map(|layer| layer.clamp(first, end) - first)).collect();
+    (clipped, [first > 0, end < last])
 }
 
 /// Nodes in the order of their keys, and each node's number in it: the order given must not show.
@@ -103,17 +149,12 @@ fn groups(nodes: &[Node], order: &[usize]) -> Vec<Option<u32>> {
 }
 
 /// What all boxes fill, and the part of it that they cover.
-fn extent(nodes: &[Node], positions: &[Point]) -> (Rect, f64) {
-    let (mut low, mut high, mut covered) = ((f64::MAX, f64::MAX), (f64::MIN, f64::MIN), 0.0);
-    for (node, &(x, y)) in nodes.iter().zip(positions) {
-        let size = node.size;
-        low = (low.0.min(x - size.half_width), low.1.min(y - size.above));
-        high = (high.0.max(x + size.half_width), high.1.max(y + size.below));
-        covered += 2.0 * size.half_width * (size.above + size.below);
-    }
-    if nodes.is_empty() {
-        return (Rect::default(), 0.0);
-    }
-    let bounds = Rect { x: low.0, y: low.1, w: high.0 - low.0, h: high.1 - low.1 };
+fn extent<'a>(nodes: impl Iterator<Item = (&'a Node, &'a Point)>) -> (Rect, f64) {
+    let mut covered = 0.0;
+    let bounds = crate::ground::around(nodes.map(|(node, &at)| {
+        covered += node.size.area(0.0);
+        node.size.at(at)
+    }));
+    let bounds = bounds.unwrap_or_default();
     (bounds, if bounds.w * bounds.h > 0.0 { covered / (bounds.w * bounds.h) } else { 0.0 })
 }

@@ -2,7 +2,7 @@
 //!
 //! Owns: how many lanes each layer gets, and who stands in which. Must not know: how nodes were placed along a layer.
 
-use super::{order::Arrangement, place, proper::Proper, space::Space};
+use super::{LayeredOptions, columns, order::Arrangement, place, proper::Proper, space::Space};
 
 /// A drawing may be this much taller than wanted before any column is wrapped: plain columns read better.
 const TOO_TALL: f64 = 1.6;
@@ -17,63 +17,79 @@ pub(super) struct Lanes {
     pub high: Vec<f64>,
 }
 
-/// Between two rows of a wrapped layer at most this part of a row is left free, however far apart their boxes' lines lead.
-const APART: f64 = 0.2;
-
-/// What a layer takes when it is not wrapped.
+/// What stands in a layer, in its order.
 #[derive(Clone, Default)]
 struct Content {
-    boxes: usize,
-    /// Squares of widths: of mixed boxes, a lane becomes about as wide as their root mean square.
-    squares: f64,
-    high: f64,
+    boxes: Vec<[f64; 2]>,
     /// The height of the lines that pass.
     passing: f64,
-    row: f64,
+}
+
+impl Content {
+    /// Height in so many lanes. Rows are as high as their tallest boxes; lines pass behind wrapped ones.
+    fn height(&self, lanes: usize, gap: f64) -> f64 {
+        let rows = self.boxes.chunks(lanes.max(1));
+        let high = rows.map(|row| row.iter().fold(0.0_f64, |high, size| high.max(size[1])) + gap).sum::<f64>();
+        if lanes > 1 { high } else { high + self.passing }
+    }
+
+    /// Width in so many lanes, each as wide as its widest box.
+    fn width(&self, lanes: usize, gap: f64) -> f64 {
+        let widest =
+            |lane: usize| self.boxes.iter().skip(lane).step_by(lanes).fold(0.0_f64, |wide, size| wide.max(size[0]));
+        (0..lanes).map(|lane| widest(lane) + gap).sum()
+    }
+
+    /// The fewest lanes in which it is no higher than this.
+    fn lanes(&self, limit: f64, gap: f64) -> usize {
+        let count = self.boxes.len();
+        if self.height(1, gap) <= limit || count < LEAST {
+            return 1;
+        }
+        let lowest = self.boxes.iter().fold(f64::MAX, |low, size| low.min(size[1])) + gap;
+        // No fewer would do even if all were as low as the lowest.
+        let first = ((count as f64 * lowest / limit).floor() as usize).clamp(2, count);
+        (first..count).find(|&lanes| self.height(lanes, gap) <= limit).unwrap_or(count)
+    }
 }
 
 impl Lanes {
     /// As many lanes as bring the whole near to the wanted aspect; one each where nothing is wrapped.
-    pub(super) fn new(proper: &Proper, nodes: &[u32], space: &Space, aspect: Option<f64>) -> Self {
-        let mut contents = vec![Content::default(); proper.layers];
-        for (node, &layer) in proper.layer.iter().enumerate() {
-            let content = &mut contents[layer as usize];
-            let Some(&real) = nodes.get(node) else {
-                content.passing += place::VIRTUAL_GAP * space.gap;
-                continue;
-            };
-            let size = space.size(real);
-            content.boxes += 1;
-            content.squares += size[0] * size[0];
-            content.high += size[1] + space.gap;
-            content.row = content.row.max(size[1]);
-        }
-        let lanes_at = |limit: f64| -> Vec<u32> {
-            let lanes = |content: &Content| {
-                let fits = content.high + content.passing <= limit || content.boxes < LEAST;
-                // Rows are as high as the tallest box.
-                let rows = content.boxes as f64 * (content.row + space.gap);
-                if fits { 1 } else { (rows / limit).ceil().max(2.0) as u32 }
-            };
-            contents.iter().map(lanes).collect()
+    pub(super) fn new(
+        proper: &Proper,
+        arrangement: &Arrangement,
+        nodes: &[u32],
+        space: &Space,
+        options: &LayeredOptions,
+    ) -> Self {
+        let content = |layer: &Vec<u32>| {
+            let boxes: Vec<[f64; 2]> =
+                layer.iter().filter_map(|&node| nodes.get(node as usize)).map(|&real| space.size(real)).collect();
+            let passing = (layer.len() - boxes.len()) as f64 * place::VIRTUAL_GAP * space.gap;
+            Content { boxes, passing }
         };
-        let width_at = |limit: f64| -> f64 {
-            let mean = |content: &Content| (content.squares / content.boxes.max(1) as f64).sqrt();
-            let wide = |(content, lanes): (&Content, u32)| f64::from(lanes) * (mean(content) + space.lane_gap);
-            contents.iter().zip(lanes_at(limit)).map(wide).sum::<f64>() + proper.layers as f64 * space.column_gap
+        let contents: Vec<Content> = arrangement.layers.iter().map(content).collect();
+        let lanes_at = |limit: f64| contents.iter().map(|content| content.lanes(limit, space.gap)).collect::<Vec<_>>();
+        let aspect = |counts: &[usize]| {
+            let each = || contents.iter().zip(counts);
+            let wide: Vec<f64> = each().map(|(content, &lanes)| content.width(lanes, space.lane_gap)).collect();
+            let least = columns::least_width(&wide, space.column_gap, options.column_share);
+            let high = each().map(|(content, &lanes)| content.height(lanes, space.gap)).fold(0.0, f64::max);
+            wide.iter().map(|wide| wide.max(least) + space.column_gap).sum::<f64>() / high.max(space.gap)
         };
-        let tallest = contents.iter().fold(0.0_f64, |tallest, content| tallest.max(content.high + content.passing));
-        let high = contents.iter().map(|content| content.row).collect();
-        let fits = |limit: f64| limit * aspect.unwrap_or(0.0) <= width_at(limit) * TOO_TALL;
-        if fits(tallest) {
+        let tallest = contents.iter().map(|content| content.height(1, space.gap)).fold(0.0, f64::max);
+        let high = contents.iter().map(|one| one.boxes.iter().fold(0.0_f64, |high, size| high.max(size[1]))).collect();
+        let plain = vec![1; proper.layers];
+        let wanted = if options.aspect.is_finite() { options.aspect.clamp(0.2, 5.0) } else { 1.6 };
+        if !options.wrap || aspect(&plain) * TOO_TALL >= wanted {
             return Self { counts: vec![1; proper.layers], high };
         }
         let (mut low, mut far) = (space.gap, tallest);
-        for _ in 0..40 {
+        for _ in 0..24 {
             let middle = f64::midpoint(low, far);
-            if fits(middle) { low = middle } else { far = middle }
+            if aspect(&lanes_at(middle)) >= wanted { low = middle } else { far = middle }
         }
-        Self { counts: lanes_at(low), high }
+        Self { counts: lanes_at(low).into_iter().map(|lanes| lanes as u32).collect(), high }
     }
 
     /// The least distance between the middles of two neighbors in a layer. In wrapped layers the height of a row is divided
@@ -90,33 +106,38 @@ impl Lanes {
         half(a) + half(b) + gaps[virtual_ends] * space.gap
     }
 
-    /// Sets the boxes of wrapped layers in rows, in their order; answers the lane of each node.
-    pub(super) fn set_rows(&self, proper: &Proper, arrangement: &Arrangement, gap: f64, along: &mut [f64]) -> Vec<u32> {
+    /// Where any layer is wrapped, lines pass behind boxes and straighten nothing: all layers are set as tight as they go
+    /// around one middle, the boxes of wrapped ones in rows, in their order. Answers the lane of each node.
+    pub(super) fn set_rows(
+        &self,
+        proper: &Proper,
+        arrangement: &Arrangement,
+        size: &dyn Fn(u32) -> f64,
+        gap: f64,
+        along: &mut [f64],
+    ) -> Vec<u32> {
         let mut lane = vec![0; along.len()];
+        if self.counts.iter().all(|count| *count == 1) {
+            return lane;
+        }
         for (layer, nodes) in arrangement.layers.iter().enumerate() {
             let lanes = self.counts[layer] as usize;
-            if lanes == 1 {
-                continue;
-            }
             let boxes: Vec<u32> = nodes.iter().copied().filter(|&node| !proper.is_virtual(node)).collect();
-            let pitch = self.high[layer] + gap;
-            let middle = |nodes: &[u32], along: &[f64]| {
-                nodes.iter().map(|&node| along[node as usize]).sum::<f64>() / nodes.len().max(1) as f64
-            };
-            let whole = middle(&boxes, along);
-            let mut next = None;
+            let mut bottom = 0.0;
             for row in boxes.chunks(lanes) {
-                let mean = middle(row, along);
-                let at = next.map_or(mean, |next: f64| mean.clamp(next, next + APART * pitch));
+                let high = row.iter().map(|&node| size(node)).fold(0.0, f64::max);
                 for (index, &node) in row.iter().enumerate() {
-                    along[node as usize] = at;
+                    along[node as usize] = bottom + high / 2.0;
                     lane[node as usize] = index as u32;
                 }
-                next = Some(at + pitch);
+                bottom += high + gap;
             }
-            let by = whole - middle(&boxes, along);
+            let middle = (bottom - gap).max(0.0) / 2.0;
             for node in boxes {
-                along[node as usize] += by;
+                along[node as usize] -= middle;
+            }
+            for &node in nodes.iter().filter(|&&node| proper.is_virtual(node)) {
+                along[node as usize] = along[node as usize].clamp(-middle, middle);
             }
         }
         lane

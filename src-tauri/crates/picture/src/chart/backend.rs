@@ -105,6 +105,7 @@ fn path(id: Option<ItemId>, points: Vec<[f32; 2]>, fill: Option<Paint>, stroke: 
         id,
         points,
         bend: None,
+        corner: None,
         fill,
         stroke,
         arrow: false,

@@ -163,6 +163,7 @@ impl Canvas<'_> {
             id: Some("today".into()),
             points: vec![[x, self.area.y - 12.0], [x, bottom]],
             bend: None,
+            corner: None,
             fill: None,
             stroke: Some(Stroke::dashed("text-3", 1.25, &[2.0, 3.0])),
             arrow: false,

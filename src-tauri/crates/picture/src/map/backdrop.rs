@@ -18,8 +18,17 @@ pub(super) struct Behind {
 
 const SIZE: f32 = 12.0;
 const WEIGHT: u16 = 620;
-/// A lane's name stands this far inside its top edge.
-const LANE_PAD: f32 = 12.0;
+/// A lane's name stands so far inside its left edge and its top one, and has so many lines at most.
+const LANE_PAD: f32 = 8.0;
+const LANE_TOP: f32 = 4.0;
+const LANE_LINES: usize = 2;
+/// The least width of a lane's name, and the least height of the part of a lane that it stands in.
+const LANE_LEAST: f32 = 64.0;
+const LANE_HEADING: f64 = 32.0;
+/// The name of a panel beside rings stands this far inside its top edge.
+const PANEL_PAD: f32 = 12.0;
+/// A wall of 1,920 by 1,080 as the map sees it when words are enlarged for a room.
+const WALL: (f64, f64) = (740.0, 360.0);
 /// Widest name of a ring.
 const RING_NAME: f32 = 160.0;
 /// Between the sentence that says what position means and the picture.
@@ -43,12 +52,12 @@ pub(super) fn behind(input: &MapInput, places: &Arrangement) -> Behind {
                 .map(|(from_rim, one)| ring(one, rings.len() - 1 - from_rim))
                 .chain(outside.iter().map(|one| lane(one, 0)))
                 .collect(),
-            captions: rings.iter().map(ring_name).chain(outside.iter().map(lane_name)).collect(),
+            captions: rings.iter().map(ring_name).chain(outside.iter().map(panel_name)).collect(),
             ..Behind::default()
         },
         Backdrop::Lanes(lanes) => Behind {
             areas: lanes.iter().enumerate().map(|(place, one)| lane(one, place)).collect(),
-            captions: lanes.iter().map(lane_name).collect(),
+            captions: lanes.iter().map(|one| lane_name(one, &places.bounds)).collect(),
             ..Behind::default()
         },
     };
@@ -78,9 +87,14 @@ pub fn caption_box(name: &str) -> NodeBox {
     NodeBox { half_width, above: f64::from(SIZE * text::ASCENT) + 3.0, below: 6.0 }
 }
 
-/// How wide a lane must be to show its whole name.
-pub fn lane_width(name: &str) -> f64 {
-    f64::from((text::measure(name, SIZE, WEIGHT) + 2.0 * LANE_PAD).ceil())
+/// How high the part of lanes is that their names stand in, above what fills `bounds`: enough on a wall, where words are
+/// largest beside the picture.
+pub fn lane_heading(bounds: &layout::Rect, lanes: &[Lane]) -> f64 {
+    let lines = lanes.iter().map(|lane| broken(lane, bounds).lines.len()).max().unwrap_or(1);
+    let high = f64::from(text::line_height(SIZE)) * lines as f64 + 2.0 * f64::from(LANE_TOP);
+    // At the scale at which all is in view, the heading's own part of it included.
+    let (wide, room) = (bounds.w * high / WALL.0, bounds.h * high / (WALL.1 - high));
+    wide.max(room).max(LANE_HEADING)
 }
 
 /// Tiers and stages are words of a person's own, as long as they like.
@@ -100,10 +114,31 @@ fn lane(lane: &Lane, place: usize) -> Item {
     }
 }
 
-fn lane_name(lane: &Lane) -> Item {
-    let at = [lane.rect.x as f32 + LANE_PAD, lane.rect.y as f32 + LANE_PAD];
-    let shown = text::fit(&lane.name, SIZE, WEIGHT, (lane.rect.w as f32 - 2.0 * LANE_PAD).max(40.0));
+fn panel_name(lane: &Lane) -> Item {
+    let at = [lane.rect.x as f32 + PANEL_PAD, lane.rect.y as f32 + PANEL_PAD];
+    let shown = text::fit(&lane.name, SIZE, WEIGHT, (lane.rect.w as f32 - 2.0 * PANEL_PAD).max(40.0));
     words(&shown, at, SIZE, Align::Start)
+}
+
+/// A lane's name, which stands where nobody else does and goes before all other words.
+fn lane_name(lane: &Lane, bounds: &layout::Rect) -> Item {
+    let broken = broken(lane, bounds);
+    let at = [lane.rect.x as f32, lane.rect.y as f32];
+    let mut item = words(&lane.name, at, LANE_TOP + SIZE * text::ASCENT, Align::Start);
+    if let Item::Label { dx, lines, size, priority, title, .. } = &mut item {
+        (*dx, *priority) = (LANE_PAD, 0);
+        *size = [broken.width, text::line_height(SIZE) * broken.lines.len() as f32];
+        *title = broken.cut.then(|| lane.name.clone());
+        *lines = broken.lines;
+    }
+    item
+}
+
+/// In two lines where one finds no room on a wall while all is in view.
+fn broken(lane: &Lane, bounds: &layout::Rect) -> text::Broken {
+    let scale = (WALL.0 / bounds.w.max(1.0)).min(WALL.1 / bounds.h.max(1.0)).min(1.0);
+    let room = (lane.rect.w * scale) as f32 - 2.0 * LANE_PAD;
+    text::wrap(&lane.name, SIZE, WEIGHT, room.max(LANE_LEAST), LANE_LINES)
 }
 
 /// The sentence above the picture.

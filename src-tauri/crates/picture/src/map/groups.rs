@@ -68,6 +68,7 @@ fn outline(name: &str, ring: &[hull::Point]) -> Item {
         id: Some(format!("group:{name}")),
         points: ring.iter().map(|(x, y)| [*x as f32, *y as f32]).collect(),
         bend: None,
+        corner: None,
         fill: Some(Paint::plain("hull")),
         stroke: Some(Stroke::solid("hull-line", 1.0)),
         arrow: false,

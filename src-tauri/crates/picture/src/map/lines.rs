@@ -1,13 +1,14 @@
 //! Relationships as lines: thick and solid where strategic, thin and dashed where not.
 //!
-//! Owns: how a line looks and bends. Must not know: where its ends come from.
+//! Owns: how a line looks and bends. Must not know: where its ends come from, how ways around others are found
+//! (`layout`).
 
 use std::collections::BTreeMap;
 
 use domain::{Character, OrganizationId};
 
 use super::face::{Face, RING_US, is_crowded};
-use super::{Arrangement, MapInput, MapLine, badges};
+use super::{Arrangement, Backdrop, MapInput, MapLine, badges};
 use crate::{Change, Item, Paint, Stroke, shape};
 
 /// More partners than this and the spokes that carry least wait for hover and selection.
@@ -15,6 +16,10 @@ const SPOKES_MAX: usize = 30;
 /// How far lines between partners and parallel lines bow, in parts of their length.
 const BOW: f32 = 0.12;
 const BOW_APART: f32 = 0.16;
+/// Lines that are led around others turn softly, but keep off the corners they turn at.
+const CORNER: f32 = 5.0;
+/// Between parallel lines that are led the same way around.
+const APART: f32 = 3.0;
 /// What is no longer there.
 const GONE: f32 = 0.45;
 
@@ -31,6 +36,8 @@ struct End<'a> {
 pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Arrangement) -> Vec<Item> {
     let ends = ends(input, faces, places);
     let parallel = parallel(input);
+    let routes = routes(input, faces, places);
+    let in_lanes = matches!(places.backdrop, Backdrop::Lanes(_));
     // On paper thin spokes are drawn, but no page can show the lines of a crowd.
     let large = input.quiet && input.nodes.len() > SPOKES_MAX + 1;
     let crowded = is_crowded(faces);
@@ -44,7 +51,10 @@ pub(super) fn lines(input: &MapInput, faces: &[Face], places: &Arrangement) -> V
             let quiet = from.waits || to.waits || is_light(line, spoke, large, crowded);
             let quiet = quiet && line.change.is_none();
             let (place, count) = parallel[index];
-            let item = path(line, from, to, bow(line, from, to, (place, count)), spoke, quiet);
+            let bow = bow(line, from, to, (place, count), in_lanes);
+            let around = routes.get(index).filter(|route| !route.is_empty());
+            let bends = around.map_or(Bends::Bow(bow), |route| Bends::Around(shifted(route, (place, count))));
+            let item = path(line, from, to, bends, spoke, quiet);
             let item = if input.quiet { item } else { titled(item, line, from, to) };
             Some((!quiet, rank(line.character), item))
         })
@@ -63,6 +73,27 @@ fn ends<'a>(input: &'a MapInput, faces: &[Face], places: &Arrangement) -> BTreeM
             (node.id, End { name: &node.name, at: [*x as f32, *y as f32], reach: reach + 3.0, us: node.us, waits })
         })
         .collect()
+}
+
+/// How each line goes around others, where nodes stand in lanes; nothing in other styles.
+fn routes(input: &MapInput, faces: &[Face], places: &Arrangement) -> Vec<layout::Route> {
+    let Backdrop::Lanes(lanes) = &places.backdrop else { return Vec::new() };
+    let index: BTreeMap<OrganizationId, usize> =
+        input.nodes.iter().enumerate().map(|(index, node)| (node.id, index)).collect();
+    let node = |id: &OrganizationId| index.get(id).copied().unwrap_or(usize::MAX);
+    let lines: Vec<(usize, usize)> = input.lines.iter().map(|line| (node(&line.from), node(&line.to))).collect();
+    let sizes: Vec<layout::NodeBox> = faces.iter().map(|face| face.size).collect();
+    let radii: Vec<f64> = faces.iter().map(|face| f64::from(face.r)).collect();
+    let lanes: Vec<layout::Rect> = lanes.iter().map(|lane| lane.rect).collect();
+    let positions = &places.positions[..];
+    layout::routes(&layout::RoutesInput { lanes: &lanes, positions, sizes: &sizes, radii: &radii, lines: &lines })
+}
+
+/// The bends of one of several parallel lines, to the nearest half of a unit: nobody sees more of them.
+fn shifted(route: &layout::Route, (place, count): (usize, usize)) -> Vec<[f32; 2]> {
+    let by = APART * (place as f32 - (count - 1) as f32 / 2.0);
+    let half = |value: f64| ((value as f32 + by) * 2.0).round() / 2.0;
+    route.iter().map(|&(x, y)| [half(x), half(y)]).collect()
 }
 
 /// For each line, its place among those that join the same two, and how many those are.
@@ -97,12 +128,12 @@ fn rank(character: Character) -> u8 {
 }
 
 /// How far the line bows to the side that is left of its lesser end's view, in parts of its length.
-fn bow(line: &MapLine, from: &End<'_>, to: &End<'_>, (place, count): (usize, usize)) -> f32 {
+fn bow(line: &MapLine, from: &End<'_>, to: &End<'_>, (place, count): (usize, usize), in_lanes: bool) -> f32 {
     if count > 1 {
         let turned = if line.from < line.to { 1.0 } else { -1.0 };
         return turned * BOW_APART * (place as f32 - (count - 1) as f32 / 2.0);
     }
-    if from.us || to.us {
+    if from.us || to.us || in_lanes {
         return 0.0;
     }
     // Away from us, so that lines between partners go round the center.
@@ -111,7 +142,19 @@ fn bow(line: &MapLine, from: &End<'_>, to: &End<'_>, (place, count): (usize, usi
     if normal[0] * middle[0] + normal[1] * middle[1] < 0.0 { -BOW } else { BOW }
 }
 
-fn path(line: &MapLine, from: &End<'_>, to: &End<'_>, bow: f32, spoke: bool, quiet: bool) -> Item {
+/// How a line leaves the straight way.
+enum Bends {
+    /// To one side, in parts of its length.
+    Bow(f32),
+    /// Around others.
+    Around(Vec<[f32; 2]>),
+}
+
+fn path(line: &MapLine, from: &End<'_>, to: &End<'_>, bends: Bends, spoke: bool, quiet: bool) -> Item {
+    let (bow, around) = match bends {
+        Bends::Bow(bow) => (bow, Vec::new()),
+        Bends::Around(points) => (0.0, points),
+    };
     let (dx, dy) = (to.at[0] - from.at[0], to.at[1] - from.at[1]);
     let middle = [f32::midpoint(from.at[0], to.at[0]), f32::midpoint(from.at[1], to.at[1])];
     // A control point lies twice as far out as the curve reaches.
@@ -123,7 +166,8 @@ fn path(line: &MapLine, from: &End<'_>, to: &End<'_>, bow: f32, spoke: bool, qui
     }
     Item::Path {
         id: Some(format!("relationship:{}", line.id)),
-        points: vec![from.at, to.at],
+        corner: (!around.is_empty()).then_some(CORNER),
+        points: [from.at].into_iter().chain(around).chain([to.at]).collect(),
         bend,
         fill: None,
         stroke: Some(stroke),

@@ -17,7 +17,7 @@ mod nodes;
 mod zones;
 
 pub use arrangement::{Arrangement, Backdrop, Lane, Ring, RingsBy, Style};
-pub use backdrop::{caption_box, lane_width};
+pub use backdrop::{caption_box, lane_heading};
 pub use input::{ColorBy, Known, MapInput, MapLine, MapNode, Overruled, Shade, SizeBy, Standing};
 pub use legend::{
     Legend, LegendChanges, LegendCharacter, LegendColor, LegendColors, LegendKind, character_name, legend,

@@ -17,12 +17,14 @@ type Point = [f32; 2];
 
 impl Writer {
     pub(super) fn path(&mut self, item: &Item) {
-        let Item::Path { id, points, bend, fill, stroke, arrow, trim, title, change, .. } = item else { return };
+        let Item::Path { id, points, bend, corner, fill, stroke, arrow, trim, title, change, .. } = item else {
+            return;
+        };
         let placed: Vec<Point> = points.iter().map(|point| self.frame.at(*point)).collect();
         let trim = trim.map(|length| length * self.frame.px);
         let cut = match (&placed[..], bend) {
             (&[from, to], Some(bend)) => curve([from, self.frame.at(*bend), to], trim),
-            _ => polyline(&placed, trim),
+            _ => polyline(&placed, trim, corner.unwrap_or(0.0) * self.frame.scale),
         };
         let Some((mut data, end, before)) = cut else { return };
         if fill.is_some() {
@@ -46,7 +48,11 @@ impl Writer {
             self.arrow(end, before, stroke);
         }
         if let (Some(change), [from, .., to]) = (change, &placed[..]) {
-            self.badge(middle(*from, bend.map(|bend| self.frame.at(bend)), *to), &change.badge);
+            let at = match placed.len() {
+                2 => middle(*from, bend.map(|bend| self.frame.at(bend)), *to),
+                _ => half_way(&placed),
+            };
+            self.badge(at, &change.badge);
         }
         self.out.push_str("</g>\n");
     }
@@ -76,7 +82,7 @@ fn middle(from: Point, bend: Option<Point>, to: Point) -> Point {
 }
 
 /// The path's data, its last point and one before it; none where nothing is left between the trims.
-fn polyline(points: &[Point], [first, last]: [f32; 2]) -> Option<(String, Point, Point)> {
+fn polyline(points: &[Point], [first, last]: [f32; 2], corner: f32) -> Option<(String, Point, Point)> {
     let mut points = points.to_vec();
     shorten(&mut points, first);
     points.reverse();
@@ -84,10 +90,44 @@ fn polyline(points: &[Point], [first, last]: [f32; 2]) -> Option<(String, Point,
     points.reverse();
     let [.., before, end] = points[..] else { return None };
     let mut data = format!("M{}", pair(points[0]));
-    for point in &points[1..] {
-        let _ = write!(data, "L{}", pair(*point));
+    for arms in points.windows(3) {
+        match rounded(arms, corner) {
+            Some([from, to]) => {
+                let _ = write!(data, "L{}Q{} {}", pair(from), pair(arms[1]), pair(to));
+            }
+            None => {
+                let _ = write!(data, "L{}", pair(arms[1]));
+            }
+        }
     }
+    let _ = write!(data, "L{}", pair(end));
     Some((data, end, before))
+}
+
+/// Where the curve around a bend begins and ends, on its two arms; none where nothing turns.
+fn rounded(arms: &[Point], corner: f32) -> Option<[Point; 2]> {
+    let &[before, bend, after] = arms else { return None };
+    let arm = |end: Point| (end[0] - bend[0], end[1] - bend[1], (end[0] - bend[0]).hypot(end[1] - bend[1]));
+    let ((ax, ay, a), (bx, by, b)) = (arm(before), arm(after));
+    if corner <= 0.0 || a <= 0.0 || b <= 0.0 {
+        return None;
+    }
+    // The cosine of the turn is the negative of that between the arms.
+    let half_sine = (f32::midpoint(1.0, (ax * bx + ay * by) / (a * b))).max(0.0).sqrt();
+    if half_sine < 1e-3 {
+        return None;
+    }
+    let length = (2.0 * corner / half_sine).min(a / 2.0).min(b / 2.0);
+    let along = |x: f32, y: f32, whole: f32| [bend[0] + x / whole * length, bend[1] + y / whole * length];
+    Some([along(ax, ay, a), along(bx, by, b)])
+}
+
+/// Half way along a polyline.
+fn half_way(points: &[Point]) -> Point {
+    let whole: f32 = points.windows(2).map(|pair| (pair[1][0] - pair[0][0]).hypot(pair[1][1] - pair[0][1])).sum();
+    let mut points = points.to_vec();
+    shorten(&mut points, whole / 2.0);
+    points.first().copied().unwrap_or_default()
 }
 
 /// Takes `length` away from the beginning.
@@ -132,8 +172,14 @@ mod tests {
             (vec![[0.0, 0.0], [1.0, 0.0], [1.0, 9.0]], [2.0, 0.0], Some("M1 1L1 9")),
             (vec![[5.0, 5.0]], [0.0, 0.0], None),
         ] {
-            assert_eq!(polyline(&points, trim).map(|(data, ..)| data).as_deref(), expect);
+            assert_eq!(polyline(&points, trim, 0.0).map(|(data, ..)| data).as_deref(), expect);
         }
+        let corner = [[0.0, 0.0], [40.0, 0.0], [40.0, 10.0]];
+        let (data, ..) = polyline(&corner, [0.0, 0.0], 1.0).unwrap();
+        assert_eq!(data, "M0 0L37.17 0Q40 0 40 2.83L40 10", "as deep as told");
+        let (data, ..) = polyline(&corner, [0.0, 0.0], 9.0).unwrap();
+        assert_eq!(data, "M0 0L35 0Q40 0 40 5L40 10", "half of the shorter arm at most");
+        assert_eq!(half_way(&corner), [25.0, 0.0]);
         let (data, ..) = curve([[0.0, 0.0], [50.0, 20.0], [100.0, 0.0]], [10.0, 10.0]).unwrap();
         assert_eq!(data, "M9.28 3.71Q50 20 90.72 3.71");
         assert!(curve([[0.0, 0.0], [5.0, 1.0], [10.0, 0.0]], [6.0, 0.0]).is_none());

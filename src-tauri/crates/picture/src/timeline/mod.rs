@@ -164,6 +164,7 @@ fn path(points: Vec<[f32; 2]>, stroke: Stroke, arrow: bool) -> Item {
         id: None,
         points,
         bend: None,
+        corner: None,
         fill: None,
         stroke: Some(stroke),
         arrow,

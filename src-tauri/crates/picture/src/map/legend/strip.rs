@@ -172,6 +172,7 @@ fn line(at: [f32; 2], length: f32, stroke: Stroke) -> Item {
         id: None,
         points: vec![at, [at[0] + length, at[1]]],
         bend: None,
+        corner: None,
         fill: None,
         stroke: Some(stroke),
         arrow: false,
