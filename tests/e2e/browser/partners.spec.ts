@@ -6,11 +6,11 @@ import { undo, visit } from './sample';
 test.use({ opens: 'sample' });
 
 const grid = (page: Page): Locator => page.getByRole('grid', { name: 'Partners' });
-const names = (page: Page): Locator => grid(page).locator('[data-partner] strong').filter({ visible: true });
+const names = (page: Page): Locator => grid(page).locator('[data-row] strong').filter({ visible: true });
 
 test('rows stand below each other, tall enough to point at', async ({ page }) => {
   await visit(page, 'Partners');
-  const rows = page.locator('[data-partner]');
+  const rows = page.locator('[data-row]');
   const [first, second] = [await rows.nth(0).boundingBox(), await rows.nth(1).boundingBox()];
   if (!first || !second) throw new Error('The rows have no boxes.');
   expect(first.height).toBeGreaterThanOrEqual(32);
@@ -103,7 +103,7 @@ test.describe('two thousand partners', () => {
   test('scroll with only the rows in sight on the page', async ({ page }) => {
     await visit(page, 'Partners');
     await expect(grid(page)).toHaveAttribute('aria-rowcount', '2165');
-    const rows = page.locator('[data-partner]');
+    const rows = page.locator('[data-row]');
     expect(await rows.count()).toBeLessThan(80);
     await grid(page).focus();
     await page.keyboard.press('Control+End');

@@ -44,4 +44,6 @@ export interface Feature {
   readonly icon: Component<{ size?: number | string; strokeWidth?: number | string }>;
   readonly View: Component;
   readonly actions: readonly Action[];
+  /** Reached from another screen, whose place in the rail it shares. */
+  readonly within?: Screen;
 }

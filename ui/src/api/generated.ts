@@ -1,5 +1,31 @@
 // Made from the command table in src-tauri/crates/api by `cargo xtask bindings`. Never edited by hand.
 
+export type AccountAdd = { name: Name, };
+
+export type AccountAdded = { id: AccountId, };
+
+export type AccountChange = { "field": "name", "value": Name } | { "field": "domain", "value": Text } | { "field": "target", "value": boolean };
+
+export type AccountId = string;
+
+export type AccountRow = { id: AccountId, name: string, domain: string | null, target: boolean, deals: number, 
+/**
+ * What its open deals come to: one sum for each currency.
+ */
+open: Array<Money>, 
+/**
+ * What was won.
+ */
+won: Array<Money>, 
+/**
+ * Names of those who had a part in its deals.
+ */
+partners: Array<string>, };
+
+export type AccountUpdate = { id: AccountId, change: AccountChange, };
+
+export type AccountsRequest = { ids: Array<AccountId>, };
+
 export type ActivityId = string;
 
 export type ActivityKind = "call" | "meeting" | "email" | "event" | "note";
@@ -145,6 +171,26 @@ choices: Array<string>, audience: Audience,
 used: number, };
 
 export type CustomKind = "text" | "number" | "money" | "date" | "choice" | "multi_choice" | "link";
+
+export type DealAdd = { account: AccountId, name: Name, amount: Money, };
+
+export type DealAdded = { id: DealId, };
+
+export type DealChange = { "field": "account", "value": AccountId } | { "field": "name", "value": Name } | { "field": "amount", "value": Money } | { "field": "stage", "value": DealStage } | { "field": "opened", "value": string } | { "field": "closed", "value": string | null } | { "field": "motion", "value": MotionId | null };
+
+export type DealId = string;
+
+export type DealRow = { id: DealId, account: AccountId, account_name: string, name: string, amount: Money, stage: DealStage, opened: string, closed: string | null, motion: MotionId | null, motion_name: string | null, 
+/**
+ * The earliest first.
+ */
+touches: Array<TouchRow>, };
+
+export type DealStage = "open" | "won" | "lost";
+
+export type DealUpdate = { id: DealId, change: DealChange, };
+
+export type DealsRequest = { ids: Array<DealId>, };
 
 export type Direction = "give" | "get";
 
@@ -336,6 +382,38 @@ year: number,
  */
 first_month: number, };
 
+export type FitAnswerSet = { organization: OrganizationId, criterion: Key, score: number | null, note: Text, };
+
+export type FitCriterionSet = { key: Key | null, name: Name, question: Text, weight: number, };
+
+export type FitCriterionView = { key: Key, name: string, question: string, 
+/**
+ * 0 to 5; 0 does not count.
+ */
+weight: number, 
+/**
+ * Partners with an answer to it.
+ */
+answers: number, };
+
+export type FitLine = { criterion: Key, name: string, question: string, weight: number, score: number | null, note: string, };
+
+export type FitProfileSet = { criteria: Array<FitCriterionSet>, };
+
+export type FitView = { 
+/**
+ * 1 to 5; none is Unknown.
+ */
+mean: number | null, 
+/**
+ * "(3 × 4 + 2 × 5) ÷ 5 = 4.4"; empty while nothing is answered.
+ */
+formula: string, 
+/**
+ * Weight of what is answered, and of the whole profile.
+ */
+answered_weight: number, weight: number, lines: Array<FitLine>, gate: Gate, questions: Array<GateLine>, };
+
 export type Focus = { 
 /**
  * The middle.
@@ -347,6 +425,14 @@ organizations: Array<OrganizationId>,
 hops: number, };
 
 export type Function = "marketing" | "sales" | "product" | "executive" | "performance" | "partnerships" | "operations";
+
+export type Gate = "passed" | "failed" | "open";
+
+export type GateAnswerSet = { organization: OrganizationId, question: GateQuestion, answer: boolean | null, note: Text, };
+
+export type GateLine = { question: GateQuestion, words: string, answer: boolean | null, note: string, };
+
+export type GateQuestion = "right_customers" | "named_accounts" | "introduction" | "economics";
 
 export type Glyph = "us" | "shopping-bag" | "plug" | "store" | "megaphone" | "building" | "handshake" | "wrench" | "none";
 
@@ -1664,6 +1750,10 @@ actual: number | null,
  */
 plan: number | null, 
 /**
+ * 1 to 5; none while too little of the ideal-partner profile is answered.
+ */
+fit: number | null, 
+/**
  * The main one first.
  */
 regions: Array<string>, segments: Array<string>, tags: Array<TagId>, 
@@ -2028,6 +2118,24 @@ export type Text = string;
 
 export type Theme = "system" | "light" | "dark";
 
+export type TouchId = string;
+
+export type TouchKind = "sourced" | "influenced" | "delivered";
+
+export type TouchRequest = { id: TouchId, };
+
+export type TouchRow = { id: TouchId, organization: OrganizationId, organization_name: string, kind: TouchKind, date: string, 
+/**
+ * 0 to 1.
+ */
+share: number, evidence: string, };
+
+export type TouchSet = { id: TouchId | null, deal: DealId, organization: OrganizationId, kind: TouchKind, date: string, 
+/**
+ * 0 to 1; those of a deal add up to at most 1.
+ */
+share: number, evidence: Text, };
+
 export type ValueExchangeAdd = { relationship: RelationshipId, direction: Direction, kind: Key, what: Text, weight: Weight, };
 
 export type ViewCamera = { x: number, y: number, scale: number, };
@@ -2200,6 +2308,21 @@ export interface Commands {
   relationship_update: { request: RelationshipUpdate; response: Nothing };
   relationship_delete: { request: RelationshipRequest; response: Nothing };
   value_exchange_add: { request: ValueExchangeAdd; response: Nothing };
+  accounts: { request: Nothing; response: Array<AccountRow> };
+  account_add: { request: AccountAdd; response: AccountAdded };
+  account_update: { request: AccountUpdate; response: Nothing };
+  accounts_delete: { request: AccountsRequest; response: Nothing };
+  deals: { request: Nothing; response: Array<DealRow> };
+  deal_add: { request: DealAdd; response: DealAdded };
+  deal_update: { request: DealUpdate; response: Nothing };
+  deals_delete: { request: DealsRequest; response: Nothing };
+  touch_set: { request: TouchSet; response: Nothing };
+  touch_delete: { request: TouchRequest; response: Nothing };
+  fit: { request: PartnerRequest; response: FitView };
+  fit_profile: { request: Nothing; response: Array<FitCriterionView> };
+  fit_profile_set: { request: FitProfileSet; response: Nothing };
+  fit_answer_set: { request: FitAnswerSet; response: Nothing };
+  gate_answer_set: { request: GateAnswerSet; response: Nothing };
   map: { request: MapRequest; response: MapView };
   map_place_many: { request: MapPlaceMany; response: MapPlaced };
   map_unpin_many: { request: MapUnpinMany; response: Nothing };

@@ -1,6 +1,6 @@
 import type { MotionId, OrganizationId } from '../api/generated';
 
-export const SCREENS = ['map', 'partners', 'motions', 'outcomes', 'document'] as const;
+export const SCREENS = ['map', 'partners', 'accounts', 'deals', 'motions', 'outcomes', 'document'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 export function isScreen(name: string): name is Screen {

@@ -132,14 +132,14 @@ export const shellActions: readonly Action[] = [
   },
 ];
 
-/** Going to each screen, by Ctrl and its number. */
+/** Going to each screen, those of the rail by Ctrl and their number. */
 export function screenActions(features: readonly Feature[]): readonly Action[] {
-  return features.map((feature, index) => ({
+  const inRail = features.filter(({ within }) => !within);
+  return features.map((feature) => ({
     id: `view.${feature.screen}`,
     label: feature.label,
     group: 'Go to',
-    shortcut: `Mod+${index + 1}`,
-    inMenu: true,
+    ...(feature.within ? {} : { shortcut: `Mod+${inRail.indexOf(feature) + 1}`, inMenu: true }),
     enabled: always,
     run: () => navigation.go(feature.screen),
   }));

@@ -1,4 +1,5 @@
 import type { Feature } from '../actions';
+import { accountsFeature, dealsFeature } from '../features/accounts';
 import { documentFeature } from '../features/document';
 import { mapFeature } from '../features/map';
 import { motionsFeature } from '../features/motions';
@@ -9,6 +10,8 @@ import { partnersFeature } from '../features/partners';
 export const features: readonly Feature[] = [
   mapFeature,
   partnersFeature,
+  accountsFeature,
+  dealsFeature,
   motionsFeature,
   outcomesFeature,
   documentFeature,

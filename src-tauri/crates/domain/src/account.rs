@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
+use ts_rs::TS;
 
 use crate::{AccountId, DealId, Money, MotionId, Name, OrganizationId, TouchId};
 
@@ -40,7 +41,7 @@ pub struct Deal {
 }
 
 /// Where a deal stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum DealStage {
@@ -69,11 +70,83 @@ pub struct Touch {
 }
 
 /// What part a partner had.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum TouchKind {
     Sourced,
     Influenced,
     Delivered,
+}
+
+/// Shares below this much of each other are the same: percentages are typed with few decimals.
+const SHARE_TOLERANCE: f64 = 1e-9;
+
+/// Why a partner cannot have a share of a deal. Figures are percentages.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum ShareError {
+    /// Not between nothing and all.
+    #[error("A share of {0} % was given: give 0 to 100 %.")]
+    NoShare(f64),
+    /// More than there is.
+    #[error("The shares of this deal would add up to {total} %: there is 100 % to share, so give at most {left} %.")]
+    TooMuch {
+        /// What they would add up to.
+        total: f64,
+        /// What the others leave.
+        left: f64,
+    },
+}
+
+/// Whether a partner can have `share` beside the shares of the deal's other touches. A share that shrinks from `before`
+/// is always welcome: it mends a deal that came in with too much.
+pub fn check_share(share: f64, before: Option<f64>, others: impl IntoIterator<Item = f64>) -> Result<(), ShareError> {
+    if !(0.0..=1.0).contains(&share) {
+        return Err(ShareError::NoShare(percent(share)));
+    }
+    let others: f64 = others.into_iter().sum();
+    let shrinks = before.is_some_and(|before| share <= before);
+    if shrinks || share == 0.0 || others + share <= 1.0 + SHARE_TOLERANCE {
+        return Ok(());
+    }
+    Err(ShareError::TooMuch { total: percent(others + share), left: percent((1.0 - others).max(0.0)) })
+}
+
+/// With at most one decimal.
+fn percent(share: f64) -> f64 {
+    (share * 1000.0).round() / 10.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shares_of_a_deal_add_up_to_at_most_all_of_it() {
+        let too_much = |total, left| Err(ShareError::TooMuch { total, left });
+        let cases: [(f64, Option<f64>, &[f64], Result<(), ShareError>); 11] = [
+            (1.0, None, &[], Ok(())),
+            (0.4, None, &[0.6], Ok(())),
+            // Three tenths that no binary fraction is.
+            (0.1, None, &[0.7, 0.2], Ok(())),
+            (0.5, None, &[0.6], too_much(110.0, 40.0)),
+            (0.3334, None, &[0.3333, 0.3334], too_much(100.0, 33.3)),
+            (0.1, None, &[1.0], too_much(110.0, 0.0)),
+            // Without a share anybody may be named, and what came in with too much can be mended.
+            (0.0, None, &[1.2], Ok(())),
+            (0.5, Some(0.8), &[0.9], Ok(())),
+            (0.9, Some(0.8), &[0.9], too_much(180.0, 10.0)),
+            (1.01, None, &[], Err(ShareError::NoShare(101.0))),
+            (-0.2, None, &[], Err(ShareError::NoShare(-20.0))),
+        ];
+        for (share, before, others, expect) in cases {
+            assert_eq!(check_share(share, before, others.iter().copied()), expect, "{share} beside {others:?}");
+        }
+        let refused = check_share(0.5, None, [0.6]).unwrap_err().to_string();
+        assert_eq!(
+            refused,
+            "The shares of this deal would add up to 110 %: there is 100 % to share, so give at most 40 %."
+        );
+        assert!(check_share(f64::NAN, None, []).is_err());
+    }
 }

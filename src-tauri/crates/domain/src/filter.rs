@@ -30,6 +30,8 @@ pub enum Field {
     Known,
     Placeholder,
     Depth,
+    /// To the ideal-partner profile.
+    Fit,
     /// Relationships, in and out.
     Degree,
     Betweenness,
@@ -129,7 +131,7 @@ impl Condition {
     }
 }
 
-const PLAIN: [(&str, Field); 18] = [
+const PLAIN: [(&str, Field); 19] = [
     ("name", Field::Name),
     ("kind", Field::Kind),
     ("stage", Field::Stage),
@@ -143,6 +145,7 @@ const PLAIN: [(&str, Field); 18] = [
     ("known", Field::Known),
     ("placeholder", Field::Placeholder),
     ("depth", Field::Depth),
+    ("fit", Field::Fit),
     ("degree", Field::Degree),
     ("betweenness", Field::Betweenness),
     ("closeness", Field::Closeness),

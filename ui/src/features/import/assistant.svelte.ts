@@ -30,14 +30,18 @@ class Assistant {
   undone = $state(false);
   #job = $state<string | null>(null);
   #turn = 0;
+  /** What the rows are, if that was said before there was a file. */
+  #meant: ImportNoun | null = null;
 
   /** The work that is under way, if any. */
   get job(): (typeof jobs.running)[number] | undefined {
     return jobs.running.find(({ id }) => id === this.#job);
   }
 
-  start(): void {
+  /** Begins anew; `noun` is what the person thinks the rows are. */
+  start(noun: ImportNoun | null = null): void {
     this.#reset();
+    this.#meant = noun;
     this.open = true;
   }
 
@@ -69,7 +73,7 @@ class Assistant {
     this.file = opened;
     const looks = await this.#work('looking', 'Looking at the file', () => lookAll(opened));
     if (!looks) return;
-    const noun = likeliest(looks) ?? 'organizations';
+    const noun = this.#meant ?? likeliest(looks) ?? 'organizations';
     this.options = silent(noun);
     await this.#see(looks.get(noun) ?? null);
   }

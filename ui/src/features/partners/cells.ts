@@ -7,7 +7,7 @@ import type { ColumnShape } from './columns';
 import { editPartners, sayUndoable } from './commands';
 import { laid, type Place } from './paste';
 import { table } from './table.svelte';
-import { cellsAsText, cellsIn } from './tsv';
+import { cellsAsText, cellsIn } from '../../shared/grid';
 import { cellText, readCell } from './typed';
 
 /** The selected rows under their headings, or the one cell that the keys are on. */

@@ -1,30 +1,24 @@
 /** The table's columns: which there are, which of them fit, how wide they are, how each is edited. */
 
 import type { CustomFieldView, CustomKind } from '../../api/generated';
+import { leastWidth, type GridColumn } from '../../shared/grid';
 import { isCustom, type Column } from './table';
 
-/** How a cell is edited: not at all, as text, one of a list, or several of one. */
-export type Editor = 'none' | 'text' | 'choice' | 'many';
-
-export interface ColumnShape {
+export interface ColumnShape extends GridColumn {
   id: Column;
-  label: string;
-  /** What it says, where the label is too short for it. */
-  title?: string;
-  /** A track of the grid. */
-  track: string;
-  /** In pixels, to see what fits. */
-  least: number;
-  sortable: boolean;
-  editor: Editor;
   /** What the values of a custom column are. */
   kind?: CustomKind;
   choices?: readonly string[];
 }
 
+/** Figures read best from the largest, words from A. */
+const DESCENDING_FIRST: ReadonlySet<Column> = new Set<Column>(['character', 'depth', 'fit', 'revenue']);
+
+type Editor = GridColumn['editor'];
+
 function column(id: Column, label: string, least: number, share: number, editor: Editor, title?: string): ColumnShape {
   const track = share === 0 ? `${least}px` : `minmax(${least}px, ${share}fr)`;
-  return { id, label, title, track, least, sortable: id !== 'lens', editor };
+  return { id, label, title, track, least, sortable: id !== 'lens', descendingFirst: DESCENDING_FIRST.has(id), editor };
 }
 
 const BUILT_IN: readonly ColumnShape[] = [
@@ -44,6 +38,7 @@ const BUILT_IN: readonly ColumnShape[] = [
     'none',
     'Won this fiscal year with the partner’s part in it, against its even part of what its motions were projected to influence by now',
   ),
+  column('fit', 'Fit', 74, 0, 'none', 'To the ideal-partner profile: 1 to 5, – while too little is answered'),
   column('group', 'Group', 120, 0.8, 'text'),
   column('regions', 'Regions', 120, 0.9, 'many'),
   column('segments', 'Segments', 120, 0.9, 'many'),
@@ -77,18 +72,8 @@ export function allColumns(fields: readonly CustomFieldView[]): readonly ColumnS
   return [...BUILT_IN, ...own];
 }
 
-/** The check box and the shape stand before the columns. */
-export const FIXED = 2;
-
-/** The check box and the shape before the first column, and the margin after the last. */
-const BEFORE = 76;
-const AFTER = 12;
 /** What the inspector shows anyway goes first when there is little room. */
 const DISPENSABLE: readonly Column[] = ['revenue', 'lens'];
-
-function leastWidth(columns: readonly ColumnShape[]): number {
-  return columns.reduce((sum, each) => sum + each.least, BEFORE + AFTER);
-}
 
 /** The usual columns with the workspace's own after them, as far as a table without a choice of its own has them. */
 export function usualColumns(all: readonly ColumnShape[]): readonly ColumnShape[] {
@@ -112,17 +97,7 @@ export function columnsFor(
   let shown = chosenColumns(all, chosen);
   if (chosen.length > 0) return shown;
   for (const id of DISPENSABLE) {
-    if (leastWidth(shown) > width) shown = shown.filter((each) => each.id !== id);
+    if (leastWidth(shown, true) > width) shown = shown.filter((each) => each.id !== id);
   }
   return shown;
-}
-
-/** The row's grid: check box, shape, columns. */
-export function tracks(columns: readonly ColumnShape[]): string {
-  return `44px 32px ${columns.map((each) => each.track).join(' ')} ${AFTER}px`;
-}
-
-/** Narrower than this, the table is scrolled sideways. */
-export function tableWidth(columns: readonly ColumnShape[]): number {
-  return leastWidth(columns);
 }

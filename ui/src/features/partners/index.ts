@@ -5,9 +5,11 @@ import View from './View.svelte';
 
 export { deletePartners, relate, sayUndoable } from './commands';
 export { default as EditableText } from './EditableText.svelte';
+export { default as ListTitle } from './ListTitle.svelte';
 export { default as PartnerInspector } from './inspector/PartnerInspector.svelte';
 export { default as MotionStatusChip } from './MotionStatusChip.svelte';
 export { default as PartnerPicker } from './PartnerPicker.svelte';
+export { readDay, readNumber } from './typed';
 export { standingNamed } from './standing';
 export { default as Relate } from './Relate.svelte';
 export {
@@ -20,7 +22,7 @@ export {
   ownerLabel,
   relationshipChoices,
 } from './vocabulary';
-export { ranked } from './words';
+export { ranked } from '../../shared/finding';
 
 export { View, actions };
 export const partnersFeature: Feature = { screen: 'partners', label: 'Partners', icon: Building2, View, actions };

@@ -4,7 +4,7 @@ import type { PartnerEdit, PartnerNew, PartnerRow } from '../../api/generated';
 import type { ColumnShape } from './columns';
 import type { Known } from './editing';
 import { readCell } from './typed';
-import { folded } from './words';
+import { folded } from '../../shared/finding';
 
 export interface Pasted {
   edits: PartnerEdit[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PartnerRow } from '../../api/generated';
-import { found, grouped, sorted, sortedBy, type GroupBy, type SortKey, type Vocabulary } from './table';
+import { found, grouped, sorted, type GroupBy, type SortKey, type Vocabulary } from './table';
 
 const words: Vocabulary = {
   kindName: (key) => ({ tech: 'Technology', brand: 'Brand' })[key] ?? key,
@@ -28,6 +28,7 @@ function row(name: string, more: Partial<PartnerRow> = {}): PartnerRow {
     placeholder: false,
     sortable: false,
     actual: null,
+    fit: null,
     plan: null,
     regions: [],
     segments: [],
@@ -70,20 +71,6 @@ describe('sorted', () => {
     ['by nothing but the name', [], 'apex Bolt Émile Zoo'],
   ])('%s', (_, keys, expected) => {
     expect(order(...keys)).toBe(expected);
-  });
-});
-
-describe('sortedBy', () => {
-  it('turns on the second click and takes a further key with Shift', () => {
-    let keys = sortedBy([], 'depth', false);
-    expect(keys).toEqual([{ column: 'depth', descending: true }]);
-    keys = sortedBy(keys, 'depth', false);
-    expect(keys).toEqual([{ column: 'depth', descending: false }]);
-    keys = sortedBy(keys, 'name', true);
-    expect(keys.map((key) => key.column)).toEqual(['depth', 'name']);
-    keys = sortedBy(keys, 'name', true);
-    expect(keys[1]).toEqual({ column: 'name', descending: true });
-    expect(sortedBy(keys, 'kind', false)).toEqual([{ column: 'kind', descending: false }]);
   });
 });
 

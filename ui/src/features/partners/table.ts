@@ -1,7 +1,15 @@
 /** The partners' table: which rows, in which order. Pure; knows nothing of the screen. */
 
 import type { Character, Owner, PartnerRow } from '../../api/generated';
-import { folded } from './words';
+import { folded } from '../../shared/finding';
+import {
+  compared,
+  nameOrder,
+  ordered,
+  type RowGroup,
+  type Sortable,
+  type SortKey as GridSortKey,
+} from '../../shared/grid';
 
 export type BuiltIn =
   | 'name'
@@ -11,6 +19,7 @@ export type BuiltIn =
   | 'stage'
   | 'owner'
   | 'depth'
+  | 'fit'
   | 'lens'
   | 'revenue'
   | 'group'
@@ -28,10 +37,7 @@ export function fieldKey(column: `custom:${string}`): string {
   return column.slice('custom:'.length);
 }
 
-export interface SortKey {
-  column: Column;
-  descending: boolean;
-}
+export type SortKey = GridSortKey<Column>;
 
 /** What the rows' keys are called and where they stand in their lists. */
 export interface Vocabulary {
@@ -46,39 +52,9 @@ export interface Vocabulary {
 
 const CHARACTERS: Record<Character, number> = { strategic: 3, ecotone: 2, transactional: 1, unknown: 0 };
 
-/** Figures read best from the largest, words from A. */
-const DESCENDING_FIRST: ReadonlySet<Column> = new Set<Column>(['character', 'depth', 'revenue']);
-
-/** A click sorts by one column; with Shift it becomes a further key. A second click turns the direction. */
-export function sortedBy(keys: readonly SortKey[], column: Column, further: boolean): SortKey[] {
-  const present = keys.find((key) => key.column === column);
-  const fresh: SortKey = present
-    ? { column, descending: !present.descending }
-    : { column, descending: DESCENDING_FIRST.has(column) };
-  if (!further) return [fresh];
-  return present ? keys.map((key) => (key === present ? fresh : key)) : [...keys, fresh];
-}
-
-type Sortable = string | number | null;
-
 /** Rows in order of the keys, then by name; what is empty comes last in either direction. */
 export function sorted(rows: readonly PartnerRow[], keys: readonly SortKey[], words: Vocabulary): PartnerRow[] {
-  const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
-  const prepared = rows.map((row) => ({ row, values: keys.map((key) => valueOf(row, key.column, words)) }));
-  prepared.sort((a, b) => {
-    for (const [index, key] of keys.entries()) {
-      const order = compared(a.values[index] ?? null, b.values[index] ?? null, key.descending, names);
-      if (order !== 0) return order;
-    }
-    return names.compare(a.row.name, b.row.name) || (a.row.id < b.row.id ? -1 : 1);
-  });
-  return prepared.map(({ row }) => row);
-}
-
-function compared(a: Sortable, b: Sortable, descending: boolean, names: Intl.Collator): number {
-  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
-  const order = typeof a === 'number' && typeof b === 'number' ? a - b : names.compare(String(a), String(b));
-  return descending ? -order : order;
+  return ordered(rows, keys, (row, column) => valueOf(row, column, words));
 }
 
 function valueOf(row: PartnerRow, column: Column, words: Vocabulary): Sortable {
@@ -98,6 +74,8 @@ function valueOf(row: PartnerRow, column: Column, words: Vocabulary): Sortable {
     case 'depth':
     case 'lens':
       return row.depth;
+    case 'fit':
+      return row.fit;
     case 'revenue':
       return row.actual;
     case 'group':
@@ -125,14 +103,8 @@ function listed(names: readonly string[]): string | null {
 export type GroupBy =
   Extract<BuiltIn, 'kind' | 'character' | 'stage' | 'tier' | 'owner' | 'group'> | `custom:${string}`;
 
-export interface RowGroup {
-  /** Empty for rows that have nothing there. */
-  name: string;
-  rows: readonly PartnerRow[];
-}
-
 /** Rows in groups, in the order in which a sort by that column has them; what is empty comes last. */
-export function grouped(rows: readonly PartnerRow[], by: GroupBy, words: Vocabulary): RowGroup[] {
+export function grouped(rows: readonly PartnerRow[], by: GroupBy, words: Vocabulary): RowGroup<PartnerRow>[] {
   const groups = new Map<string, PartnerRow[]>();
   for (const row of rows) {
     const name = groupName(row, by, words);
@@ -140,8 +112,8 @@ export function grouped(rows: readonly PartnerRow[], by: GroupBy, words: Vocabul
     if (group) group.push(row);
     else groups.set(name, [row]);
   }
-  const names = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true });
-  const place = ({ rows: [first] }: RowGroup): Sortable => (first ? valueOf(first, by, words) : null);
+  const names = nameOrder();
+  const place = ({ rows: [first] }: RowGroup<PartnerRow>): Sortable => (first ? valueOf(first, by, words) : null);
   const descending = by === 'character';
   return [...groups]
     .map(([name, members]) => ({ name, rows: members }))

@@ -5,7 +5,7 @@ import type { ColumnShape } from './columns';
 import { changeOf, choicesFor, customChange, fieldOf, manyChange, valueOf, wordsOf, type Known } from './editing';
 import { isCustom, type Column } from './table';
 import { NOBODY, ownerLabel, type Choice } from './vocabulary';
-import { folded } from './words';
+import { folded } from '../../shared/finding';
 
 /** What a cell becomes, or why it cannot. */
 export type Read = { change: PartnerChange | undefined } | { refused: string };

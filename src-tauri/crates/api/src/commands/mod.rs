@@ -3,12 +3,14 @@
 
 #![allow(clippy::needless_pass_by_value, reason = "the table hands each command a request of its own")]
 
+pub mod accounts;
 pub mod activity;
 pub mod calendar;
 pub mod document;
 pub mod duplicates;
 pub mod editing;
 pub mod fields;
+pub mod fit;
 pub mod import;
 pub mod layout;
 pub mod map;
@@ -145,6 +147,23 @@ commands! {
     write relationship_update(RelationshipUpdate) -> Nothing = relationships::update;
     write relationship_delete(RelationshipRequest) -> Nothing = relationships::delete;
     write value_exchange_add(ValueExchangeAdd) -> Nothing = relationships::add_value;
+
+    json accounts(Nothing) -> Vec<AccountRow> = accounts::list;
+    write account_add(AccountAdd) -> AccountAdded = accounts::add;
+    write account_update(AccountUpdate) -> Nothing = accounts::update;
+    write accounts_delete(AccountsRequest) -> Nothing = accounts::delete;
+    json deals(Nothing) -> Vec<DealRow> = accounts::deals;
+    write deal_add(DealAdd) -> DealAdded = accounts::add_deal;
+    write deal_update(DealUpdate) -> Nothing = accounts::update_deal;
+    write deals_delete(DealsRequest) -> Nothing = accounts::delete_deals;
+    write touch_set(TouchSet) -> Nothing = accounts::set_touch;
+    write touch_delete(TouchRequest) -> Nothing = accounts::delete_touch;
+
+    json fit(PartnerRequest) -> FitView = fit::view;
+    json fit_profile(Nothing) -> Vec<FitCriterionView> = fit::profile;
+    write fit_profile_set(FitProfileSet) -> Nothing = fit::set_profile;
+    write fit_answer_set(FitAnswerSet) -> Nothing = fit::set_answer;
+    write gate_answer_set(GateAnswerSet) -> Nothing = fit::set_gate;
 
     json map(MapRequest) -> MapView = map::view;
     write map_place_many(MapPlaceMany) -> MapPlaced = editing::place_many;

@@ -6,7 +6,9 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Actual, Audience, Character, CustomField, Facts, Field, MetricUnit, Organization, Owner, Workspace};
+use domain::{
+    Actual, Audience, Character, CustomField, Facts, Field, FitCriterion, MetricUnit, Organization, Owner, Workspace,
+};
 use layout::measures::{self, Network, Reading};
 
 use super::Loaded;
@@ -20,6 +22,7 @@ pub(crate) struct FactBook<'a> {
     loaded: &'a Loaded,
     audience: Audience,
     custom: Vec<&'a CustomField>,
+    profile: Vec<FitCriterion>,
     /// In the order of lists.
     fields: Vec<Field>,
     measured: OnceCell<BTreeMap<domain::OrganizationId, Measures>>,
@@ -44,6 +47,7 @@ impl Loaded {
             loaded: self,
             audience,
             custom,
+            profile: self.fit_profile(),
             fields: Vec::new(),
             measured: OnceCell::new(),
             actuals: OnceCell::new(),
@@ -78,6 +82,7 @@ impl<'a> FactBook<'a> {
             Field::Known,
             Field::Placeholder,
             Field::Depth,
+            Field::Fit,
             Field::Degree,
             Field::Betweenness,
             Field::Closeness,
@@ -85,7 +90,7 @@ impl<'a> FactBook<'a> {
             Field::Community,
         ];
         let internal = self.is_internal();
-        let shown = plain.into_iter().filter(|field| internal || *field != Field::Owner);
+        let shown = plain.into_iter().filter(|field| internal || !matches!(field, Field::Owner | Field::Fit));
         let workspace = &self.loaded.workspace;
         let used: BTreeSet<_> =
             workspace.actuals.iter().filter(|a| a.organization.is_some()).map(|a| &a.metric).collect();
@@ -146,6 +151,7 @@ impl<'a> FactBook<'a> {
         let measures = || self.measures(organization);
         match field {
             Field::Depth => self.loaded.assessment.organization(organization.id).and_then(|standing| standing.depth),
+            Field::Fit => domain::fit::fit(&self.profile, self.loaded.fit_answers(organization.id)).mean,
             Field::Degree => measures().map(|measures| measures.degree),
             Field::Betweenness => measures().map(|measures| measures.betweenness),
             Field::Closeness => measures().map(|measures| measures.closeness),
@@ -194,7 +200,7 @@ impl<'a> FactBook<'a> {
         match (field, unit) {
             (_, Some(unit)) => picture::format::figure(figure, unit, currency),
             (Field::Betweenness | Field::Closeness | Field::Eigenvector, _) => format!("{figure:.3}"),
-            (Field::Depth, _) => format!("{figure:.1}"),
+            (Field::Depth | Field::Fit, _) => format!("{figure:.1}"),
             _ => picture::format::figure(figure, MetricUnit::Count, currency),
         }
     }

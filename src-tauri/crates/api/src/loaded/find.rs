@@ -84,7 +84,7 @@ impl Loaded {
     }
 }
 
-fn gone(what: &str) -> ErrorReply {
+pub(super) fn gone(what: &str) -> ErrorReply {
     ErrorReply::refused(format!("This {what} is no longer there: somebody deleted it or undid its step."))
 }
 

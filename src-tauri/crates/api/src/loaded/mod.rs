@@ -1,10 +1,12 @@
 //! A workspace as read, seen through the chosen scenario, with what is worked out once for every screen.
 
+mod accounts;
 mod document;
 mod duplicates;
 mod facts;
 mod figures;
 mod find;
+mod fit;
 mod map;
 mod motions;
 mod network;

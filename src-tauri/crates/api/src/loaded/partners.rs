@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    Aspect, AspectAssessment, Character, CustomField, CustomValue, Direction, Money, Name, Organization,
+    Aspect, AspectAssessment, Character, CustomField, CustomValue, Direction, FitCriterion, Money, Name, Organization,
     OrganizationAssessment, OrganizationId, Owner, Relationship, RelationshipStatus, Source, Standing, TagId,
     Workspace,
 };
@@ -28,6 +28,7 @@ pub(crate) fn owner_label(workspace: &Workspace, owner: Owner) -> String {
 pub(crate) struct Rows<'a> {
     loaded: &'a Loaded,
     custom: BTreeMap<uuid::Uuid, Vec<&'a CustomValue>>,
+    profile: Vec<FitCriterion>,
     plans: BTreeMap<OrganizationId, f64>,
     /// Those whom lines join to us, but none that is active: an idea, talks or what has ended has no character.
     inactive: BTreeSet<OrganizationId>,
@@ -63,6 +64,7 @@ impl Rows<'_> {
             sortable: !sorted && !self.inactive.contains(&partner.id),
             actual: loaded.won_with(partner.id).map(Money::to_f64),
             plan: self.plans.get(&partner.id).copied(),
+            fit: domain::fit::fit(&self.profile, loaded.fit_answers(partner.id)).mean,
             regions: loaded.regions_of(partner),
             segments: loaded.segments_of(partner.id).map(ToString::to_string).collect(),
             tags: loaded.tags_of(partner.id).collect(),
@@ -79,7 +81,7 @@ impl Loaded {
         for value in self.workspace.custom_values.iter().filter(|value| fields.contains(&&value.field)) {
             custom.entry(value.row).or_default().push(value);
         }
-        Rows { loaded: self, custom, plans: self.plans(), inactive: self.inactive() }
+        Rows { loaded: self, custom, profile: self.fit_profile(), plans: self.plans(), inactive: self.inactive() }
     }
 
     fn inactive(&self) -> BTreeSet<OrganizationId> {
@@ -255,7 +257,7 @@ impl Loaded {
 }
 
 /// Rows of one partner, in a list sorted by partner.
-fn own<T>(rows: &[T], partner: OrganizationId, of: impl Fn(&T) -> OrganizationId) -> &[T] {
+pub(super) fn own<T>(rows: &[T], partner: OrganizationId, of: impl Fn(&T) -> OrganizationId) -> &[T] {
     let from = rows.partition_point(|row| of(row) < partner);
     let to = rows.partition_point(|row| of(row) <= partner);
     &rows[from..to]

@@ -1,9 +1,11 @@
 //! The shapes that travel between the page and the program. Requests refuse unknown fields.
 
+mod accounts;
 mod document;
 mod duplicates;
 mod editing;
 mod fields;
+mod fit;
 mod import;
 mod layout;
 mod map;
@@ -17,10 +19,12 @@ mod start;
 mod views;
 mod workspace;
 
+pub use accounts::*;
 pub use document::*;
 pub use duplicates::*;
 pub use editing::*;
 pub use fields::*;
+pub use fit::*;
 pub use import::*;
 pub use layout::*;
 pub use map::*;

@@ -37,6 +37,8 @@ pub struct PartnerRow {
     pub actual: Option<f64>,
     /// Its even part of what its motions were projected to influence in the same time.
     pub plan: Option<f64>,
+    /// 1 to 5; none while too little of the ideal-partner profile is answered.
+    pub fit: Option<f64>,
     /// The main one first.
     pub regions: Vec<String>,
     pub segments: Vec<String>,

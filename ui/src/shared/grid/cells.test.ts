@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moved, nextEditable } from './grid';
+import { moved, nextEditable } from './cells';
 
 const size = { rows: 100, columns: 9, page: 20 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matches, ranked } from './words';
+import { matches, ranked } from './finding';
 
 describe('matches', () => {
   it.each([

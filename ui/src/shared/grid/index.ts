@@ -1,0 +1,10 @@
+export { cellsAsText, cellsIn } from './tsv';
+export { leastWidth, type Choice, type GridColumn, type Then } from './columns';
+export { linesOf, rowsIn, type RowGroup } from './lines';
+export { compared, nameOrder, ordered, sortedBy, type Sortable, type SortKey } from './sorting';
+export { default as CellEditor } from './CellEditor.svelte';
+export { default as Grid } from './Grid.svelte';
+export { default as GridScreen } from './GridScreen.svelte';
+export { default as SelectionBar } from './SelectionBar.svelte';
+export { default as SearchField } from './SearchField.svelte';
+export { GridState } from './state.svelte';
