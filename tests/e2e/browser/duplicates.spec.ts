@@ -36,6 +36,11 @@ test('by mouse: the one that stays is chosen, what moves is said, and undo bring
   await page.getByRole('button', { name: /^Done/ }).click();
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '6');
   await expect(grid(page).getByText('Saltmarsh Ltd')).toHaveCount(0);
+  await page.getByRole('row', { name: 'Saltmarsh' }).hover();
+  await page.getByRole('button', { name: 'Open Saltmarsh' }).click();
+  await page.getByRole('button', { name: 'Open the partner’s page' }).click();
+  await expect(page.getByRole('complementary', { name: 'Facts' })).toContainText('Also called Saltmarsh Ltd');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await undo(page);
   await expect(grid(page)).toHaveAttribute('aria-rowcount', '7');
   await expect(page.getByRole('button', { name: 'Duplicates 3' })).toBeVisible();

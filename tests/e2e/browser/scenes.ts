@@ -79,6 +79,15 @@ export const SCENES: readonly Scene[] = [
     show: (page) => onPartners(page, "Sort unknown partners 1"),
   },
   {
+    name: "duplicates",
+    opens: "alike",
+    show: async (page) => {
+      await go(page, "Partners");
+      await page.getByRole("button", { name: "Duplicates 3" }).click();
+      await expect(page.getByRole("article")).toBeVisible();
+    },
+  },
+  {
     name: "columns",
     opens: "sample",
     show: (page) => onPartners(page, "Columns"),

@@ -1720,7 +1720,11 @@ history: Array<HistoryLine>,
 /**
  * When agreements with us are renewed.
  */
-renewals: Array<RenewalView>, has_logo: boolean, };
+renewals: Array<RenewalView>, has_logo: boolean, 
+/**
+ * Further names: those of partners that were merged into this one, and those that files spell.
+ */
+also_called: Array<string>, };
 
 export type PartnerRequest = { id: OrganizationId, };
 

@@ -32,6 +32,7 @@ pub fn page(app: &App, window: &WindowId, request: PartnerRequest) -> Result<Par
         history: history?.into_iter().map(super::workspace::line).collect(),
         renewals: loaded.renewals(id),
         has_logo: logo?.is_some(),
+        also_called: loaded.further_names(id),
     })
 }
 

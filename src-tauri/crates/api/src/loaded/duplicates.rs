@@ -85,7 +85,7 @@ impl Loaded {
         let text = |value: &Option<String>| value.clone().unwrap_or_default();
         let kind = |row: &Organization| self.organization_kind(&row.kind).map(|kind| kind.name.to_string());
         fact("Kind", false, &|row| kind(row).unwrap_or_else(|_| row.kind.to_string()));
-        fact("Also called", true, &|row| self.further_names(row.id));
+        fact("Also called", true, &|row| self.further_names(row.id).join(", "));
         fact("Website", false, &|row| text(&row.website));
         fact("Stage", false, &|row| {
             let stage = row.stage.as_ref().map(|key| self.stage(key).map_or(key.to_string(), |s| s.name.to_string()));
@@ -109,9 +109,10 @@ impl Loaded {
         facts
     }
 
-    fn further_names(&self, id: OrganizationId) -> String {
+    /// What else an organization is called.
+    pub(crate) fn further_names(&self, id: OrganizationId) -> Vec<String> {
         let own = self.expected.organization_aliases.iter().filter(|alias| alias.organization == id);
-        joined(own.map(|alias| &alias.name))
+        own.map(|alias| alias.name.to_string()).collect()
     }
 
     /// What merging `goes` into `stays` moves, as `importing::merge` does it.

@@ -26,6 +26,8 @@ pub struct PartnerPage {
     /// When agreements with us are renewed.
     pub renewals: Vec<RenewalView>,
     pub has_logo: bool,
+    /// Further names: those of partners that were merged into this one, and those that files spell.
+    pub also_called: Vec<String>,
 }
 
 /// Somebody at a partner.

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { DuplicatePair, PairSide } from '../../../api/generated';
-import { fates, keyOf, mergeWords, placeIn, type Side } from './pair';
+import type { DuplicatePair, PairSide, PairView } from '../../../api/generated';
+import { fates, keyOf, mergeWords, placeIn, staying, type Side } from './pair';
+
+const side = (name: string, moves: string[], drops: string[]): PairSide => ({
+  id: name,
+  name,
+  kind: 'brand',
+  character: 'unknown',
+  is_us: false,
+  moves,
+  drops,
+});
 
 describe('what becomes of two values', () => {
   const cases: [string, [string, string], boolean, Side, [string, string]][] = [
@@ -17,15 +27,6 @@ describe('what becomes of two values', () => {
 });
 
 describe('what merging does, in words', () => {
-  const side = (name: string, moves: string[], drops: string[]): PairSide => ({
-    id: name,
-    name,
-    kind: 'brand',
-    character: 'unknown',
-    is_us: false,
-    moves,
-    drops,
-  });
   const cases: [string[], string[], string[]][] = [
     [[], [], ['Stays as a further name of Acme Ltd: “ACME”.']],
     [['2 motions'], [], ['Moves to Acme Ltd: 2 motions.', 'Stays as a further name of Acme Ltd: “ACME”.']],
@@ -41,6 +42,22 @@ describe('what merging does, in words', () => {
   ];
   it.each(cases)('%j %j', (moves, drops, expected) => {
     expect(mergeWords(side('ACME', moves, drops), side('Acme Ltd', [], []))).toEqual(expected);
+  });
+});
+
+describe('who stays', () => {
+  const cases: [string, 'ours' | 'none', 'a' | 'b', Side | null, Side][] = [
+    ['of whom more is known', 'none', 'b', null, 1],
+    ['whom a person chose', 'none', 'b', 0, 0],
+    ['we, whoever was chosen', 'ours', 'b', 1, 0],
+  ];
+  it.each(cases)('%s', (_, us, stays, chosen, expected) => {
+    const pair: PairView = {
+      sides: [{ ...side('a', [], []), is_us: us === 'ours' }, side('b', [], [])],
+      facts: [],
+      stays,
+    };
+    expect(staying(pair, chosen)).toBe(expected);
   });
 });
 

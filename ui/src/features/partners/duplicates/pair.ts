@@ -1,6 +1,6 @@
 /** Two partners that may be one, as the screen compares them. Pure. */
 
-import type { DuplicatePair, PairFact, PairSide } from '../../../api/generated';
+import type { DuplicatePair, PairFact, PairSide, PairView } from '../../../api/generated';
 
 export type Side = 0 | 1;
 
@@ -13,6 +13,13 @@ export function other(side: Side): Side {
 
 export function keyOf({ first, second }: Pick<DuplicatePair, 'first' | 'second'>): string {
   return `${first} ${second}`;
+}
+
+/** Which one stays: we do, or whom a person chose, or of whom more is known. */
+export function staying({ sides, stays }: PairView, chosen: Side | null): Side {
+  if (sides[0].is_us) return 0;
+  if (sides[1].is_us) return 1;
+  return chosen ?? (stays === sides[1].id ? 1 : 0);
 }
 
 /** Both values of a field in the order of the sides, with what becomes of each when `stays` stays. */
