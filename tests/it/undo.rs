@@ -338,7 +338,7 @@ impl Bench {
         motions::update(&self.app, &self.window, wire::MotionUpdate { id, change }).map(|_| ())
     }
 
-    fn undo_all(&self) -> usize {
+    pub fn undo_all(&self) -> usize {
         let mut steps = 0;
         while workspace::undo(&self.app, &self.window, Nothing {}).is_ok() {
             steps += 1;
@@ -346,7 +346,7 @@ impl Bench {
         steps
     }
 
-    fn redo_all(&self) -> usize {
+    pub fn redo_all(&self) -> usize {
         let mut steps = 0;
         while workspace::redo(&self.app, &self.window, Nothing {}).is_ok() {
             steps += 1;

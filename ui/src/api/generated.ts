@@ -90,7 +90,45 @@ strokes: string,
  */
 color: Paint, };
 
+export type Bounds = { 
+/**
+ * Below: transactional.
+ */
+lower: number, 
+/**
+ * At or above: strategic.
+ */
+upper: number, };
+
 export type Bridge = { from: OrganizationId, from_name: string, to: OrganizationId, to_name: string, };
+
+export type BrokenDependencyView = { 
+/**
+ * Which dependency.
+ */
+id: DependencyId, 
+/**
+ * The one that waits.
+ */
+motion: MotionId, 
+/**
+ * The one that it waits for.
+ */
+after: MotionId, 
+/**
+ * By how many days it begins too early.
+ */
+days: number, 
+/**
+ * As a sentence.
+ */
+words: string, };
+
+export type CalendarExport = { 
+/**
+ * Of one motion; without it of all.
+ */
+motion: MotionId | null, };
 
 export type CancelRequest = { job: string, };
 
@@ -126,6 +164,48 @@ was: string | null,
  */
 name: Name, };
 
+export type CommissionEvent = "click" | "lead" | "sale";
+
+export type CommissionRate = { "percent": number } | { "flat": Money };
+
+export type CommissionSet = { terms: CommissionTerms, audience: Audience, };
+
+export type CommissionTerms = { 
+/**
+ * What it is paid for.
+ */
+per: CommissionEvent, 
+/**
+ * How much, from the first one on.
+ */
+rate: CommissionRate, 
+/**
+ * Other rates from so many a month on, rising; none is one rate for all.
+ */
+tiers: Array<CommissionTier>, 
+/**
+ * For how long a customer counts.
+ */
+lasts: CommissionTime, 
+/**
+ * How many days a click is remembered.
+ */
+cookie_days: number | null, };
+
+export type CommissionTier = { 
+/**
+ * From how many a month, 2 or more.
+ */
+from: number, 
+/**
+ * How much then.
+ */
+rate: CommissionRate, };
+
+export type CommissionTime = "once" | { "months": number } | "life";
+
+export type CommissionView = { terms: CommissionTerms, audience: Audience, words: string, };
+
 export type Compare = { "with": "expected" } | { "with": "scenario", "id": ScenarioId } | { "with": "locked_plan", "id": LockedPlanId };
 
 export type Condition = { 
@@ -145,6 +225,28 @@ export type ContactRequest = { id: ContactId, };
 export type ContactSet = { id: ContactId | null, organization: OrganizationId, name: Name, role: Text, email: Text, phone: Text, };
 
 export type ContactView = { id: ContactId, name: string, role: string | null, email: string | null, phone: string | null, };
+
+export type CrowdView = { 
+/**
+ * The partner.
+ */
+organization: OrganizationId, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Which motions.
+ */
+motions: Array<MotionId>, 
+/**
+ * As a sentence.
+ */
+words: string, };
 
 export type Currency = string;
 
@@ -191,6 +293,8 @@ export type DealStage = "open" | "won" | "lost";
 export type DealUpdate = { id: DealId, change: DealChange, };
 
 export type DealsRequest = { ids: Array<DealId>, };
+
+export type DependencyId = string;
 
 export type Direction = "give" | "get";
 
@@ -448,6 +552,24 @@ kind: string, sentence: string, author: string,
  */
 time: string, };
 
+export type ImportCell = { 
+/**
+ * Its row in the file.
+ */
+row: number, 
+/**
+ * What stands in it.
+ */
+name: string, 
+/**
+ * The names that it may hold.
+ */
+parts: Array<string>, 
+/**
+ * What was answered.
+ */
+several: boolean | null, };
+
 export type ImportColumn = { 
 /**
  * As the file names it.
@@ -469,6 +591,42 @@ samples: Array<string>, };
 export type ImportConflict = "file" | "mine" | "fill";
 
 export type ImportDates = "day_first" | "month_first";
+
+export type ImportDuplicate = { 
+/**
+ * Its row in the file.
+ */
+row: number, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * Which one it may be.
+ */
+other: string, 
+/**
+ * How that one is called.
+ */
+other_name: string, 
+/**
+ * The id that both have; none where the names are nearly the same.
+ */
+shared_id: string | null, 
+/**
+ * What was answered.
+ */
+same: boolean | null, };
+
+export type ImportFault = { 
+/**
+ * Where, what was found, what was expected and what to do, for the first of them.
+ */
+sentence: string, 
+/**
+ * They fit once it is said whether the day or the month comes first.
+ */
+asks_dates: boolean, };
 
 export type ImportField = { 
 /**
@@ -568,7 +726,11 @@ handle: string,
 /**
  * Its name, without its folder.
  */
-file_name: string, };
+file_name: string, 
+/**
+ * Why it could not be read as a text: another encoding or delimiter may help.
+ */
+unread: string | null, };
 
 export type ImportOptions = { 
 /**
@@ -618,7 +780,15 @@ conflicts: Array<ImportFieldConflict>,
 /**
  * Which rows of a list of customers are partners.
  */
-partner_if: ImportPair | null, };
+partner_if: ImportPair | null, 
+/**
+ * Names of which it was said whether they stand for several.
+ */
+several: Array<ImportSeveral>, 
+/**
+ * Names of which it was said whose they are.
+ */
+same: Array<ImportSame>, };
 
 export type ImportPair = { 
 /**
@@ -632,9 +802,9 @@ value: string, };
 
 export type ImportPreview = { created: number, updated: number, unchanged: number, skipped: number, refused: number, 
 /**
- * In sentences, the headline first.
+ * What the workspace would learn besides the rows, and what was guessed of the file, in sentences.
  */
-summary: Array<string>, 
+remarks: Array<string>, 
 /**
  * Names of new organizations, accounts or deals, the first of them.
  */
@@ -644,21 +814,31 @@ created_names: Array<string>,
  */
 updated_names: Array<string>, 
 /**
- * Rows that do not fit, one line for each kind of fault.
+ * Rows that do not fit, by kind of fault, the most frequent first.
  */
-faults: Array<string>, 
+faults: Array<ImportFault>, 
 /**
  * What only a person can tell.
  */
-questions: Array<string>, 
+questions: Array<ImportQuestion>, 
 /**
- * New organizations that may be others.
+ * New rows that may be those of the workspace.
  */
-possible_duplicates: Array<string>, 
+possible_duplicates: Array<ImportDuplicate>, 
 /**
  * Names that the file before had and this one has not.
  */
 missing: Array<string>, };
+
+export type ImportQuestion = { 
+/**
+ * In words.
+ */
+sentence: string, 
+/**
+ * The cell that may hold several names, where that is the question.
+ */
+cell: ImportCell | null, };
 
 export type ImportRequest = { 
 /**
@@ -677,6 +857,26 @@ options: ImportOptions,
  * Rows that do not fit are left out; without it one of them refuses the file.
  */
 without_rejects: boolean, };
+
+export type ImportSame = { 
+/**
+ * The name in the file.
+ */
+name: string, 
+/**
+ * The one of the workspace that it is; none when it is its own.
+ */
+other: string | null, };
+
+export type ImportSeveral = { 
+/**
+ * What stands in the cell.
+ */
+name: string, 
+/**
+ * It is several partners, or one.
+ */
+several: boolean, };
 
 export type Item = { "type": "ellipse", 
 /**
@@ -913,6 +1113,8 @@ up: boolean | null,
  */
 better: boolean | null, definition: string, };
 
+export type KindDelete = { key: Key, into: Key | null, };
+
 export type KindForm = "lanes" | "quadrants";
 
 export type LayoutDone = { 
@@ -1074,6 +1276,40 @@ export type LegendKind = { key: Key, name: string, shape: Shape, glyph: Glyph, c
  * How many partners.
  */
 count: number, };
+
+export type Lens = { focus: number | null, relationship_type: number | null, value_exchange: number | null, scales_by: number | null, success_metrics: number | null, involvement: number | null, };
+
+export type LensRulesBook = { book: Rulebook, 
+/**
+ * Which relationships would be of another character under it, in sentences; the first few.
+ */
+moves: Array<string>, 
+/**
+ * How many they are.
+ */
+moved: number, };
+
+export type LensRulesSet = { version: number, bounds: Bounds, };
+
+export type LensRulesView = { version: number, bounds: Bounds, 
+/**
+ * Every version, the first one first.
+ */
+books: Array<LensRulesBook>, };
+
+export type LoadView = { 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * Who.
+ */
+function: Function, 
+/**
+ * Days of work.
+ */
+days: number, };
 
 export type LockedPlanId = string;
 
@@ -1676,9 +1912,21 @@ export type PartnerDetail = { row: PartnerRow, is_us: boolean, region: string | 
  */
 mixed: boolean, aspects: Array<AspectDetail>, gives: Array<string>, gets: Array<string>, 
 /**
- * 0 to 1, smaller weighted side ÷ larger.
+ * 0 to 1, smaller weighted side ÷ larger, of the relationship that decides where it stands.
  */
-reciprocity: number | null, relationships: Array<RelationshipRow>, motions: Array<PartnerMotion>, 
+reciprocity: number | null, 
+/**
+ * "give 7, get 9 → 7 ÷ 9 = 0.78", of the same relationship.
+ */
+reciprocity_words: string | null, 
+/**
+ * Nothing happened in the 12 months since this day.
+ */
+dormant_since: string | null, 
+/**
+ * The relationship that decides where it stands.
+ */
+deciding: RelationshipId | null, relationships: Array<RelationshipRow>, motions: Array<PartnerMotion>, 
 /**
  * Won deals that this partner sourced or influenced.
  */
@@ -1936,15 +2184,91 @@ opened: string,
  */
 missing: boolean, };
 
+export type Reciprocity = { 
+/**
+ * Weight of all that is given.
+ */
+give: number, 
+/**
+ * Weight of all that is got.
+ */
+get: number, 
+/**
+ * 0 to 1; none where nothing flows.
+ */
+value: number | null, };
+
 export type Rect = { x: number, y: number, w: number, h: number, };
 
 export type Refusal = "bad_request" | "no_workspace" | "held" | "damaged" | "nothing_to_undo" | "outside_zone" | "cancelled" | "not_written" | "refused";
 
 export type RelationshipAdd = { from: OrganizationId, to: OrganizationId, kind: Key, };
 
-export type RelationshipChange = { "field": "kind", "value": Key } | { "field": "status", "value": RelationshipStatus } | { "field": "notes", "value": Text };
+export type RelationshipChange = { "field": "kind", "value": Key } | { "field": "status", "value": RelationshipStatus } | { "field": "since", "value": string | null } | { "field": "tier", "value": Text } | { "field": "strength", "value": Weight | null } | { "field": "notes", "value": Text } | { "field": "commission", "value": CommissionSet | null };
+
+export type RelationshipDetail = { id: RelationshipId, from: OrganizationId, from_name: string, to: OrganizationId, to_name: string, kind: Key, 
+/**
+ * From its beginning to its end.
+ */
+reading: string, 
+/**
+ * Whose side is given from: "We", or the name of the one that the line begins with.
+ */
+giver: string, status: RelationshipStatus, since: string | null, tier: string | null, strength: Weight | null, notes: string, commission: CommissionView | null, 
+/**
+ * Commission as a file had it that could not be read as terms.
+ */
+commission_written: string | null, character: Character, 
+/**
+ * None while under three aspects are known.
+ */
+depth: number | null, lowest: AspectValue | null, aspects: Array<AspectDetail>, 
+/**
+ * Version of the rules.
+ */
+rules: number, 
+/**
+ * Nothing happened in the 12 months since this day.
+ */
+dormant_since: string | null, 
+/**
+ * In order.
+ */
+values: Array<ValueExchangeView>, reciprocity: Reciprocity, 
+/**
+ * "give 7, get 9 → 7 ÷ 9 = 0.78".
+ */
+reciprocity_words: string, 
+/**
+ * The newest first; those of the partner beside those of the relationship.
+ */
+signals: Array<SignalView>, 
+/**
+ * What signals are usually called, and those in use.
+ */
+signal_kinds: Array<SignalKindView>, value_kinds: Array<ValueKindView>, };
 
 export type RelationshipId = string;
+
+export type RelationshipKindAdd = { forward: Name, 
+/**
+ * As `forward` where it has no direction.
+ */
+reverse: Name, symmetric: boolean, default_lens: Lens | null, };
+
+export type RelationshipKindChange = { "what": "forward", "to": Name } | { "what": "reverse", "to": Name } | { "what": "symmetric", "to": boolean } | { "what": "default_lens", "to": Lens | null } | { "what": "position", "to": number };
+
+export type RelationshipKindDetail = { key: Key, forward: string, reverse: string, symmetric: boolean, default_lens: Lens | null, 
+/**
+ * Mean of the default lens; none while under three of its aspects are set.
+ */
+depth: number | null, 
+/**
+ * Relationships of it.
+ */
+used: number, };
+
+export type RelationshipKindUpdate = { key: Key, change: RelationshipKindChange, };
 
 export type RelationshipKindView = { key: Key, forward: string, reverse: string, symmetric: boolean, };
 
@@ -1974,6 +2298,56 @@ of: string, date: string, note: string, };
 
 export type RingsBy = "tier" | "stage" | "hops";
 
+export type Rule = { 
+/**
+ * Which.
+ */
+aspect: Aspect, 
+/**
+ * On the screen.
+ */
+name: string, 
+/**
+ * The words at 0 and at 5.
+ */
+ends: [string, string], 
+/**
+ * In a few sentences.
+ */
+text: string, 
+/**
+ * What some evidence is worth.
+ */
+examples: Array<RuleExample>, };
+
+export type RuleExample = { 
+/**
+ * "20 days of our work".
+ */
+evidence: string, 
+/**
+ * 0 to 5, one decimal.
+ */
+value: number, };
+
+export type Rulebook = { 
+/**
+ * Its number.
+ */
+version: number, 
+/**
+ * What is new in it.
+ */
+news: string, 
+/**
+ * How aspects become a depth, and depth a character.
+ */
+steps: Array<string>, 
+/**
+ * One for each aspect, in their order.
+ */
+rules: Array<Rule>, };
+
 export type SavedView = { id: ViewId, name: string, style: MapStyle, 
 /**
  * The one that its style opens with: it cannot be removed.
@@ -1994,7 +2368,93 @@ export type ScenarioView = { id: ScenarioId, name: string,
  */
 differences: number, };
 
+export type ScheduleView = { 
+/**
+ * By their first days.
+ */
+motions: Array<ScheduledMotionView>, 
+/**
+ * The critical motions, by their first days.
+ */
+critical: Array<MotionId>, 
+/**
+ * Dates that contradict a dependency.
+ */
+broken: Array<BrokenDependencyView>, 
+/**
+ * Partners in too many motions at once.
+ */
+crowded: Array<CrowdView>, 
+/**
+ * Days of work, by month and function.
+ */
+loads: Array<LoadView>, };
+
+export type ScheduledMotionView = { 
+/**
+ * Which.
+ */
+id: MotionId, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * First day, as early as dependencies let it.
+ */
+early_start: string, 
+/**
+ * Last day of that.
+ */
+early_end: string, 
+/**
+ * First day, as late as the end of what hangs together with it lets it.
+ */
+late_start: string, 
+/**
+ * Last day of that.
+ */
+late_end: string, 
+/**
+ * Days that it may slip before that end slips.
+ */
+slack: number, 
+/**
+ * Days that it may slip before any other motion does.
+ */
+free_slack: number, 
+/**
+ * A day lost here is lost at the end.
+ */
+critical: boolean, };
+
 export type Shape = "circle" | "rounded_square" | "diamond" | "triangle" | "hexagon" | "pentagon";
+
+export type SignalId = string;
+
+export type SignalKindView = { name: string, 
+/**
+ * It is a sign that both own the work.
+ */
+counts: boolean, };
+
+export type SignalRequest = { id: SignalId, };
+
+export type SignalSet = { id: SignalId | null, relationship: RelationshipId, 
+/**
+ * As a person calls it.
+ */
+kind: Name, value: Text, source: Text, date: string, };
+
+export type SignalView = { id: SignalId, kind: string, value: string, source: string, date: string, 
+/**
+ * It is about the partner, not about this relationship alone.
+ */
+of_partner: boolean, 
+/**
+ * It is a sign that both own the work, and of the last 12 months.
+ */
+counts: boolean, };
 
 export type Stage = { 
 /**
@@ -2140,7 +2600,41 @@ export type TouchSet = { id: TouchId | null, deal: DealId, organization: Organiz
  */
 share: number, evidence: Text, };
 
-export type ValueExchangeAdd = { relationship: RelationshipId, direction: Direction, kind: Key, what: Text, weight: Weight, };
+export type ValueExchangeAdd = { relationship: RelationshipId, direction: Direction, kind: Key, 
+/**
+ * May be empty.
+ */
+what: Text, weight: Weight, };
+
+export type ValueExchangeChange = { "what": "direction", "to": Direction } | { "what": "kind", "to": Key } | { "what": "what", "to": Text } | { "what": "weight", "to": Weight } | { "what": "position", "to": number };
+
+export type ValueExchangeId = string;
+
+export type ValueExchangeRequest = { id: ValueExchangeId, };
+
+export type ValueExchangeUpdate = { id: ValueExchangeId, change: ValueExchangeChange, };
+
+export type ValueExchangeView = { id: ValueExchangeId, direction: Direction, kind: Key, kind_name: string, 
+/**
+ * The note beside the kind.
+ */
+what: string, weight: Weight, };
+
+export type ValueKindAdd = { name: Name, money: boolean, };
+
+export type ValueKindChange = { "what": "name", "to": Name } | { "what": "money", "to": boolean } | { "what": "position", "to": number };
+
+export type ValueKindUpdate = { key: Key, change: ValueKindChange, };
+
+export type ValueKindView = { key: Key, name: string, 
+/**
+ * It is money, however it is called.
+ */
+money: boolean, 
+/**
+ * Lines of value exchanges that are of it.
+ */
+used: number, };
 
 export type ViewCamera = { x: number, y: number, scale: number, };
 
@@ -2311,7 +2805,22 @@ export interface Commands {
   relationship_add: { request: RelationshipAdd; response: Nothing };
   relationship_update: { request: RelationshipUpdate; response: Nothing };
   relationship_delete: { request: RelationshipRequest; response: Nothing };
+  relationship: { request: RelationshipRequest; response: RelationshipDetail };
   value_exchange_add: { request: ValueExchangeAdd; response: Nothing };
+  value_exchange_update: { request: ValueExchangeUpdate; response: Nothing };
+  value_exchange_delete: { request: ValueExchangeRequest; response: Nothing };
+  value_kinds: { request: Nothing; response: Array<ValueKindView> };
+  value_kind_add: { request: ValueKindAdd; response: ValueKindView };
+  value_kind_update: { request: ValueKindUpdate; response: Nothing };
+  value_kind_delete: { request: KindDelete; response: Nothing };
+  signal_set: { request: SignalSet; response: Nothing };
+  signal_delete: { request: SignalRequest; response: Nothing };
+  relationship_kinds: { request: Nothing; response: Array<RelationshipKindDetail> };
+  relationship_kind_add: { request: RelationshipKindAdd; response: Nothing };
+  relationship_kind_update: { request: RelationshipKindUpdate; response: Nothing };
+  relationship_kind_delete: { request: KindDelete; response: Nothing };
+  lens_rules: { request: Nothing; response: LensRulesView };
+  lens_rules_set: { request: LensRulesSet; response: Nothing };
   accounts: { request: Nothing; response: Array<AccountRow> };
   account_add: { request: AccountAdd; response: AccountAdded };
   account_update: { request: AccountUpdate; response: Nothing };
@@ -2351,6 +2860,8 @@ export interface Commands {
   motion_add: { request: MotionAdd; response: MotionAdded };
   motion_update: { request: MotionUpdate; response: Nothing };
   motion_delete: { request: MotionRequest; response: Nothing };
+  calendar_export: { request: CalendarExport; response: FileWritten | null };
+  schedule: { request: Nothing; response: ScheduleView };
   task_done: { request: TaskDone; response: Nothing };
   outcomes: { request: OutcomesRequest; response: OutcomesView };
   actual_set: { request: ActualSet; response: Nothing };

@@ -10,7 +10,7 @@ use crate::importing::Imports;
 use crate::jobs::Jobs;
 use crate::loaded::Loaded;
 use crate::open::OpenWorkspace;
-use crate::{ErrorReply, Event, Folders, Host, Refusal, Tag};
+use crate::{ErrorReply, Event, Folders, Host, Refusal, Tag, holding};
 
 /// A window's name. The command line and the test host have one each.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -105,8 +105,14 @@ impl App {
         step: Step,
         change: impl FnOnce(&mut Edit<'_>) -> Result<T, ErrorReply> + Send + 'static,
     ) -> Result<T, ErrorReply> {
-        let origin = self.origin();
-        self.write(window, move |file| file.step(step, &origin, change))
+        let (origin, before) = (self.origin(), self.loaded(window)?);
+        self.write(window, move |file| {
+            file.step(step, &origin, |edit| {
+                let answer = change(edit)?;
+                holding::hold(edit, &before)?;
+                Ok(answer)
+            })
+        })
     }
 
     /// Runs `job` on the file of a window and tells every window what changed.

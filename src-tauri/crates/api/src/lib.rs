@@ -16,6 +16,7 @@ mod event;
 mod exchange;
 mod files;
 pub mod graph;
+mod holding;
 mod host;
 mod importing;
 mod jobs;

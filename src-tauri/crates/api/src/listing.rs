@@ -147,11 +147,13 @@ fn relationships(loaded: &Loaded) -> Listing {
             json!(assessed.and_then(|r| r.depth)),
             json!(relationship.tier),
             json!(relationship.since),
+            json!(relationship.strength),
+            json!(loaded.commission_words(relationship)),
         ]
     };
     Listing {
         name: "relationships",
-        columns: vec!["from", "kind", "to", "id", "status", "character", "depth", "tier", "since"],
+        columns: vec!["from", "kind", "to", "id", "status", "character", "depth", "tier", "since", "strength", "commission"],
         rows: all.into_iter().map(row).collect(),
     }
 }

@@ -60,7 +60,7 @@ impl Fixture {
     }
 
     pub fn exchange(&mut self, relationship: RelationshipId, rows: &[(Direction, &'static str, u8)]) {
-        for &(direction, kind, weight) in rows {
+        for (&(direction, kind, weight), position) in rows.iter().zip(0..) {
             let row = ValueExchange {
                 id: self.id(),
                 relationship,
@@ -68,6 +68,7 @@ impl Fixture {
                 kind: Key::literal(kind),
                 what: String::new(),
                 weight: Weight::try_from(weight).unwrap(),
+                position,
             };
             self.workspace.value_exchanges.push(row);
         }

@@ -1,30 +1,38 @@
 //! The lens: how strategic a relationship is, by six aspects.
 //!
-//! Owns the aspects, the bounds and the characters; the parts below it own the rules (version [`RULES`]). Must not know
+//! Owns the aspects, the bounds and the characters; the parts below it own the rules (versions [`FIRST_RULES`] to [`NEWEST_RULES`]). Must not know
 //! where the evidence is kept or how a lens is drawn.
 
+mod activity;
 mod assess;
 mod character;
 mod evidence;
 mod facts;
+mod held;
 mod judge;
 mod known;
 mod motions;
 mod reason;
 mod relationships;
+mod rulebook;
 mod rules;
 mod values;
 
 pub use assess::{Assessment, assess};
 pub use character::{character, depth, lowest, settle};
+pub use evidence::CO_OWNING;
+pub use held::{HeldCharacter, Passed, held};
 pub use judge::{judged, judged_depth};
 pub use known::{Known, OrganizationAssessment, Standing};
 pub use motions::MotionAssessment;
 pub use reason::Reason;
 pub use relationships::{AspectAssessment, RelationshipAssessment, reciprocity};
+pub use rulebook::{Rule, RuleExample, Rulebook, rulebook};
 
-/// Version of the rules, named wherever their result is shown.
-pub const RULES: u32 = 1;
+/// The rules that every workspace begins with. The version is named wherever their result is shown.
+pub const FIRST_RULES: u32 = 1;
+/// The newest rules that a person can choose.
+pub const NEWEST_RULES: u32 = 2;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;

@@ -1,8 +1,16 @@
 //! Relationships: what a company is *for us* lives here, with the values exchanged and what was observed.
 
+mod commission;
+mod exchange;
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use commission::{
+    Commission, CommissionError, CommissionEvent, CommissionRate, CommissionTerms, CommissionTier, CommissionTime,
+};
+pub use exchange::{Reciprocity, ValueKind, spelled};
 
 use crate::{Key, Lens, Name, OrganizationId, OverruleId, RelationshipId, SignalId, ValueExchangeId};
 
@@ -25,7 +33,7 @@ pub struct Relationship {
     pub tier: Option<String>,
     /// How strong, 1 to 5.
     pub strength: Option<Weight>,
-    /// Commission in plain words ("8 % of each sale, 30 days").
+    /// Commission as a file had it, where it could not be read as [`Commission`].
     pub commission: Option<String>,
     /// Internal notes, Markdown.
     pub notes: String,
@@ -101,12 +109,15 @@ pub struct ValueExchange {
     pub relationship: RelationshipId,
     /// Given by us or got by us.
     pub direction: Direction,
-    /// What kind of value, as a key (`reach`, `commission`, `shared_ip`).
+    /// What kind of value, the key of a [`ValueKind`].
     pub kind: Key,
-    /// In words ("Order data API").
+    /// The note beside the kind ("Order data API"); may be empty.
     pub what: String,
     /// How much it weighs, 1 to 5.
     pub weight: Weight,
+    /// Place among those of its relationship, from 0. A plan that was locked before there were places has none.
+    #[serde(default)]
+    pub position: u32,
 }
 
 /// Which way a value flows, seen from us.

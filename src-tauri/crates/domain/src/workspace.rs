@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Account, Activity, Actual, Bounds, BudgetLine, Contact, Currency, CustomField, CustomValue, Deal, Dependency,
-    FitAnswer, FitCriterion, ForeignId, Fund, GateAnswer, ImportMapping, Key, LockedPlan, Metric, Milestone, Motion,
-    MotionKind, MotionPartner, Name, NotDuplicate, Organization, OrganizationAlias, OrganizationId, OrganizationKind,
-    OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person, Placement, PlanDocument, Projection,
-    Relationship, RelationshipKind, Renewal, Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, Touch,
-    ValueExchange, View,
+    Account, Activity, Actual, Bounds, BudgetLine, Commission, Contact, Currency, CustomField, CustomValue, Deal,
+    Dependency, FitAnswer, FitCriterion, ForeignId, Fund, GateAnswer, HeldCharacter, ImportMapping, Key, LockedPlan,
+    Metric, Milestone, Motion, MotionKind, MotionPartner, Name, NotDuplicate, Organization, OrganizationAlias,
+    OrganizationId, OrganizationKind, OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person,
+    Placement, PlanDocument, Projection, Relationship, RelationshipKind, Renewal, Scenario, ScenarioDifference, Scene,
+    Signal, Stage, Tag, Task, Touch, ValueExchange, ValueKind, View,
 };
 
 /// A whole workspace in memory: what the store reads, and what the map, the charts and the PDF are made from. Every list
@@ -68,6 +68,12 @@ pub struct Workspace {
     pub foreign_ids: Vec<ForeignId>,
     #[serde(default)]
     pub import_mappings: Vec<ImportMapping>,
+    #[serde(default)]
+    pub value_kinds: Vec<ValueKind>,
+    #[serde(default)]
+    pub commissions: Vec<Commission>,
+    #[serde(default)]
+    pub held_characters: Vec<HeldCharacter>,
     // None of its own: the built-in profile.
     #[serde(default)]
     pub fit_criteria: Vec<FitCriterion>,
@@ -94,6 +100,13 @@ pub struct Settings {
     pub bounds: Bounds,
     /// Language of new documents (`en`).
     pub language: String,
+    /// Version of the rules of the lens. A plan that was locked before there were versions has the first.
+    #[serde(default = "first_rules")]
+    pub lens_rules: u32,
+}
+
+fn first_rules() -> u32 {
+    crate::lens::FIRST_RULES
 }
 
 impl Workspace {
@@ -115,6 +128,7 @@ impl Workspace {
                 fiscal_first_month,
                 bounds: Bounds::default(),
                 language: "en".into(),
+                lens_rules: crate::lens::FIRST_RULES,
             },
             organization_kinds: OrganizationKind::built_in(),
             relationship_kinds: RelationshipKind::built_in(),
@@ -158,6 +172,9 @@ impl Workspace {
             organization_aliases: Vec::new(),
             foreign_ids: Vec::new(),
             import_mappings: Vec::new(),
+            value_kinds: Vec::new(),
+            commissions: Vec::new(),
+            held_characters: Vec::new(),
             fit_criteria: Vec::new(),
             fit_answers: Vec::new(),
             gate_answers: Vec::new(),

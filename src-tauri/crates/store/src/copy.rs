@@ -92,6 +92,9 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
         for sql in [
             "UPDATE organization SET notes = '' WHERE notes_audience = ?1",
             "UPDATE relationship SET notes = '' WHERE notes_audience = ?1",
+            "DELETE FROM commission_tier WHERE relationship IN
+               (SELECT relationship FROM commission WHERE audience = ?1)",
+            "DELETE FROM commission WHERE audience = ?1",
             "UPDATE scene SET notes = '' WHERE notes_audience = ?1",
             "DELETE FROM custom_value WHERE field IN (SELECT \"key\" FROM custom_field WHERE audience = ?1)",
             "DELETE FROM custom_field WHERE audience = ?1",

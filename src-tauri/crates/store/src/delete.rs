@@ -58,6 +58,7 @@ fn uses(table: &str) -> &'static [(&'static str, &'static str, &'static str)] {
     match table {
         "organization_kind" => &[("kind", "organization", "kind")],
         "relationship_kind" => &[("kind", "relationship", "kind")],
+        "value_kind" => &[("kind", "value_exchange", "kind")],
         "motion_kind" => &[("kind", "motion", "kind")],
         "stage" => &[("stage", "organization", "stage")],
         "metric" => &[("metric", "projection", "metric"), ("metric", "actual", "metric")],
@@ -76,6 +77,12 @@ fn statements(table: &str) -> &'static [&'static str] {
             "DELETE FROM overrule WHERE relationship IN
                (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
             "DELETE FROM renewal WHERE relationship IN
+               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
+            "DELETE FROM commission_tier WHERE relationship IN
+               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
+            "DELETE FROM commission WHERE relationship IN
+               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
+            "DELETE FROM held_character WHERE relationship IN
                (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
             "DELETE FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1",
             "DELETE FROM signal WHERE organization = ?1",
@@ -102,6 +109,9 @@ fn statements(table: &str) -> &'static [&'static str] {
             "DELETE FROM signal WHERE relationship = ?1",
             "DELETE FROM overrule WHERE relationship = ?1",
             "DELETE FROM renewal WHERE relationship = ?1",
+            "DELETE FROM commission_tier WHERE relationship = ?1",
+            "DELETE FROM commission WHERE relationship = ?1",
+            "DELETE FROM held_character WHERE relationship = ?1",
         ],
         "person" => &[
             "UPDATE organization SET owner_person = NULL WHERE owner_person = ?1",
@@ -130,6 +140,7 @@ fn statements(table: &str) -> &'static [&'static str] {
         ],
         "fit_criterion" => &["DELETE FROM fit_answer WHERE criterion = ?1"],
         "tag" => &["DELETE FROM organization_tag WHERE tag = ?1"],
+        "commission" => &["DELETE FROM commission_tier WHERE relationship = ?1"],
         "custom_field" => &["DELETE FROM custom_value WHERE field = ?1"],
         "budget_line" => &["DELETE FROM budget_share WHERE budget_line = ?1"],
         "projection" => &[

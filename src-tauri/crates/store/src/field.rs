@@ -37,7 +37,7 @@ impl<'a> Reader<'a> {
     }
 
     /// The error for the column read last.
-    fn wrong(&self, expected: &'static str) -> StoreError {
+    pub(crate) fn wrong(&self, expected: &'static str) -> StoreError {
         let index = self.next.saturating_sub(1);
         let column = self.row.as_ref().column_name(index).unwrap_or("?").to_owned();
         let found = self.row.get_ref(index).map_or_else(|_| "nothing".into(), shown);

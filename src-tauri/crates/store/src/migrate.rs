@@ -18,6 +18,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     added(include_str!("migrations/0002_partner_page.sql")),
     added(include_str!("migrations/0003_identity.sql")),
     added(include_str!("migrations/0004_fit.sql")),
+    added(include_str!("migrations/0005_relationships.sql")),
     added(include_str!("migrations/0006_not_duplicates.sql")),
 ];
 
@@ -64,6 +65,7 @@ mod tests {
             "f6975419b53e85df0b1f7df90a0a889e57861defae19e93e7953749658466fae",
             "769b7f39f053114184e5cb5aa231ff56e3bc4aa72ec01311b5680bcaa26fe2b9",
             "265a0973e7e486c3d438f2e6db00466b4a7c166b3e93c6b273b7694972ae99df",
+            "7e48463c2592f1fc1a49823e04e131063b71d680b65e33d1c3109bb9b173e493",
             "92521fe9fea02a5ac2e357a8c2cb039d484490c297713da69307894ca5531e95",
         ];
         // A checkout on Windows may have other line ends.

@@ -172,8 +172,9 @@ macro_rules! words {
     )*};
 }
 words! {
-    ActivityKind Audience Basis Better CostBehavior CustomKind DealStage Direction Function GateQuestion Glyph Health MetricSide MetricUnit MotionStatus
-    OverMonths ProjectionModel RelationshipStatus Shape TouchKind
+    ActivityKind Audience Basis Better Character CommissionEvent CostBehavior CustomKind DealStage Direction
+    Function GateQuestion Glyph Health MetricSide MetricUnit MotionStatus OverMonths ProjectionModel
+    RelationshipStatus Shape TouchKind
 }
 
 fn text(value: ValueRef<'_>) -> Option<&str> {

@@ -10,7 +10,7 @@ use crate::migrate::{self, Migration};
 pub(crate) const APPLICATION_ID: i32 = 0x4543_4F54;
 
 /// Every table whose changes a step records: all but `history`.
-pub(crate) const CONTENT: [&str; 52] = [
+pub(crate) const CONTENT: [&str; 56] = [
     "settings",
     "organization_kind",
     "relationship_kind",
@@ -62,6 +62,10 @@ pub(crate) const CONTENT: [&str; 52] = [
     "fit_criterion",
     "fit_answer",
     "gate_answer",
+    "value_kind",
+    "commission",
+    "commission_tier",
+    "held_character",
     "not_duplicate",
 ];
 

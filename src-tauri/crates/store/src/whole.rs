@@ -35,4 +35,5 @@ lists! {
     organization_aliases foreign_ids import_mappings
     fit_criteria fit_answers gate_answers
     not_duplicates
+    value_kinds commissions held_characters
 }

@@ -64,6 +64,7 @@ fn everything_else_lets_go_of_what_stays() {
     });
     check_delete::<Relationship>(&LINE, |left| {
         assert_eq!((left.value_exchanges.len(), left.signals.len(), left.overrules.len()), (0, 1, 0));
+        assert_eq!((left.commissions.len(), left.held_characters.len()), (0, 0));
     });
     check_delete::<Person>(&id(10), |left| {
         assert_eq!(left.organization(PARTNER).map(|partner| partner.owner), Some(None));

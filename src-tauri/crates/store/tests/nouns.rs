@@ -26,7 +26,7 @@ every_list! {
     plan_documents organization_regions organization_segments activities renewals
     organization_aliases foreign_ids import_mappings
     fit_criteria fit_answers gate_answers
-    not_duplicates
+    not_duplicates value_kinds commissions held_characters
 }
 
 #[test]

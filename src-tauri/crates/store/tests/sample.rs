@@ -74,6 +74,7 @@ pub fn full(second: bool) -> Workspace {
     add_figures(&mut workspace, second);
     add_views(&mut workspace, second);
     add_fit(&mut workspace, second);
+    add_terms(&mut workspace, second);
     workspace
 }
 
@@ -91,6 +92,7 @@ fn add_vocabulary(w: &mut Workspace, second: bool) {
         fiscal_first_month: either(second, 4, 1),
         bounds: either(second, Bounds::default(), Bounds { lower: 1.5, upper: 3.5 }),
         language: either(second, "en", "de").into(),
+        lens_rules: either(second, 1, 2),
     };
     w.organization_kinds.push(OrganizationKind {
         key: key("bank"),
@@ -163,6 +165,7 @@ fn add_network(w: &mut Workspace, second: bool) {
         kind: key(either(second, "reach", "shared_ip")),
         what: either(second, "Order data API", "").into(),
         weight: Weight::try_from(either(second, 1, 5)).unwrap(),
+        position: u32::from(second),
     });
     for (number, subject) in [(21, SignalSubject::Organization(PARTNER)), (22, SignalSubject::Relationship(LINE))] {
         w.signals.push(Signal {
@@ -402,6 +405,32 @@ fn add_figures(w: &mut Workspace, second: bool) {
         name: name(either(second, "Q1", "Q2")),
         date: either(second, date(2026, 1, 1), date(2026, 4, 1)),
         content: either(second, "{}", "{\"motions\":[]}").into(),
+    });
+}
+
+fn add_terms(w: &mut Workspace, second: bool) {
+    w.value_kinds.push(ValueKind {
+        key: key("shared_ip"),
+        name: name(either(second, "Shared IP", "Patents")),
+        money: second,
+        position: u32::from(second),
+    });
+    let money = CommissionRate::Flat(Money { minor: 500, currency: Currency::EUR });
+    let tier = CommissionTier { from: 50, rate: either(second, CommissionRate::Percent(12.5), money) };
+    w.commissions.push(Commission {
+        relationship: LINE,
+        terms: CommissionTerms {
+            per: either(second, CommissionEvent::Sale, CommissionEvent::Lead),
+            rate: either(second, CommissionRate::Percent(8.0), money),
+            tiers: vec![tier],
+            lasts: either(second, CommissionTime::Months(12), CommissionTime::Life),
+            cookie_days: either(second, Some(30), None),
+        },
+        audience: either(second, Audience::Internal, Audience::Partner),
+    });
+    w.held_characters.push(HeldCharacter {
+        relationship: LINE,
+        character: either(second, Character::Strategic, Character::Ecotone),
     });
 }
 

@@ -3,6 +3,7 @@
 import type { Action } from '../../actions';
 import { navigation } from '../../shared/navigation.svelte';
 import { workspace } from '../../shared/workspace.svelte';
+import { opened } from './relationships/opened.svelte';
 import { table } from './table.svelte';
 
 /** Leaves whatever covers the table. */
@@ -63,6 +64,20 @@ export const actions: readonly Action[] = [
       toTable();
       table.due = true;
     },
+  },
+  {
+    id: 'partners.kinds',
+    label: 'Set up kinds of relationship and value',
+    group: 'Partners',
+    enabled: () => workspace.state !== null,
+    run: () => void (opened.kinds = 'relationships'),
+  },
+  {
+    id: 'partners.rules',
+    label: 'How depth is found',
+    group: 'Partners',
+    enabled: () => workspace.state !== null,
+    run: () => void (opened.rules = true),
   },
   {
     id: 'partners.fields',

@@ -12,6 +12,8 @@ export { default as PartnerPicker } from './PartnerPicker.svelte';
 export { readDay, readNumber } from './typed';
 export { standingNamed } from './standing';
 export { default as Relate } from './Relate.svelte';
+export { default as RelationshipDialogs } from './relationships/RelationshipDialogs.svelte';
+export { opened } from './relationships/opened.svelte';
 export {
   capital,
   chosenOwner,

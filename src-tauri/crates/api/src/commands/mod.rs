@@ -146,7 +146,22 @@ commands! {
     write relationship_add(RelationshipAdd) -> Nothing = relationships::add;
     write relationship_update(RelationshipUpdate) -> Nothing = relationships::update;
     write relationship_delete(RelationshipRequest) -> Nothing = relationships::delete;
+    json relationship(RelationshipRequest) -> RelationshipDetail = relationships::detail;
     write value_exchange_add(ValueExchangeAdd) -> Nothing = relationships::add_value;
+    write value_exchange_update(ValueExchangeUpdate) -> Nothing = relationships::update_value;
+    write value_exchange_delete(ValueExchangeRequest) -> Nothing = relationships::delete_value;
+    json value_kinds(Nothing) -> Vec<ValueKindView> = relationships::value_kinds;
+    write value_kind_add(ValueKindAdd) -> ValueKindView = relationships::add_value_kind;
+    write value_kind_update(ValueKindUpdate) -> Nothing = relationships::update_value_kind;
+    write value_kind_delete(KindDelete) -> Nothing = relationships::delete_value_kind;
+    write signal_set(SignalSet) -> Nothing = relationships::set_signal;
+    write signal_delete(SignalRequest) -> Nothing = relationships::delete_signal;
+    json relationship_kinds(Nothing) -> Vec<RelationshipKindDetail> = relationships::kinds;
+    write relationship_kind_add(RelationshipKindAdd) -> Nothing = relationships::add_kind;
+    write relationship_kind_update(RelationshipKindUpdate) -> Nothing = relationships::update_kind;
+    write relationship_kind_delete(KindDelete) -> Nothing = relationships::delete_kind;
+    json lens_rules(Nothing) -> LensRulesView = relationships::rules;
+    write lens_rules_set(LensRulesSet) -> Nothing = relationships::set_rules;
 
     json accounts(Nothing) -> Vec<AccountRow> = accounts::list;
     write account_add(AccountAdd) -> AccountAdded = accounts::add;

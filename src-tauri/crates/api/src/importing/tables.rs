@@ -202,7 +202,7 @@ fn relationships(loaded: &Loaded) -> Vec<Vec<String>> {
                 row.since.map(|day| day.to_string()).unwrap_or_default(),
                 row.tier.clone().unwrap_or_default(),
                 row.strength.map(|strength| u8::from(strength).to_string()).unwrap_or_default(),
-                row.commission.clone().unwrap_or_default(),
+                commission(workspace, row),
                 row.notes.clone(),
                 organization_id(workspace, row.from),
                 organization_id(workspace, row.to),
@@ -212,6 +212,15 @@ fn relationships(loaded: &Loaded) -> Vec<Vec<String>> {
     rows.sort_by(|a, b| (&a[1], &a[3], &a[0]).cmp(&(&b[1], &b[3], &b[0])));
     rows.insert(0, names);
     rows
+}
+
+/// Terms in the words that are read back, or what a file said.
+fn commission(workspace: &Workspace, relationship: &domain::Relationship) -> String {
+    let rows = &workspace.commissions;
+    match rows.binary_search_by_key(&relationship.id, |row| row.relationship) {
+        Ok(at) => rows[at].terms.to_string(),
+        Err(_) => relationship.commission.clone().unwrap_or_default(),
+    }
 }
 
 fn contacts(workspace: &Workspace) -> Vec<Vec<String>> {

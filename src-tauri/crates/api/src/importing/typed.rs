@@ -1,12 +1,13 @@
 //! Changes typed on the command line, read by the same rules as the cells of a file.
 
-use domain::{OrganizationId, Workspace};
+use domain::{CommissionTerms, Direction, OrganizationId, RelationshipId, ValueExchange, ValueKind, Weight, Workspace};
 use import::readers::{Record, Sheet};
 use import::{Book, ColumnMapping, Noun, Options, Plan};
 use serde_json::json;
 use store::Step;
 
 use super::refusal;
+use crate::loaded::Loaded;
 use crate::{App, ErrorReply, WindowId};
 
 impl App {
@@ -64,9 +65,21 @@ impl App {
             ("from_id", from.to_string()),
             ("to_id", to.to_string()),
         ];
-        cells.extend(fields.iter().map(|(field, value)| (field.as_str(), value.clone())));
-        let plan = self.typed(Noun::Relationships, &cells, workspace)?;
+        let flows = |field: &str| field == "give" || field == "get";
+        let plain = fields.iter().filter(|(field, _)| !flows(field));
+        cells.extend(plain.map(|(field, value)| (field.as_str(), value.clone())));
+        if let Some((_, terms)) = fields.iter().find(|(field, _)| field == "commission") {
+            let read = CommissionTerms::parse(terms, workspace.settings.currency);
+            read.map_err(|error| ErrorReply::refused(format!("The commission was refused: {error}.")))?;
+        }
+        let mut plan = self.typed(Noun::Relationships, &cells, workspace)?;
         refuse_new_words(&plan, workspace)?;
+        if let Some(relationship) = plan.new_relationships.first() {
+            let id = relationship.id;
+            let given = fields.iter().filter(|(field, _)| flows(field));
+            let rows = (0..).zip(given).map(|(position, (side, value))| self.flow(&loaded, id, side, value, position));
+            plan.new_value_exchanges = rows.collect::<Result<_, _>>()?;
+        }
         let Some(relationship) = plan.new_relationships.first() else {
             return Err(ErrorReply::refused(format!(
                 "{} {kind} {} already: change that relationship instead.",
@@ -76,6 +89,38 @@ impl App {
         let sentence = format!("Added relationship: {}", loaded.relationship_words(relationship));
         let step = Step { command: "relationship_add".into(), args: json!({ "from": from, "to": to }), sentence };
         self.write_typed(window, plan, step)
+    }
+
+    /// What is given or got, as `KIND[:WEIGHT[:NOTE]]`: `reach:3:Newsletter`. Without a weight it weighs 3.
+    fn flow(
+        &self,
+        loaded: &Loaded,
+        relationship: RelationshipId,
+        side: &str,
+        value: &str,
+        position: u32,
+    ) -> Result<ValueExchange, ErrorReply> {
+        let mut parts = value.splitn(3, ':').map(str::trim);
+        let word = parts.next().unwrap_or_default().to_lowercase();
+        let kinds = ValueKind::all(&loaded.expected);
+        let named = |kind: &&ValueKind| kind.key.as_str() == word || kind.name.as_str().to_lowercase() == word;
+        let kind = kinds.iter().find(named).ok_or_else(|| {
+            let known: Vec<&str> = kinds.iter().map(|kind| kind.key.as_str()).collect();
+            ErrorReply::refused(format!("There is no kind of value '{word}': choose one of {}.", known.join(", ")))
+        })?;
+        let weight = parts.next().filter(|weight| !weight.is_empty()).unwrap_or("3");
+        let weight = weight.parse::<u8>().ok().and_then(|weight| Weight::try_from(weight).ok());
+        Ok(ValueExchange {
+            id: self.host.new_id().into(),
+            relationship,
+            direction: if side == "give" { Direction::Give } else { Direction::Get },
+            kind: kind.key.clone(),
+            what: parts.next().unwrap_or_default().to_owned(),
+            weight: weight.ok_or_else(|| {
+                ErrorReply::refused(format!("'{value}' has no weight from 1 to 5: write {word}:3 or {word}:3:a note."))
+            })?,
+            position,
+        })
     }
 
     /// A plan for one row of typed cells.

@@ -44,7 +44,7 @@ impl App {
         batch: Option<ImportBatch>,
         cancelled: Arc<AtomicBool>,
     ) -> Result<(), ErrorReply> {
-        let origin = self.origin();
+        let (origin, before) = (self.origin(), self.loaded(window)?);
         self.write(window, move |file| {
             if batch.is_some() {
                 file.backup_now(BackupReason::Import, origin.now)?;
@@ -52,7 +52,8 @@ impl App {
             file.step(step, &origin, |edit| {
                 let writing = Writing { edit, stop: &cancelled };
                 writing.insert(batch.as_slice())?;
-                writing.all(&plan)
+                writing.all(&plan)?;
+                crate::holding::hold(edit, &before)
             })
         })
     }
@@ -79,6 +80,8 @@ impl Writing<'_, '_> {
         self.insert(&plan.new_aliases)?;
         self.insert(&plan.new_relationships)?;
         self.update(&plan.changed_relationships)?;
+        self.put(&plan.commissions)?;
+        self.insert(&plan.new_value_exchanges)?;
         self.insert(&plan.new_accounts)?;
         self.update(&plan.changed_accounts)?;
         self.insert(&plan.new_deals)?;

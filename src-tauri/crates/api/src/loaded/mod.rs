@@ -13,6 +13,7 @@ mod network;
 mod outcomes;
 mod page;
 mod partners;
+mod relationship;
 mod seen;
 
 use std::collections::BTreeMap;

@@ -168,6 +168,11 @@ impl Loaded {
             gives: self.values(partner.id, Direction::Give),
             gets: self.values(partner.id, Direction::Get),
             reciprocity: deciding.and_then(|r| r.reciprocity),
+            reciprocity_words: deciding
+                .filter(|r| r.reciprocity.is_some())
+                .map(|r| domain::Reciprocity::of(self.exchanges(r.relationship)).to_string()),
+            dormant_since: standing.filter(|s| s.dormant).and_then(|s| s.last_activity),
+            deciding: deciding.map(|r| r.relationship),
             relationships: self.relationship_rows(partner.id),
             motions: self.partner_motions(partner.id),
             influenced: self.won_with(partner.id),
@@ -176,7 +181,7 @@ impl Loaded {
         }
     }
 
-    fn aspects(&self, known: Option<&[AspectAssessment; 6]>) -> Vec<AspectDetail> {
+    pub(super) fn aspects(&self, known: Option<&[AspectAssessment; 6]>) -> Vec<AspectDetail> {
         let detail = |aspect: Aspect| {
             let assessed = known.map(|aspects| &aspects[aspect as usize]);
             let (low, high) = aspect.end_words();
@@ -204,7 +209,11 @@ impl Loaded {
             .filter(|value| value.direction == direction && relationships.contains(&value.relationship))
             .collect();
         values.sort_by(|a, b| b.weight.cmp(&a.weight).then(a.id.cmp(&b.id)));
-        values.into_iter().map(|value| value.what.clone()).collect()
+        let words = |value: &domain::ValueExchange| match value.what.as_str() {
+            "" => self.value_kind(&value.kind).map_or_else(|_| value.kind.to_string(), |kind| kind.name.to_string()),
+            what => what.to_owned(),
+        };
+        values.into_iter().map(words).collect()
     }
 
     fn relationship_rows(&self, partner: OrganizationId) -> Vec<RelationshipRow> {

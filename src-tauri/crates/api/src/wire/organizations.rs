@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Aspect, Character, Date, Direction, Filter, Key, Money, MotionId, Name, OrganizationId, Owner, RelationshipId,
+    Aspect, Character, Date, Filter, Key, Money, MotionId, Name, OrganizationId, Owner, RelationshipId,
     RelationshipStatus, TagId,
 };
 use serde::{Deserialize, Serialize};
@@ -220,8 +220,15 @@ pub struct PartnerDetail {
     pub aspects: Vec<AspectDetail>,
     pub gives: Vec<String>,
     pub gets: Vec<String>,
-    /// 0 to 1, smaller weighted side ÷ larger.
+    /// 0 to 1, smaller weighted side ÷ larger, of the relationship that decides where it stands.
     pub reciprocity: Option<f64>,
+    /// "give 7, get 9 → 7 ÷ 9 = 0.78", of the same relationship.
+    pub reciprocity_words: Option<String>,
+    /// Nothing happened in the 12 months since this day.
+    #[ts(type = "string | null")]
+    pub dormant_since: Option<Date>,
+    /// The relationship that decides where it stands.
+    pub deciding: Option<RelationshipId>,
     pub relationships: Vec<RelationshipRow>,
     pub motions: Vec<PartnerMotion>,
     /// Won deals that this partner sourced or influenced.
@@ -270,53 +277,4 @@ pub struct PartnerMotion {
     pub character: Character,
     pub status: domain::MotionStatus,
     pub health: domain::Health,
-}
-
-/// A new relationship.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct RelationshipAdd {
-    pub from: OrganizationId,
-    pub to: OrganizationId,
-    pub kind: Key,
-}
-
-/// A relationship's field with its new value.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(tag = "field", content = "value", rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum RelationshipChange {
-    Kind(Key),
-    Status(RelationshipStatus),
-    Notes(Text),
-}
-
-/// One relationship, changed.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct RelationshipUpdate {
-    pub id: RelationshipId,
-    pub change: RelationshipChange,
-}
-
-/// One relationship.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct RelationshipRequest {
-    pub id: RelationshipId,
-}
-
-/// A new line of a relationship's value exchange.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct ValueExchangeAdd {
-    pub relationship: RelationshipId,
-    pub direction: Direction,
-    pub kind: Key,
-    pub what: Text,
-    pub weight: domain::Weight,
 }

@@ -54,7 +54,9 @@ pub struct RelationshipAdd {
     pub kind: String,
     /// Where the line ends, by exact name or id
     pub to: String,
-    /// Further fields, as field=value: status, since, tier, strength, commission, notes
+    /// Further fields, as field=value: status, since, tier, strength (1 to 5), notes; commission, such as '8 % of each
+    /// sale, 10 % from 50 a month, 12 months, cookie 30 days' or '5 EUR per lead, once'; and give and get, each as often
+    /// as needed, as kind:weight:note, such as give=reach:3:Newsletter
     #[arg(value_name = "FIELD=VALUE", value_parser = pair)]
     pub fields: Vec<(String, String)>,
 }

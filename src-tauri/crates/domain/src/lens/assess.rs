@@ -23,9 +23,9 @@ pub struct Assessment {
 pub fn assess(workspace: &Workspace, today: Date) -> Assessment {
     let evidence = Evidence::gather(workspace, today);
     let relationships = relationships::all(workspace, &evidence);
-    let organizations = known::all(workspace, &relationships);
+    let organizations = known::all(workspace, &relationships, &evidence);
     let motions = motions::all(workspace, &evidence, &relationships);
-    let known = known::count(&organizations);
+    let known = known::count(&organizations, workspace.settings.lens_rules);
     Assessment { relationships, organizations, motions, known }
 }
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::activity;
 use super::facts::Facts;
 use super::values::{self, Values};
 use crate::{
@@ -13,8 +14,8 @@ use crate::{
     RelationshipId, SignalSubject, Task, Workspace,
 };
 
-/// Signals that both sides own the work.
-const CO_OWNING: [&str; 7] = [
+/// Kinds of signals that both sides own the work.
+pub const CO_OWNING: [&str; 7] = [
     "asked_to_co_author",
     "co_authored",
     "executive_sponsor",
@@ -34,6 +35,10 @@ pub(super) struct Evidence {
     pub values: HashMap<RelationshipId, Values>,
     /// Signs of co-ownership on a relationship.
     pub signals: HashMap<RelationshipId, BTreeSet<&'static str>>,
+    /// When something last happened with each partner.
+    pub last: HashMap<OrganizationId, Date>,
+    /// What is older counts for nothing.
+    pub since: Date,
 }
 
 impl Evidence {
@@ -57,7 +62,14 @@ impl Evidence {
         let mut partners = gathering.partners();
         let signals = gathering.signals(&mut partners);
         gathering.deals(&mut partners);
-        Self { motions: gathering.planned, partners, values: values::gather(workspace), signals }
+        Self {
+            motions: gathering.planned,
+            partners,
+            values: values::gather(workspace),
+            signals,
+            last: activity::last(workspace, today),
+            since: year_ago,
+        }
     }
 }
 

@@ -3,10 +3,11 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::RULES;
+use super::evidence::Evidence;
 use super::relationships::{RelationshipAssessment, partner};
 use crate::{Aspect, Character, OrganizationId, RelationshipId, RelationshipStatus, Source, Workspace};
 
@@ -43,10 +44,14 @@ pub struct OrganizationAssessment {
     pub relationship: Option<RelationshipId>,
     /// Another active relationship with us has another character: a badge.
     pub others_differ: bool,
+    /// When something last happened with it: a motion, a deal, a figure, a signal, an entry in the log.
+    pub last_activity: Option<Date>,
+    /// An active relationship with us, and nothing in the last 12 months.
+    pub dormant: bool,
 }
 
 /// How the partners' characters are known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Known {
     /// Partners whose character rests on at least three aspects from evidence.
     pub evidence: u32,
@@ -56,14 +61,18 @@ pub struct Known {
     pub unknown: u32,
     /// Partners without a line to us.
     pub outside: u32,
+    /// Version of the rules.
+    pub rules: u32,
 }
 
 impl Known {
     /// As a sentence, when `whom` is who the lines count to: us, or whoever the map is seen from.
     pub fn told(&self, whom: &str) -> String {
-        let Self { evidence, judgment, unknown, outside } = self;
-        let outside = if *outside == 0 { String::new() } else { format!(", {outside} with no line to {whom}") };
-        format!("{evidence} by evidence, {judgment} by judgment, {unknown} unknown{outside}; rules v{RULES}")
+        let [evidence, judgment, unknown, outside] =
+            [self.evidence, self.judgment, self.unknown, self.outside].map(grouped);
+        let outside = if self.outside == 0 { String::new() } else { format!(", {outside} with no line to {whom}") };
+        let rules = self.rules;
+        format!("{evidence} by evidence, {judgment} by judgment, {unknown} unknown{outside}; rules v{rules}")
     }
 }
 
@@ -73,8 +82,22 @@ impl std::fmt::Display for Known {
     }
 }
 
+/// A count with its thousands told apart: 1,383.
+fn grouped(count: u32) -> String {
+    let digits = count.to_string();
+    let comma = |(index, digit): (usize, char)| {
+        let is_first_of_three = index > 0 && (digits.len() - index).is_multiple_of(3);
+        is_first_of_three.then_some(',').into_iter().chain([digit])
+    };
+    digits.chars().enumerate().flat_map(comma).collect()
+}
+
 /// Judges every organization, in the workspace's order.
-pub(super) fn all(workspace: &Workspace, relationships: &[RelationshipAssessment]) -> Vec<OrganizationAssessment> {
+pub(super) fn all(
+    workspace: &Workspace,
+    relationships: &[RelationshipAssessment],
+    evidence: &Evidence,
+) -> Vec<OrganizationAssessment> {
     let us = workspace.settings.us;
     let places: HashMap<OrganizationId, usize> = workspace.organizations.iter().map(|o| o.id).zip(0..).collect();
     let mut organizations: Vec<OrganizationAssessment> =
@@ -90,6 +113,10 @@ pub(super) fn all(workspace: &Workspace, relationships: &[RelationshipAssessment
         if organization.standing == Standing::Outside {
             organization.standing = Standing::Tray;
         }
+        if relationship.status.counts() {
+            organization.last_activity = evidence.last.get(&organization.organization).copied();
+            organization.dormant = organization.last_activity.is_some_and(|day| day < evidence.since);
+        }
         if relationship.status.counts() && assessment.depth.is_some() {
             counting.push((place, assessment.character));
             if assessment.depth > organization.depth {
@@ -104,8 +131,8 @@ pub(super) fn all(workspace: &Workspace, relationships: &[RelationshipAssessment
 }
 
 /// Counts how the partners' characters are known.
-pub(super) fn count(organizations: &[OrganizationAssessment]) -> Known {
-    let mut known = Known::default();
+pub(super) fn count(organizations: &[OrganizationAssessment], rules: u32) -> Known {
+    let mut known = Known { evidence: 0, judgment: 0, unknown: 0, outside: 0, rules };
     for organization in organizations {
         match (organization.standing, organization.source) {
             (Standing::Us, _) => {}
@@ -128,6 +155,8 @@ fn nowhere(organization: OrganizationId, us: OrganizationId) -> OrganizationAsse
         source: Source::Unknown,
         relationship: None,
         others_differ: false,
+        last_activity: None,
+        dormant: false,
     }
 }
 
@@ -138,4 +167,16 @@ fn decide(organization: &mut OrganizationAssessment, deepest: &RelationshipAsses
     organization.character = deepest.character;
     organization.source = if deepest.by_evidence() { Source::Evidence } else { Source::Judgment };
     organization.relationship = Some(deepest.relationship);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Known;
+
+    #[test]
+    fn thousands_are_told_apart() {
+        let known = Known { evidence: 14, judgment: 1_383, unknown: 781, outside: 1_000_000, rules: 1 };
+        let expect = "14 by evidence, 1,383 by judgment, 781 unknown, 1,000,000 with no line to us; rules v1";
+        assert_eq!(known.to_string(), expect);
+    }
 }

@@ -1,9 +1,9 @@
 //! The lens of each relationship: evidence before the default of its kind, a person's judgment before both. Must not know
 //! how organizations or motions are judged.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-use super::character::{character, depth, lowest, one_decimal};
+use super::character::{character, depth, lowest, one_decimal, settle};
 use super::evidence::Evidence;
 use super::facts::Facts;
 use super::reason::Reason;
@@ -75,15 +75,26 @@ pub(super) fn all(workspace: &Workspace, evidence: &Evidence) -> Vec<Relationshi
     let kinds: HashMap<&Key, usize> = workspace.relationship_kinds.iter().map(|kind| &kind.key).zip(0..).collect();
     let overruled = overrules(workspace);
     let nothing = Facts::default();
+    let paid: HashSet<RelationshipId> = workspace.commissions.iter().map(|row| row.relationship).collect();
+    let held: HashMap<RelationshipId, Character> =
+        workspace.held_characters.iter().map(|held| (held.relationship, held.character)).collect();
     let judge = |relationship: &Relationship| {
         let partner = partner(relationship, workspace.settings.us).and_then(|id| evidence.partners.get(&id));
         let values = evidence.values.get(&relationship.id);
-        let found = found(relationship, partner.unwrap_or(&nothing), values, evidence);
+        let in_words = relationship.commission.is_some() || paid.contains(&relationship.id);
+        let money = values.is_some_and(|values| values.money > 0.0);
+        let paid = in_words || money;
+        let standing = standing_values(relationship, workspace, evidence);
+        let found = found(relationship, partner.unwrap_or(&nothing), values.filter(|_| standing), paid, evidence);
         let default = kinds.get(&relationship.kind).copied();
         let default_lens = default.and_then(|kind| workspace.relationship_kinds[kind].default_lens);
         let mut aspects = Aspect::ALL.map(|aspect| {
             let judged = default.zip(default_lens.and_then(|lens| lens.get(aspect)));
             let (value, source, reason) = match (found[aspect as usize], judged) {
+                // Terms that are written down are a field that is filled in: they may lower the score, not raise it.
+                (Some((value, reason @ Reason::Commission { signals: 0 })), Some((_, usual))) if !money => {
+                    (Some(value.min(usual)), Source::Evidence, reason)
+                }
                 (Some((value, reason)), _) => (Some(value), Source::Evidence, reason),
                 (None, Some((kind, value))) => (Some(value), Source::Judgment, Reason::Default(kind)),
                 (None, None) => (None, Source::Unknown, Reason::Nothing),
@@ -93,7 +104,8 @@ pub(super) fn all(workspace: &Workspace, evidence: &Evidence) -> Vec<Relationshi
         for &index in overruled.get(&relationship.id).map_or(&[][..], Vec::as_slice) {
             overrule(&mut aspects, &workspace.overrules[index].lens, index);
         }
-        finish(relationship.id, &aspects, values.and_then(|v| reciprocity(v.all_give, v.all_get)), workspace)
+        let reciprocity = values.and_then(|v| reciprocity(v.all_give, v.all_get));
+        finish(relationship.id, &aspects, reciprocity, held.get(&relationship.id).copied(), workspace)
     };
     workspace.relationships.iter().map(judge).collect()
 }
@@ -107,13 +119,20 @@ pub(super) fn partner(relationship: &Relationship, us: OrganizationId) -> Option
     }
 }
 
+/// From version 2 on, what is given and got counts only while something happens with the partner.
+fn standing_values(relationship: &Relationship, workspace: &Workspace, evidence: &Evidence) -> bool {
+    let partner = partner(relationship, workspace.settings.us);
+    let lately = |id| evidence.last.get(&id).is_some_and(|day| *day >= evidence.since);
+    workspace.settings.lens_rules < 2 || partner.is_none_or(lately)
+}
+
 fn found(
     relationship: &Relationship,
     partner: &Facts,
     values: Option<&Values>,
+    commission: bool,
     evidence: &Evidence,
 ) -> [rules::Finding; 6] {
-    let commission = relationship.commission.is_some() || values.is_some_and(|values| values.money > 0.0);
     let together = match evidence.signals.get(&relationship.id) {
         None => rules::relationship_type(partner, commission),
         Some(signals) => {
@@ -136,6 +155,7 @@ fn finish(
     relationship: RelationshipId,
     aspects: &[AspectAssessment; 6],
     reciprocity: Option<f64>,
+    held: Option<Character>,
     workspace: &Workspace,
 ) -> RelationshipAssessment {
     let mut assessment = RelationshipAssessment {
@@ -149,7 +169,10 @@ fn finish(
     let lens = assessment.lens();
     assessment.depth = depth(&lens);
     assessment.lowest = lowest(&lens);
-    assessment.character = character(&lens, workspace.settings.bounds);
+    assessment.character = match held {
+        Some(held) => settle(Some(held), &lens, workspace.settings.bounds),
+        None => character(&lens, workspace.settings.bounds),
+    };
     assessment
 }
 

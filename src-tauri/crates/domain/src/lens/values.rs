@@ -1,12 +1,9 @@
-//! What flows on each relationship, added up by weight. Owns which kinds of value are money; must not know what a sum is
+//! What flows on each relationship, added up by weight. Must not know what a sum is
 //! worth.
 
 use std::collections::HashMap;
 
-use crate::{Direction, Key, RelationshipId, Workspace};
-
-/// Values that are money, however it is called.
-const MONEY: [&str; 4] = ["commission", "fee", "discount", "rebate"];
+use crate::{Direction, Key, RelationshipId, ValueKind, Workspace};
 
 /// More kinds of value than a person would tell apart are not counted, so that a hostile file cannot make counting slow.
 const ENOUGH_KINDS: usize = 32;
@@ -30,6 +27,8 @@ pub(super) struct Values {
 
 /// Adds up every value exchange, by relationship.
 pub(super) fn gather(workspace: &Workspace) -> HashMap<RelationshipId, Values> {
+    let kinds = if workspace.value_kinds.is_empty() { ValueKind::built_in() } else { workspace.value_kinds.clone() };
+    let money: Vec<&Key> = kinds.iter().filter(|kind| kind.money).map(|kind| &kind.key).collect();
     let mut places: HashMap<RelationshipId, usize> = HashMap::with_capacity(workspace.relationships.len());
     let mut sums: Vec<(RelationshipId, Values, Vec<&Key>)> = Vec::new();
     for exchange in &workspace.value_exchanges {
@@ -39,7 +38,7 @@ pub(super) fn gather(workspace: &Workspace) -> HashMap<RelationshipId, Values> {
         });
         let (_, values, kinds) = &mut sums[place];
         let weight = f64::from(u8::from(exchange.weight));
-        let money = MONEY.contains(&exchange.kind.as_str());
+        let money = money.contains(&&exchange.kind);
         match exchange.direction {
             Direction::Give => values.all_give += weight,
             Direction::Get => values.all_get += weight,

@@ -3,7 +3,10 @@
 use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::Arc;
 
-use domain::{Date, Key, Name, OrganizationId, Relationship, RelationshipId, RelationshipStatus, Weight, Workspace};
+use domain::{
+    Audience, Commission, CommissionTerms, Date, Key, Name, OrganizationId, Relationship, RelationshipId,
+    RelationshipStatus, Weight, Workspace,
+};
 use uuid::Uuid;
 
 use crate::matching::ByName;
@@ -68,7 +71,9 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
         }
     }
     check_new(plan, "kind", kinds.new.len(), kinds::NEW_MAX, "kind of relationship")?;
-    place(plan, workspace, drafts, &kinds, &options.policies, work.new_id);
+    let known = with_terms(workspace);
+    place(plan, &known, drafts, &kinds, &options.policies, work.new_id);
+    read_terms(plan, workspace);
     plan.new_relationship_kinds = kinds.new;
     Ok(())
 }
@@ -155,7 +160,7 @@ fn strength(row: Row<'_>) -> Result<Option<Weight>, Reject> {
 /// so that a file with a line twice finds both again.
 fn place(
     plan: &mut Plan,
-    workspace: &Workspace,
+    relationships: &[Relationship],
     drafts: Vec<Draft>,
     kinds: &RelationshipKinds<'_>,
     policies: &Policies,
@@ -166,12 +171,11 @@ fn place(
         if swap { (to, from, kind.clone()) } else { (from, to, kind.clone()) }
     };
     let mut known: HashMap<Line, VecDeque<&Relationship>> = HashMap::new();
-    for relationship in &workspace.relationships {
+    for relationship in relationships {
         let line = line(relationship.from, relationship.to, &relationship.kind);
         known.entry(line).or_default().push_back(relationship);
     }
-    let by_id: HashMap<RelationshipId, &Relationship> =
-        workspace.relationships.iter().map(|row| (row.id, row)).collect();
+    let by_id: HashMap<RelationshipId, &Relationship> = relationships.iter().map(|row| (row.id, row)).collect();
     let mut taken: HashSet<RelationshipId> = HashSet::new();
     let mut open = Vec::with_capacity(drafts.len());
     for draft in drafts {
@@ -204,6 +208,34 @@ fn place(
             let id = draft.id.map(RelationshipId).filter(|id| !by_id.contains_key(id));
             let id = id.filter(|id| used.insert(*id)).unwrap_or_else(|| RelationshipId(new_id()));
             plan.new_relationships.push(draft.into_new(id));
+        }
+    }
+}
+
+/// The relationships with their terms in words, as a file has them.
+fn with_terms(workspace: &Workspace) -> Vec<Relationship> {
+    let mut rows = workspace.relationships.clone();
+    for commission in &workspace.commissions {
+        if let Ok(at) = rows.binary_search_by_key(&commission.relationship, |row| row.id) {
+            rows[at].commission = Some(commission.terms.to_string());
+        }
+    }
+    rows
+}
+
+/// What can be read as terms is kept as terms; other words stay as they are.
+fn read_terms(plan: &mut Plan, workspace: &Workspace) {
+    let currency = workspace.settings.currency;
+    for row in plan.new_relationships.iter_mut().chain(&mut plan.changed_relationships) {
+        let Some(Ok(terms)) = row.commission.as_deref().map(|text| CommissionTerms::parse(text, currency)) else {
+            continue;
+        };
+        row.commission = None;
+        let old = workspace.commissions.binary_search_by_key(&row.id, |old| old.relationship);
+        let old = old.ok().map(|at| &workspace.commissions[at]);
+        let audience = old.map_or(Audience::Internal, |old| old.audience);
+        if old.is_none_or(|old| old.terms != terms) {
+            plan.commissions.push(Commission { relationship: row.id, terms, audience });
         }
     }
 }

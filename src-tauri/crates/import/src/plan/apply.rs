@@ -13,6 +13,9 @@ impl Plan {
         insert(&mut workspace.people, &self.new_people, &[], |row| row.id);
         insert(&mut workspace.organizations, &self.new_organizations, &self.changed_organizations, |row| row.id);
         insert(&mut workspace.relationships, &self.new_relationships, &self.changed_relationships, |row| row.id);
+        workspace.commissions.retain(|old| self.commissions.iter().all(|new| new.relationship != old.relationship));
+        insert(&mut workspace.commissions, &self.commissions, &[], |row| row.relationship);
+        insert(&mut workspace.value_exchanges, &self.new_value_exchanges, &[], |row| row.id);
         insert(&mut workspace.accounts, &self.new_accounts, &self.changed_accounts, |row| row.id);
         insert(&mut workspace.deals, &self.new_deals, &self.changed_deals, |row| row.id);
         insert(&mut workspace.touches, &self.new_touches, &self.changed_touches, |row| row.id);

@@ -10,9 +10,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::{
-    Account, Actual, Contact, CustomValue, Deal, ForeignId, ImportBatchId, ImportMapping, Organization,
+    Account, Actual, Commission, Contact, CustomValue, Deal, ForeignId, ImportBatchId, ImportMapping, Organization,
     OrganizationAlias, OrganizationKind, OrganizationTag, Person, Relationship, RelationshipKind, Stage, Tag, Touch,
-    Workspace,
+    ValueExchange, Workspace,
 };
 use uuid::Uuid;
 
@@ -168,6 +168,10 @@ pub struct Plan {
     pub new_relationships: Vec<Relationship>,
     /// To update, each whole as it shall be.
     pub changed_relationships: Vec<Relationship>,
+    /// What relationships pay, to put.
+    pub commissions: Vec<Commission>,
+    /// What relationships give and get, to insert.
+    pub new_value_exchanges: Vec<ValueExchange>,
     /// To insert.
     pub new_accounts: Vec<Account>,
     /// To update, each whole as it shall be.
@@ -342,6 +346,8 @@ impl Plan {
             changed_organizations: Vec::new(),
             new_relationships: Vec::new(),
             changed_relationships: Vec::new(),
+            commissions: Vec::new(),
+            new_value_exchanges: Vec::new(),
             new_accounts: Vec::new(),
             changed_accounts: Vec::new(),
             new_deals: Vec::new(),

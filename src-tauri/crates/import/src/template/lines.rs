@@ -130,15 +130,20 @@ pub fn read(
             phone: row.line("phone")?,
         })
     })?;
+    let mut positions: HashMap<RelationshipId, u32> = HashMap::new();
     let value_exchanges = tables.read("value_exchanges.csv", &VALUE_EXCHANGES, |row| {
         let weight = row.text("weight").parse::<u8>().ok().and_then(|weight| Weight::try_from(weight).ok());
+        let relationship = lines.one(row)?;
+        let next = positions.entry(relationship).or_default();
+        *next += 1;
         Ok(ValueExchange {
             id: new_id().into(),
-            relationship: lines.one(row)?,
+            relationship,
             direction: row.choice("direction")?,
             kind: row.key("kind")?,
             what: row.plain_name("what")?.into(),
             weight: weight.ok_or_else(|| row.reject("weight", "a whole number from 1 to 5"))?,
+            position: *next - 1,
         })
     })?;
     let signals = tables.read("signals.csv", &SIGNALS, |row| {

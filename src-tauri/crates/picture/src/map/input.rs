@@ -25,6 +25,8 @@ pub struct MapInput {
     pub kinds: Vec<OrganizationKind>,
     /// Where characters change.
     pub bounds: Bounds,
+    /// Version of the rules that say so.
+    pub rules: u32,
     /// Draw group outlines and names.
     pub groups: bool,
     /// Width of the view over its height.
@@ -238,6 +240,7 @@ impl MapInput {
             seen_from: None,
             kinds: workspace.organization_kinds.clone(),
             bounds: workspace.settings.bounds,
+            rules: workspace.settings.lens_rules,
             groups: true,
             aspect: 1.4,
             quiet: true,

@@ -1,6 +1,7 @@
 //! Which columns each noun lies in: one declaration for each table, grouped as in `domain`.
 
 mod accounts;
+mod commission;
 mod fit;
 mod identity;
 mod import_batch;

@@ -24,6 +24,7 @@ table!(ValueExchange, "value_exchange", ValueExchangeId, keys 1, order "id", {
     kind: "kind",
     what: "what",
     weight: "weight",
+    position: "position",
 });
 
 table!(Signal, "signal", SignalId, keys 1, order "id", {

@@ -15,7 +15,7 @@ impl Row for Settings {
     type Id = ();
     const TABLE: &'static str = "settings";
     const COLUMNS: &'static [&'static str] =
-        &["id", "name", "us", "currency", "fiscal_first_month", "bounds_lower", "bounds_upper", "language"];
+        &["id", "name", "us", "currency", "fiscal_first_month", "bounds_lower", "bounds_upper", "language", "lens_rules"];
     const KEYS: usize = 1;
     const ORDER: &'static str = "id";
 
@@ -31,6 +31,7 @@ impl Row for Settings {
         self.fiscal_first_month.put(&mut out);
         self.bounds.put(&mut out);
         self.language.put(&mut out);
+        self.lens_rules.put(&mut out);
         out
     }
 
@@ -43,6 +44,7 @@ impl Row for Settings {
             fiscal_first_month: reader.take()?,
             bounds: reader.take()?,
             language: reader.take()?,
+            lens_rules: reader.take()?,
         })
     }
 }

@@ -23,6 +23,13 @@ table!(RelationshipKind, "relationship_kind", Key, keys 1, order "position, \"ke
     position: "position",
 });
 
+table!(ValueKind, "value_kind", Key, keys 1, order "position, \"key\"", {
+    key: "key",
+    name: "name",
+    money: "money",
+    position: "position",
+});
+
 table!(MotionKind, "motion_kind", Key, keys 1, order "position, \"key\"", {
     key: "key",
     name: "name",

@@ -164,3 +164,5 @@ fn a_large_ecosystem_is_judged_in_no_time() {
     assert!(took.as_millis() < 2_000, "took {took:?}");
     assert_eq!(fixture.us(), judged.organizations[0].organization);
 }
+
+mod line_six;

@@ -139,6 +139,7 @@ fn known(input: &MapInput) -> domain::Known {
         judgment: by(Known::Judgment, true),
         unknown: by(Known::Unknown, true),
         outside: by(Known::Unknown, false),
+        rules: input.rules,
     }
 }
 

@@ -54,6 +54,7 @@ fn planted() -> Workspace {
             kind: Key::literal("commission"),
             what: mark("value exchange"),
             weight: Weight::try_from(3).unwrap(),
+            position: 0,
         });
         workspace.signals.push(Signal {
             id: new_id().into(),

@@ -63,6 +63,7 @@ fn input(partners: &[(&str, Option<f64>)]) -> MapInput {
         nodes,
         kinds: OrganizationKind::built_in(),
         bounds: Bounds::default(),
+        rules: domain::lens::FIRST_RULES,
         groups: true,
         aspect: 1.4,
         quiet: true,
