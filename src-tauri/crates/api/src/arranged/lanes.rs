@@ -11,7 +11,7 @@ const SPREAD: f64 = 0.1;
 const FILL: f64 = 0.3;
 const SHAPE: f64 = 1.6;
 /// Our name is read on a wall as wide, at this part of its full size.
-const WALL: f64 = 740.0;
+const WALL: f64 = 580.0;
 const SMALLEST: f64 = 0.85;
 /// A heading's height on a map of few, and how many that are.
 const HEADING: f64 = 32.0;

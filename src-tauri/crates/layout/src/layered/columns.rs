@@ -95,23 +95,23 @@ impl Sheet {
             let half = spot.node.map_or(0.0, |node| space.size(node)[1] / 2.0);
             (low.min(spot.along - half), high.max(spot.along + half))
         });
-        let taken: f64 =
-            wide.iter().map(|lanes| lanes.iter().sum::<f64>() + space.lane_gap * (lanes.len() - 1) as f64).sum();
+        let width = |lanes: &Vec<f64>| lanes.iter().sum::<f64>() + space.lane_gap * (lanes.len() - 1) as f64;
+        let widths: Vec<f64> = wide.iter().map(width).collect();
+        let taken = widths.iter().sum::<f64>();
         let wanted = (aspect * (bounds.1 - bounds.0).max(0.0) - taken) / count.saturating_sub(1).max(1) as f64;
         let gap = wanted.clamp(space.column_gap, WIDEST_GAP * space.column_gap);
-        let own = |lanes: &[f64]| lanes.iter().sum::<f64>() + space.lane_gap * (lanes.len() - 1) as f64;
-        let least = least_width(&wide.iter().map(|lanes| own(lanes)).collect::<Vec<f64>>(), gap, share);
+        let least = least_width(&widths, gap, share);
         let mut x = 0.0;
-        for lanes in wide {
-            let (left, spare) = (x, (least - own(&lanes)).max(0.0));
-            x += spare / 2.0;
+        for (lanes, width) in wide.into_iter().zip(widths) {
+            let (left, unused) = (x, (least - width).max(0.0));
+            x += unused / 2.0;
             let mut strip = Strip { range: Column::default(), lanes: Vec::with_capacity(lanes.len()) };
             for (lane, wide) in lanes.into_iter().enumerate() {
                 x += if lane > 0 { space.lane_gap } else { 0.0 };
                 strip.lanes.push(Column { left: x, right: x + wide });
                 x += wide;
             }
-            x += spare / 2.0;
+            x += unused / 2.0;
             strip.range = Column { left, right: x };
             self.columns.push(strip);
             x += gap;

@@ -12,7 +12,7 @@ use crate::{
 pub const COLUMNS_MAX: u32 = 7;
 
 /// Each column takes at least this part of the whole width, for its name.
-const COLUMN_SHARE: f64 = 0.11;
+const COLUMN_SHARE: f64 = 0.12;
 
 /// What to lay out.
 #[derive(Debug, Clone, PartialEq)]

@@ -90,8 +90,8 @@ pub fn caption_box(name: &str) -> NodeBox {
 /// How high the part of lanes is that their names stand in, above what fills `bounds`: enough on a wall, where words are
 /// largest beside the picture.
 pub fn lane_heading(bounds: &layout::Rect, lanes: &[Lane]) -> f64 {
-    let lines = lanes.iter().map(|lane| broken(lane, bounds).lines.len()).max().unwrap_or(1);
-    let high = f64::from(text::line_height(SIZE)) * lines as f64 + 2.0 * f64::from(LANE_TOP);
+    let rows = lanes.iter().map(|lane| broken(lane, bounds).lines.len()).max().unwrap_or(1);
+    let high = f64::from(text::line_height(SIZE)) * rows as f64 + 2.0 * f64::from(LANE_TOP);
     // At the scale at which all is in view, the heading's own part of it included.
     let (wide, room) = (bounds.w * high / WALL.0, bounds.h * high / (WALL.1 - high));
     wide.max(room).max(LANE_HEADING)

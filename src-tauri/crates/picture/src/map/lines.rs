@@ -81,12 +81,12 @@ fn routes(input: &MapInput, faces: &[Face], places: &Arrangement) -> Vec<layout:
     let index: BTreeMap<OrganizationId, usize> =
         input.nodes.iter().enumerate().map(|(index, node)| (node.id, index)).collect();
     let node = |id: &OrganizationId| index.get(id).copied().unwrap_or(usize::MAX);
-    let lines: Vec<(usize, usize)> = input.lines.iter().map(|line| (node(&line.from), node(&line.to))).collect();
+    let pairs: Vec<(usize, usize)> = input.lines.iter().map(|line| (node(&line.from), node(&line.to))).collect();
     let sizes: Vec<layout::NodeBox> = faces.iter().map(|face| face.size).collect();
     let radii: Vec<f64> = faces.iter().map(|face| f64::from(face.r)).collect();
     let lanes: Vec<layout::Rect> = lanes.iter().map(|lane| lane.rect).collect();
     let positions = &places.positions[..];
-    layout::routes(&layout::RoutesInput { lanes: &lanes, positions, sizes: &sizes, radii: &radii, lines: &lines })
+    layout::routes(&layout::RoutesInput { lanes: &lanes, positions, sizes: &sizes, radii: &radii, lines: &pairs })
 }
 
 /// The bends of one of several parallel lines, to the nearest half of a unit: nobody sees more of them.

@@ -179,7 +179,7 @@ mod tests {
         assert_eq!(data, "M0 0L37.17 0Q40 0 40 2.83L40 10", "as deep as told");
         let (data, ..) = polyline(&corner, [0.0, 0.0], 9.0).unwrap();
         assert_eq!(data, "M0 0L35 0Q40 0 40 5L40 10", "half of the shorter arm at most");
-        assert_eq!(half_way(&corner), [25.0, 0.0]);
+        assert_eq!(pair(half_way(&corner)), "25 0");
         let (data, ..) = curve([[0.0, 0.0], [50.0, 20.0], [100.0, 0.0]], [10.0, 10.0]).unwrap();
         assert_eq!(data, "M9.28 3.71Q50 20 90.72 3.71");
         assert!(curve([[0.0, 0.0], [5.0, 1.0], [10.0, 0.0]], [6.0, 0.0]).is_none());

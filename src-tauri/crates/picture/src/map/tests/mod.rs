@@ -1,4 +1,5 @@
 mod audience;
+mod lanes;
 mod lists;
 mod looks;
 
