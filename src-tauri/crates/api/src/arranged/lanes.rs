@@ -10,12 +10,19 @@ const SPREAD: f64 = 0.1;
 /// The part of a map in lanes that boxes cover, and its width over its height, about.
 const FILL: f64 = 0.3;
 const SHAPE: f64 = 1.6;
+/// What the names of lanes add to the height of what stands below them, about.
+const NAMES: f64 = 0.1;
 /// Our name is read on a wall as wide, at this part of its full size.
 const WALL: f64 = 580.0;
 const SMALLEST: f64 = 0.85;
 /// A heading's height on a map of few, and how many that are.
 const HEADING: f64 = 32.0;
 const FEW: f64 = 72.0;
+
+/// The shape of what stands below the names of lanes, in a view of such a shape.
+pub(super) fn below_names(aspect: f64) -> f64 {
+    aspect * (1.0 + NAMES)
+}
 
 /// Our own box, with room on both sides.
 pub(super) fn widen_us(nodes: &mut [Node]) {

@@ -131,7 +131,8 @@ fn value_chain(
     let edges = chain::flows(loaded, input);
     let mut nodes = measured.nodes;
     lanes::widen_us(&mut nodes);
-    let chain = layout::value_chain(&ValueChainInput { nodes, edges, aspect: measured.aspect }, watch)?;
+    let chain =
+        layout::value_chain(&ValueChainInput { nodes, edges, aspect: lanes::below_names(measured.aspect) }, watch)?;
     let us = input.nodes.iter().position(|node| node.us).and_then(|us| chain.column_of[us]);
     let lanes = chain::lanes(&chain, us, &input.center());
     Ok(Arranged {
@@ -148,13 +149,14 @@ fn by_kind(
     form: Option<wire::KindForm>,
     watch: Watch<'_>,
 ) -> Result<Arranged, Cancelled> {
-    let (mut nodes, edges, aspect) = (measured.nodes, measured.edges, measured.aspect);
+    let (mut nodes, edges, mut aspect) = (measured.nodes, measured.edges, measured.aspect);
     let (form, heading) = match form.unwrap_or(wire::KindForm::Lanes) {
         wire::KindForm::Lanes => (Form::Lanes, 0.0),
         wire::KindForm::Quadrants => (Form::Quadrants, lanes::heading_among(nodes.len())),
     };
     let mut own = None;
     if form == Form::Lanes {
+        aspect = lanes::below_names(aspect);
         lanes::widen_us(&mut nodes);
         own = lanes::stand_between_kinds(&mut nodes);
     }
