@@ -536,7 +536,7 @@ export type GateAnswerSet = { organization: OrganizationId, question: GateQuesti
 
 export type GateLine = { question: GateQuestion, words: string, answer: boolean | null, note: string, };
 
-export type GateQuestion = "right_customers" | "named_accounts" | "introduction" | "economics";
+export type GateQuestion = "economics" | "introduction" | "named_accounts" | "right_customers";
 
 export type Glyph = "us" | "shopping-bag" | "plug" | "store" | "megaphone" | "building" | "handshake" | "wrench" | "none";
 

@@ -123,8 +123,9 @@ mod tests {
 
     #[test]
     fn the_shares_of_a_deal_add_up_to_at_most_all_of_it() {
+        type Case = (f64, Option<f64>, &'static [f64], Result<(), ShareError>);
         let too_much = |total, left| Err(ShareError::TooMuch { total, left });
-        let cases: [(f64, Option<f64>, &[f64], Result<(), ShareError>); 11] = [
+        let cases: [Case; 11] = [
             (1.0, None, &[], Ok(())),
             (0.4, None, &[0.6], Ok(())),
             // Three tenths that no binary fraction is.

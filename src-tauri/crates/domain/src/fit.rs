@@ -41,15 +41,15 @@ pub struct FitAnswer {
     pub note: String,
 }
 
-/// The four questions that are asked before any scoring.
+/// The four questions that are asked before any scoring, in the order of their words in the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum GateQuestion {
-    RightCustomers,
-    NamedAccounts,
-    Introduction,
     Economics,
+    Introduction,
+    NamedAccounts,
+    RightCustomers,
 }
 
 impl GateQuestion {

@@ -1,6 +1,8 @@
 //! Every table of a workspace as CSV files or one workbook: the columns that the import reads, in rows sorted by name,
 //! then id. Cells that a spreadsheet would run are made harmless; reading the table again restores them.
 
+mod fit;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -49,6 +51,9 @@ pub(crate) fn tables(loaded: &Loaded) -> Vec<Table> {
         ("deals", deals(workspace)),
         ("touches", touches(workspace)),
         ("actuals", actuals(workspace)),
+        ("fit_criteria", fit::criteria(workspace)),
+        ("fit_answers", fit::answers(workspace)),
+        ("gate_answers", fit::gate(workspace)),
     ];
     let safe =
         |rows: Vec<Vec<String>>| rows.iter().map(|row| row.iter().map(|cell| harmless(cell)).collect()).collect();

@@ -2,6 +2,7 @@
 //! ordinary import; the other nouns have small readers of their own. Every name is checked.
 
 mod embedded;
+mod fit;
 mod lines;
 mod motions;
 mod outcomes;
@@ -18,7 +19,7 @@ use tables::Tables;
 pub use embedded::{Template, embedded, templates};
 
 /// Every file that a template may have.
-const FILES: [&str; 23] = [
+const FILES: [&str; 26] = [
     "workspace.json",
     "accounts.csv",
     "actuals.csv",
@@ -27,7 +28,10 @@ const FILES: [&str; 23] = [
     "contacts.csv",
     "deals.csv",
     "dependencies.csv",
+    "fit_answers.csv",
+    "fit_criteria.csv",
     "funds.csv",
+    "gate_answers.csv",
     "milestones.csv",
     "motion_partners.csv",
     "motions.csv",
@@ -88,6 +92,7 @@ pub fn read_template(files: &[(&str, &[u8])], new_id: &mut dyn FnMut() -> Uuid) 
     tables.import("organizations.csv", Noun::Organizations, &mut workspace, new_id)?;
     tables.import("relationships.csv", Noun::Relationships, &mut workspace, new_id)?;
     lines::read(tables, &mut workspace, new_id)?;
+    fit::read(tables, &mut workspace)?;
     motions::read(tables, &mut workspace, new_id)?;
     outcomes::deals(tables, &mut workspace, new_id)?;
     outcomes::projections(tables, &mut workspace, new_id)?;

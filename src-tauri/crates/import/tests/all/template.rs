@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Aspect, Date, Owner, SignalSubject};
+use domain::{Aspect, Date, GateQuestion, Owner, SignalSubject};
 use import::template::{embedded, read_template, templates};
 
 use crate::ids;
@@ -62,6 +62,9 @@ fn small() -> Vec<(&'static str, String)> {
              Ardent,Rollout,86000.00,EUR,Won,2026-01-19,2026-04-22,Playbook",
         ),
         ("touches.csv", "Deal,Partner,Kind,Date,Share,Evidence\nRollout,Fernhill,Influenced,2026-02-11,0.6,Workshop"),
+        ("fit_criteria.csv", "Name,Question,Weight\nReach,Do they reach new customers?,5\nReach 2,,0"),
+        ("fit_answers.csv", "Partner,Criterion,Score,Note\nFernhill,Reach,4,41 joint customers\nFernhill,Reach 2,,ask"),
+        ("gate_answers.csv", "Partner,Question,Answer,Note\nFernhill,Right customers,yes,\nFernhill,Economics,,open"),
         ("projections.csv", "Motion,Metric,From,Months,Model,Total,Low,High\nPlaybook,revenue,2026-02,11,s_curve,1400000,0.64,1.5"),
         ("scenarios.csv", "Name\nBold\nFlat"),
         (
@@ -102,6 +105,10 @@ fn every_noun_is_read() {
     assert_eq!(all.overrules[0].lens.get(Aspect::ScalesBy), Some(3.4));
     assert_eq!(all.budget_lines[0].spent_minor, 1_250_050);
     assert_eq!((all.tasks.len(), all.contacts.len(), all.touches.len(), all.funds.len()), (1, 1, 1, 1));
+    let fit = domain::fit::fit(&all.fit_criteria, &all.fit_answers);
+    assert_eq!((fit.mean, fit.share(), all.fit_answers[1].note.as_str()), (Some(4.0), 1.0, "ask"));
+    let gate: Vec<_> = all.gate_answers.iter().map(|given| (given.question, given.answer)).collect();
+    assert_eq!(gate, [(GateQuestion::Economics, None), (GateQuestion::RightCustomers, Some(true))]);
     assert_eq!(all.scenario_differences[0].row, all.projections[0].id.0);
     assert_eq!((all.scenarios[1].position, all.actuals[0].batch), (1, None));
 }
@@ -132,6 +139,12 @@ fn a_wrong_name_is_told_with_its_file_and_row() {
             "Rollout",
             "Roll-out",
             "touches.csv: Row 2, column 'Deal': found 'Roll-out', expected the name of one deal",
+        ),
+        (
+            "fit_answers.csv",
+            "Reach,4",
+            "Reach,6",
+            "fit_answers.csv: Row 2, column 'Score': found '6', expected a whole number from 1 to 5",
         ),
         (
             "value_exchanges.csv",
