@@ -67,7 +67,7 @@ impl Bench {
     }
 
     fn last_sentence(&self) -> String {
-        workspace::history(&self.app, &self.window, Nothing {}).unwrap()[0].sentence.clone()
+        workspace::history(&self.app, &self.window, Nothing {}).unwrap().pop().unwrap().sentence
     }
 
     fn set_rules(&self, version: u32, lower: f64, upper: f64) -> Result<Nothing, ErrorReply> {

@@ -4,6 +4,8 @@ import { editing } from './edit/editing.svelte';
 import { labelAt, togetherWith } from './edit/grasp';
 import { movesBy, type Moves } from './edit/moves';
 import { hitAt, type Hit } from './hit';
+import { lineAt } from './line-hit';
+import { opened as relationshipOpened } from '../partners';
 import { panBy, toScreen, toUnits, type Camera, type Point } from './camera';
 import type { MapNode } from './scene';
 import { map } from './state.svelte';
@@ -163,6 +165,10 @@ export class MapPointer {
     if (label) this.#ends.onrename(label.id);
     else if (hit?.node.members) map.unfold(hit.node);
     else if (hit) this.#ends.onopen(hit.node.id);
+    else {
+      const line = map.drawn && lineAt(map.drawn, map.camera, at);
+      if (line) relationshipOpened.relationship = line;
+    }
   }
 
   /** The menu of what lies under the pointer; beside everything, of what is selected. */
