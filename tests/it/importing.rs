@@ -201,7 +201,7 @@ fn a_window_looks_plans_and_writes_by_handle_and_a_cancelled_import_writes_nothi
         assert_eq!(opened["file_name"], "list.csv");
         let options = json!({
             "noun": "organizations", "map": [], "set": [], "encoding": null, "delimiter": null, "sheet": null,
-            "header_row": null, "profile": null, "dates": null, "conflict": "file", "conflicts": [], "partner_if": null,
+            "header_row": null, "profile": null, "dates": null, "conflict": "file", "conflicts": [], "partner_if": null, "several": [], "same": [],
         });
         let request =
             json!({ "handle": opened["handle"], "job": "import", "options": options, "without_rejects": false });

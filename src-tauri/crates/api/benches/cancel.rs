@@ -67,7 +67,7 @@ impl Bench {
         let opened = self.call("import_open", &json!({ "job": "import", "dropped": false }))?;
         let options = json!({
             "noun": "organizations", "map": [], "set": [], "encoding": null, "delimiter": null, "sheet": null,
-            "header_row": null, "profile": null, "dates": null, "conflict": "file", "conflicts": [], "partner_if": null,
+            "header_row": null, "profile": null, "dates": null, "conflict": "file", "conflicts": [], "partner_if": null, "several": [], "same": [],
         });
         let request =
             json!({ "handle": opened["handle"], "job": "import", "options": options, "without_rejects": false });

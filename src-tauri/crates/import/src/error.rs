@@ -22,7 +22,7 @@ pub enum ImportError {
     /// No column name was recognized.
     #[error(
         "{file} has no row of column names: found {found} in its first row, expected {expected}. Add the names \
-         as the first row, or say which column is which with --map \"Column=field\""
+         as the first row, or say in which row they stand"
     )]
     NoHeader {
         /// The file's name.
@@ -35,7 +35,7 @@ pub enum ImportError {
     /// A needed column is not there.
     #[error(
         "{file}, row {row}: no column for the {field} was found among {found}; expected one named {expected}. \
-         Rename the column, say which it is with --map \"Column={key}\", or give it for every row with --set {key}=VALUE"
+         Rename the column, say which one it is, or give one value for every row"
     )]
     MissingColumn {
         /// The file's name.
@@ -94,7 +94,7 @@ pub enum ImportError {
     /// Bytes that are no text in the encoding that the rest is in.
     #[error(
         "{file}, row {row}, column '{column}': found bytes that are not {expected}; save the file as CSV UTF-8, or \
-         name its encoding"
+         say which encoding it has"
     )]
     Encoding {
         /// The file's name.
@@ -129,6 +129,9 @@ pub enum ImportError {
     /// What the child that reads files said.
     #[error("{0}")]
     Reader(String),
+    /// What it said of a text that may be read in another way.
+    #[error("{0}")]
+    Unread(String),
     /// A sheet that is not there.
     #[error("{file} has no sheet '{sheet}': its sheets are {found}")]
     NoSuchSheet {
@@ -157,8 +160,8 @@ pub enum ImportError {
     },
     /// Customers that would become partners.
     #[error(
-        "{file} is an export of {profile}: these are companies that you sell to. Import them with --as accounts, or say \
-         which of them are partners, for example with --partner-if \"Type=Partner\""
+        "{file} is an export of {profile}: these are companies that you sell to. Import them as accounts, or say \
+         which of them are partners"
     )]
     Customers {
         /// The file's name.
@@ -193,7 +196,7 @@ pub enum ImportError {
     /// More new kinds than anyone would want.
     #[error(
         "{file}, column '{column}': found {} different words that are no {noun} yet, expected at most {most}. \
-         This looks like another column: say which is which with --map \"Column=field\"", grouped(*found)
+         This looks like another column: say which is which", grouped(*found)
     )]
     TooManyKinds {
         /// The file's name.
@@ -209,8 +212,8 @@ pub enum ImportError {
     },
     /// Rows that do not fit, where all of them have to.
     #[error(
-        "{file}: {} of {} rows cannot be taken, so nothing was changed.{groups}\nCorrect them, or have them written to a \
-         file with --rejects and take the others", grouped(*refused), grouped(*rows)
+        "{file}: {} of {} rows cannot be taken, so nothing was changed.{groups}\nCorrect them, or take the others \
+         without them", grouped(*refused), grouped(*rows)
     )]
     Rows {
         /// The file's name.
@@ -221,5 +224,30 @@ pub enum ImportError {
         rows: usize,
         /// The first few, one line for each kind of fault.
         groups: String,
+        /// Some of them only need to know whether the day or the month comes first.
+        asks_dates: bool,
     },
+}
+
+impl ImportError {
+    /// Whether another encoding or delimiter may help.
+    pub fn may_be_reread(&self) -> bool {
+        matches!(self, Self::Encoding { .. } | Self::OpenQuote { .. } | Self::Unread(_))
+    }
+
+    /// The sentence for whoever types commands: with the words that say what it asks for.
+    pub fn typed(&self) -> String {
+        let words = match self {
+            Self::NoHeader { .. } => "--header-row ROW, or --map \"Column=field\" for each".to_owned(),
+            Self::MissingColumn { key, .. } => format!("--map \"Column={key}\", or --set {key}=VALUE"),
+            Self::Customers { .. } => "--as accounts, or for example --partner-if \"Type=Partner\"".to_owned(),
+            Self::TooManyKinds { .. } => "--map \"Column=field\"".to_owned(),
+            Self::Rows { asks_dates, .. } => {
+                let dates = if *asks_dates { "--dates day-first or --dates month-first, or " } else { "" };
+                format!("{dates}--rejects FILE for those that do not fit")
+            }
+            _ => return self.to_string(),
+        };
+        format!("{self} ({words})")
+    }
 }

@@ -71,11 +71,11 @@ class Assistant {
     this.#reset();
     this.open = true;
     this.file = opened;
-    const looks = await this.#work('looking', 'Looking at the file', () => lookAll(opened));
-    if (!looks) return;
-    const noun = this.#meant ?? likeliest(looks) ?? 'organizations';
-    this.options = silent(noun);
-    await this.#see(looks.get(noun) ?? null);
+    if (opened.unread !== null) {
+      this.error = new ApiError({ code: 'refused', message: opened.unread, detail: '' });
+      return;
+    }
+    await this.#recognize(opened);
   }
 
   /** The rows are something else. */
@@ -90,6 +90,10 @@ class Assistant {
   async change(said: Partial<ImportOptions>): Promise<void> {
     this.options = { ...this.options, ...said };
     this.preview = null;
+    if (this.file && !this.look) {
+      await this.#recognize(this.file);
+      return;
+    }
     const look = await this.#look();
     if (look) this.look = look;
   }
@@ -155,6 +159,16 @@ class Assistant {
 
   #request(job: string, withoutRejects = false): RequestOfImport {
     return { handle: this.file?.handle ?? '', job, options: this.options, without_rejects: withoutRejects };
+  }
+
+  /** What the rows most likely are, and what was said of such a file before. */
+  async #recognize(file: ImportOpened): Promise<void> {
+    const { encoding, delimiter } = this.options;
+    const looks = await this.#work('looking', 'Looking at the file', () => lookAll(file, this.options));
+    if (!looks) return;
+    const noun = this.#meant ?? likeliest(looks) ?? 'organizations';
+    this.options = { ...silent(noun), encoding, delimiter };
+    await this.#see(looks.get(noun) ?? null);
   }
 
   async #look(): Promise<ImportLook | undefined> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportLook, ImportNoun } from '../../api/generated';
 import { hindrance } from './hindrance';
-import { decided, fixed, likeliest, mapped, readAs, silent } from './options';
+import { decided, fixed, likeliest, mapped, matched, readAs, silent, told } from './options';
 
 const look = (held: number, more: Partial<ImportLook> = {}): ImportLook => ({
   sheets: ['Sheet1'],
@@ -118,6 +118,17 @@ describe('what a person says about columns', () => {
   it('keeps how the file is read when its rows are something else', () => {
     const said = { ...silent('organizations'), sheet: 'Q2', header_row: 3, map: mapped([], 'A', 'name') };
     expect(readAs('deals', said)).toEqual({ ...silent('deals'), sheet: 'Q2', header_row: 3 });
+  });
+});
+
+describe('what a person answers', () => {
+  const said = silent('organizations');
+  it('keeps one answer for a name', () => {
+    const several = told(said, 'A / B', true);
+    expect(several).toEqual([{ name: 'A / B', several: true }]);
+    expect(told({ ...said, several }, 'A / B', false)).toEqual([{ name: 'A / B', several: false }]);
+    const same = matched(said, 'Acme', 'id');
+    expect(matched({ ...said, same }, 'Acme', null)).toEqual([{ name: 'Acme', other: null }]);
   });
 });
 

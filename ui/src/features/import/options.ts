@@ -29,6 +29,8 @@ export function silent(noun: ImportNoun): ImportOptions {
     conflict: 'file',
     conflicts: [],
     partner_if: null,
+    several: [],
+    same: [],
   };
 }
 
@@ -82,3 +84,13 @@ export const CONFLICTS: readonly { value: ImportConflict; label: string }[] = [
   { value: 'mine', label: 'Mine win' },
   { value: 'fill', label: 'Fill empty' },
 ];
+
+/** A name stands for several, or for one. */
+export function told(said: ImportOptions, name: string, several: boolean): ImportOptions['several'] {
+  return [...said.several.filter((own) => own.name !== name), { name, several }];
+}
+
+/** A row is the other one of the workspace, or its own. */
+export function matched(said: ImportOptions, name: string, other: string | null): ImportOptions['same'] {
+  return [...said.same.filter((own) => own.name !== name), { name, other }];
+}

@@ -3,36 +3,6 @@
 import type { ImportPreview } from '../../api/generated';
 import { countText, numberText } from '../../shared/format';
 
-/** What the core says to whoever types commands, and what it means in this window. */
-const IN_WINDOW: readonly (readonly [RegExp, string])[] = [
-  [/; say --dates day-first or --dates month-first/g, '; choose the order of day and month above'],
-  [
-    /\. Import them with --as accounts, or say which of them are partners, for example with --partner-if "[^"]*"/g,
-    '. Import them as accounts, or say which of them are partners',
-  ],
-  [/,? or say which column is which with --map "[^"]*"/g, ', or go back and choose the row of the column names'],
-  [
-    /,? say which it is with --map "[^"]*",? or give it for every row with --set \S+/g,
-    ' or choose it under “Columns”, or give one value for every row',
-  ],
-  [/: say which is which with --map "[^"]*"/g, ': choose another one under “Columns”'],
-  [/,? or have them written to a file with --rejects and take the others/g, ', or leave them out'],
-  [/^(\d[\d,]* new kinds?) of organization: /, '$1 of partner: '],
-  [/; it was taken as one name/g, '; it is taken as one name'],
-  [/; it was added as its own organization/g, '; it comes in as a partner of its own'],
-  [
-    /\bthe name of one organization of this workspace; add it first, or import the organizations before/g,
-    'the name of one partner of this workspace; add it first, or import the partners before',
-  ],
-  [/\bexpected the organization's name\b/g, 'expected the partner’s name'],
-  [/; if letters look wrong, name the encoding/g, '; if letters look wrong, choose the encoding under “File”'],
-];
-
-export function inWindow(sentence: string): string {
-  const text = IN_WINDOW.reduce((before, [typed, chosen]) => before.replace(typed, chosen), sentence.trim());
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
 /** Names that are listed, and how many are not. */
 export function listed(names: readonly string[], count: number): string[] {
   const more = count - names.length;
@@ -41,18 +11,7 @@ export function listed(names: readonly string[], count: number): string[] {
 
 /** A day in the file reads both ways, and only a person can say which. */
 export function asksForDates(preview: ImportPreview): boolean {
-  return preview.faults.some((fault) => fault.includes('--dates'));
-}
-
-/** What the workspace would learn besides the rows, and what was guessed: the summary without what stands in lists. */
-export function besides(preview: ImportPreview): string[] {
-  const listed = new Set([...preview.questions, ...preview.possible_duplicates]);
-  const isMissing = (line: string): boolean =>
-    preview.missing.length > 0 && /^[\d,]+ names? of the file before /.test(line);
-  return preview.summary
-    .slice(1)
-    .filter((line) => !listed.has(line) && !line.startsWith('… and ') && !isMissing(line))
-    .map(inWindow);
+  return preview.faults.some((fault) => fault.asks_dates);
 }
 
 /** How many rows would be written. */

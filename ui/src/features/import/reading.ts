@@ -37,7 +37,9 @@ export function delimiters(found: string): Choice[] {
 }
 
 function withFound(choices: readonly Choice[], found: string, label: string): Choice[] {
-  return choices.some(({ value }) => value === found) ? [...choices] : [...choices, { value: found, label }];
+  return found === '' || choices.some(({ value }) => value === found)
+    ? [...choices]
+    : [...choices, { value: found, label }];
 }
 
 /** "2,164 rows, 9 of 14 columns understood". */

@@ -3,7 +3,12 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use ::import::{ColumnMapping, Condition, DateOrder, Noun, OnConflict, Options, Plan, Policies, Reading};
+use ::import::{
+    Answers, Ask, ColumnMapping, Condition, DateOrder, Fault, Noun, OnConflict, Options, Plan, Policies,
+    PossibleDuplicate, Question, Reading,
+};
+
+use uuid::Uuid;
 
 use crate::files::{file_name, write_whole};
 use crate::importing::{Kept, Running, open_source, refusal};
@@ -12,6 +17,8 @@ use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
 
 /// Names shown of what is new or changed.
 const NAMES: usize = 50;
+/// Kinds of fault shown.
+const FAULTS: usize = 50;
 
 /// Asks for a file, or takes the one that was dropped, and reads it; none when the person turned away.
 pub fn open(app: &App, window: &WindowId, request: ImportOpen) -> Result<Option<ImportOpened>, ErrorReply> {
@@ -25,10 +32,11 @@ pub fn look(app: &App, window: &WindowId, request: ImportRequest) -> Result<Impo
     let _ending = app.jobs.until_ended(&request.job);
     let (kept, options) = app.kept(window, &request)?;
     let workspace = app.loaded(window)?;
-    let saved = ::import::look::earlier(&kept.book, options.noun, &workspace.expected);
+    let book = kept.book()?;
+    let saved = ::import::look::earlier(book, options.noun, &workspace.expected);
     // Nothing was said yet about who wins where the page shows the usual.
     let remembered = saved.map(|saved| said(&::import::look::recall(said_nothing(&options), saved)));
-    let look = ::import::look::look(&kept.name, &kept.book, &options, &workspace.expected);
+    let look = ::import::look::look(&kept.name, book, &options, &workspace.expected);
     let look = look.map_err(|error| refusal(&error))?;
     Ok(ImportLook {
         sheets: look.sheets,
@@ -96,7 +104,11 @@ impl App {
                 "Another workspace was opened meanwhile: choose the file again.",
             ));
         }
-        let opened = ImportOpened { handle: self.host.new_id().to_string(), file_name: kept.name.clone() };
+        let opened = ImportOpened {
+            handle: self.host.new_id().to_string(),
+            file_name: kept.name.clone(),
+            unread: kept.book.as_ref().err().map(ToString::to_string),
+        };
         self.imports.keep(window, opened.handle.clone(), kept);
         Ok(opened)
     }
@@ -111,9 +123,11 @@ impl App {
         let _ending = self.jobs.until_ended(job);
         let source = open_source(path, &self.open_paths())?;
         let running = Running { app: self, window, job, stop: Arc::default() };
-        let book = running.read(source, options);
-        let reading = options.reading.clone();
-        Ok(Kept { path: path.to_owned(), name: file_name(path), reading, book: Arc::new(book?) })
+        let book = match running.read(source, options) {
+            Err(error) if !error.may_be_reread() => return Err(refusal(&error)),
+            read => read.map(Arc::new),
+        };
+        Ok(Kept { path: path.to_owned(), name: file_name(path), reading: options.reading.clone(), book })
     }
 
     /// The file of a request, read again where another encoding or delimiter was asked for.
@@ -133,11 +147,14 @@ impl App {
         window: &WindowId,
         request: &ImportRequest,
     ) -> Result<(Plan, Arc<std::sync::atomic::AtomicBool>), ErrorReply> {
-        let (kept, options) = self.kept(window, request)?;
-        let (workspace, options) = self.workspace_for_import(window, &kept.book, options)?;
+        let (kept, mut options) = self.kept(window, request)?;
+        let book = kept.book()?;
+        // What was said of the file before was shown, and stands in the request as far as it holds.
+        let (workspace, earlier) = self.workspace_for_import(window, book, options.noun)?;
+        options.previous = earlier.and_then(|earlier| earlier.rows);
         let stop = self.jobs.flag(&request.job);
         let running = Running { app: self, window, job: &request.job, stop: stop.clone() };
-        let plan = running.plan(&kept.name, &kept.book, &options, &workspace)?;
+        let plan = running.plan(&kept.name, book, &options, &workspace).map_err(|error| refusal(&error))?;
         Ok((plan, stop))
     }
 }
@@ -171,13 +188,38 @@ fn preview(plan: &Plan) -> ImportPreview {
         unchanged: number(counts.unchanged),
         skipped: number(counts.skipped),
         refused: number(counts.refused),
-        summary: plan.summary(),
+        remarks: plan.learned(),
         created_names: created,
         updated_names: updated,
-        faults: plan.rejects_by_fault(),
-        questions: plan.questions.clone(),
-        possible_duplicates: plan.possible_duplicates.clone(),
+        faults: plan.faults().iter().take(FAULTS).map(fault).collect(),
+        questions: plan.questions.iter().map(question).collect(),
+        possible_duplicates: plan.possible_duplicates.iter().map(duplicate).collect(),
         missing: plan.missing.clone(),
+    }
+}
+
+fn fault(fault: &Fault) -> ImportFault {
+    ImportFault { sentence: format!("{fault}."), asks_dates: fault.first.ask == Some(Ask::DayOrMonth) }
+}
+
+fn question(question: &Question) -> ImportQuestion {
+    let cell = match question {
+        Question::Several { row, name, parts, answer } => {
+            Some(ImportCell { row: number(*row), name: name.clone(), parts: parts.clone(), several: *answer })
+        }
+        Question::Elsewhere(_) => None,
+    };
+    ImportQuestion { sentence: question.to_string(), cell }
+}
+
+fn duplicate(found: &PossibleDuplicate) -> ImportDuplicate {
+    ImportDuplicate {
+        row: number(found.row),
+        name: found.name.clone(),
+        other: found.other.to_string(),
+        other_name: found.other_name.clone(),
+        shared_id: found.shared_id.clone(),
+        same: found.answer,
     }
 }
 
@@ -219,8 +261,19 @@ fn options(said: &ImportOptions) -> Result<Options, ErrorReply> {
             by_field: said.conflicts.iter().map(|own| (own.field.clone(), conflict(own.conflict))).collect(),
         },
         partner_if: said.partner_if.clone().map(|pair| Condition { column: pair.name, value: pair.value }),
+        answers: Answers {
+            several: said.several.iter().map(|own| (own.name.clone(), own.several)).collect(),
+            same: said.same.iter().map(same).collect::<Result<_, _>>()?,
+        },
         ..Options::new(noun)
     })
+}
+
+/// A name and whose it is.
+fn same(said: &ImportSame) -> Result<(String, Option<Uuid>), ErrorReply> {
+    let wrong = |_| ErrorReply::new(Refusal::BadRequest, "A possible duplicate is named by its id.");
+    let other = said.other.as_deref().map(Uuid::parse_str).transpose().map_err(wrong)?;
+    Ok((said.name.clone(), other))
 }
 
 /// The options before a person chose who wins: the file, of which nobody needs to be told.
@@ -239,6 +292,7 @@ fn said(options: &Options) -> ImportOptions {
         OnConflict::Fill => ImportConflict::Fill,
     };
     let by_field = options.policies.by_field.iter();
+    let (several, same) = (options.answers.several.iter(), options.answers.same.iter());
     ImportOptions {
         noun: match options.noun {
             Noun::Organizations => ImportNoun::Organizations,
@@ -263,6 +317,10 @@ fn said(options: &Options) -> ImportOptions {
             .map(|(field, choice)| ImportFieldConflict { field: field.clone(), conflict: conflict(*choice) })
             .collect(),
         partner_if: options.partner_if.as_ref().map(|only| pair((&only.column, &only.value))),
+        several: several.map(|(name, several)| ImportSeveral { name: name.clone(), several: *several }).collect(),
+        same: same
+            .map(|(name, other)| ImportSame { name: name.clone(), other: other.map(|id| id.to_string()) })
+            .collect(),
     }
 }
 

@@ -5,18 +5,27 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use import::{Book, Reading};
+use import::{Book, ImportError, Reading};
 
+use super::refusal;
 use crate::files::file_name;
 use crate::{ErrorReply, Refusal, WindowId};
 
-/// A file that was read and waits for a person.
+/// A file that waits for a person.
 pub(crate) struct Kept {
     pub(crate) path: PathBuf,
     pub(crate) name: String,
     /// How it was read.
     pub(crate) reading: Reading,
-    pub(crate) book: Arc<Book>,
+    /// Its rows, or why it may have to be read in another way.
+    pub(crate) book: Result<Arc<Book>, ImportError>,
+}
+
+impl Kept {
+    /// Its rows.
+    pub(crate) fn book(&self) -> Result<&Arc<Book>, ErrorReply> {
+        self.book.as_ref().map_err(refusal)
+    }
 }
 
 /// The files of all windows, by handle. A window has one at a time: an assistant is one.

@@ -18,8 +18,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use domain::Workspace;
-use import::{Book, ImportError, Options, Plan};
+use domain::{ImportMapping, Workspace};
+use import::{Book, ImportError, Noun, Options, Plan};
 
 use crate::files::write_whole;
 use crate::{App, ErrorReply, Refusal, WindowId};
@@ -62,13 +62,19 @@ impl App {
         self.open_in(window)?;
         let source = files::open(&file.path, &self.open_paths())?;
         let running = Running { app: self, window, job: "import", stop: Arc::default() };
-        let book = running.read(source, &file.options)?;
-        let (workspace, options) = self.workspace_for_import(window, &book, file.options)?;
-        let plan = running.plan(&crate::files::file_name(&file.path), &book, &options, &workspace)?;
+        let book = running.read(source, &file.options).map_err(|error| typed(&error))?;
+        let (workspace, earlier) = self.workspace_for_import(window, &book, file.options.noun)?;
+        let mut options = file.options;
+        if let Some(earlier) = earlier {
+            options = import::look::recall(options, &earlier.mapping);
+            options.previous = earlier.rows;
+        }
+        let name = crate::files::file_name(&file.path);
+        let plan = running.plan(&name, &book, &options, &workspace).map_err(|error| typed(&error))?;
         drop(book);
         drop(workspace);
         if file.rejects.is_none() && !file.dry_run {
-            plan.require_all_rows().map_err(|error| refusal(&error))?;
+            plan.require_all_rows().map_err(|error| typed(&error))?;
         }
         let mut imported = imported(&plan, file.dry_run);
         if file.dry_run {
@@ -84,27 +90,35 @@ impl App {
         Ok(imported)
     }
 
-    /// The workspace as it is in the file, and the options with what is remembered of the file's make: the rows of the
-    /// file before, to tell what is missing.
+    /// The workspace as it is in the file, and how a file of this make was mapped before, with its rows: what it named
+    /// and this one does not is listed.
     pub(crate) fn workspace_for_import(
         &self,
         window: &WindowId,
         book: &Book,
-        options: Options,
-    ) -> Result<(Workspace, Options), ErrorReply> {
+        noun: Noun,
+    ) -> Result<(Workspace, Option<Earlier>), ErrorReply> {
         let open = self.open_in(window)?;
         let workspace = open.handle.with(|file| file.read())??;
-        let Some(saved) = import::look::earlier(book, options.noun, &workspace) else {
-            return Ok((workspace, options));
+        let Some(mapping) = import::look::earlier(book, noun, &workspace).cloned() else {
+            return Ok((workspace, None));
         };
-        let mut options = import::look::recall(options, saved);
-        if let Some(id) = saved.batch {
-            let batch = open.handle.with(move |file| file.get::<domain::ImportBatch>(&id))??;
-            // Erasing a person leaves no source rows.
-            options.previous = batch.map(|batch| batch.rows).filter(|rows| !rows.is_empty());
-        }
-        Ok((workspace, options))
+        let batch = match mapping.batch {
+            Some(id) => open.handle.with(move |file| file.get::<domain::ImportBatch>(&id))??,
+            None => None,
+        };
+        // Erasing a person leaves no source rows.
+        let rows = batch.map(|batch| batch.rows).filter(|rows| !rows.is_empty());
+        Ok((workspace, Some(Earlier { mapping, rows })))
     }
+}
+
+/// The file of the same make before.
+pub(crate) struct Earlier {
+    /// How it was mapped.
+    mapping: ImportMapping,
+    /// What was in it, as CSV.
+    pub(crate) rows: Option<Vec<u8>>,
 }
 
 /// Work that reports to a window and can be stopped.
@@ -118,10 +132,8 @@ pub(crate) struct Running<'a> {
 
 impl Running<'_> {
     /// Reads a file in a child.
-    pub(crate) fn read(&self, source: files::Opened, options: &Options) -> Result<Book, ErrorReply> {
-        let read =
-            child::read(source.file, &source.name, &options.reading, &|rows| self.go_on("Reading the file", rows));
-        read.map_err(|error| refusal(&error))
+    pub(crate) fn read(&self, source: files::Opened, options: &Options) -> Result<Book, ImportError> {
+        child::read(source.file, &source.name, &options.reading, &|rows| self.go_on("Reading the file", rows))
     }
 
     /// Works out what the file would do.
@@ -131,10 +143,10 @@ impl Running<'_> {
         book: &Book,
         options: &Options,
         workspace: &Workspace,
-    ) -> Result<Plan, ErrorReply> {
+    ) -> Result<Plan, ImportError> {
         let mut new_id = || self.app.host.new_id();
         let go_on = |rows: usize| self.go_on("Comparing with what is there", rows);
-        import::plan_book(name, book, options, workspace, &mut new_id, &go_on).map_err(|error| refusal(&error))
+        import::plan_book(name, book, options, workspace, &mut new_id, &go_on)
     }
 
     fn go_on(&self, phase: &str, rows: usize) -> bool {
@@ -147,20 +159,29 @@ impl Running<'_> {
     }
 }
 
-/// An import's error as a host shows it.
+/// An import's error as a window shows it.
 pub(crate) fn refusal(error: &ImportError) -> ErrorReply {
     let code = if *error == ImportError::Cancelled { Refusal::Cancelled } else { Refusal::Refused };
-    ErrorReply::from_error(code, error)
+    let mut reply = ErrorReply::from_error(code, error);
+    if !reply.message.ends_with('.') {
+        reply.message.push('.');
+    }
+    reply
+}
+
+/// The same for whoever types commands.
+fn typed(error: &ImportError) -> ErrorReply {
+    ErrorReply { message: error.typed(), ..refusal(error) }
 }
 
 pub(crate) fn imported(plan: &Plan, dry_run: bool) -> Imported {
     Imported {
         summary: plan.summary(),
         counts: plan.counts(),
-        questions: plan.questions.clone(),
-        possible_duplicates: plan.possible_duplicates.clone(),
+        questions: plan.questions.iter().map(ToString::to_string).collect(),
+        possible_duplicates: plan.possible_duplicates.iter().map(ToString::to_string).collect(),
         missing: plan.missing.clone(),
-        rejects: plan.rejects_by_fault(),
+        rejects: plan.faults().iter().map(ToString::to_string).collect(),
         wrote: !dry_run && !plan.changes_nothing(),
     }
 }

@@ -89,6 +89,7 @@ impl Writing<'_, '_> {
         self.insert(&plan.new_touches)?;
         self.update(&plan.changed_touches)?;
         self.insert(&plan.new_foreign_ids)?;
+        self.put(&plan.moved_foreign_ids)?;
         self.insert(&plan.new_actuals)?;
         self.update(&plan.changed_actuals)?;
         self.put(plan.mapping.as_slice())

@@ -86,6 +86,30 @@ pub struct ImportOptions {
     pub conflicts: Vec<ImportFieldConflict>,
     /// Which rows of a list of customers are partners.
     pub partner_if: Option<ImportPair>,
+    /// Names of which it was said whether they stand for several.
+    pub several: Vec<ImportSeveral>,
+    /// Names of which it was said whose they are.
+    pub same: Vec<ImportSame>,
+}
+
+/// "Acme / Beta" in one cell, answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportSeveral {
+    /// What stands in the cell.
+    pub name: String,
+    /// It is several partners, or one.
+    pub several: bool,
+}
+
+/// A possible duplicate, answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportSame {
+    /// The name in the file.
+    pub name: String,
+    /// The one of the workspace that it is; none when it is its own.
+    pub other: Option<String>,
 }
 
 /// Asks for a file and reads it.
@@ -98,13 +122,15 @@ pub struct ImportOpen {
     pub dropped: bool,
 }
 
-/// A file that was read and waits.
+/// A file that waits, read or not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct ImportOpened {
     /// Names it from now on.
     pub handle: String,
     /// Its name, without its folder.
     pub file_name: String,
+    /// Why it could not be read as a text: another encoding or delimiter may help.
+    pub unread: Option<String>,
 }
 
 /// Something to be done with an open file.
@@ -185,18 +211,66 @@ pub struct ImportPreview {
     pub unchanged: u32,
     pub skipped: u32,
     pub refused: u32,
-    /// In sentences, the headline first.
-    pub summary: Vec<String>,
+    /// What the workspace would learn besides the rows, and what was guessed of the file, in sentences.
+    pub remarks: Vec<String>,
     /// Names of new organizations, accounts or deals, the first of them.
     pub created_names: Vec<String>,
     /// Names of changed ones, the first of them.
     pub updated_names: Vec<String>,
-    /// Rows that do not fit, one line for each kind of fault.
-    pub faults: Vec<String>,
+    /// Rows that do not fit, by kind of fault, the most frequent first.
+    pub faults: Vec<ImportFault>,
     /// What only a person can tell.
-    pub questions: Vec<String>,
-    /// New organizations that may be others.
-    pub possible_duplicates: Vec<String>,
+    pub questions: Vec<ImportQuestion>,
+    /// New rows that may be those of the workspace.
+    pub possible_duplicates: Vec<ImportDuplicate>,
     /// Names that the file before had and this one has not.
     pub missing: Vec<String>,
+}
+
+/// Rows with one kind of fault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportFault {
+    /// Where, what was found, what was expected and what to do, for the first of them.
+    pub sentence: String,
+    /// They fit once it is said whether the day or the month comes first.
+    pub asks_dates: bool,
+}
+
+/// What only a person can tell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportQuestion {
+    /// In words.
+    pub sentence: String,
+    /// The cell that may hold several names, where that is the question.
+    pub cell: Option<ImportCell>,
+}
+
+/// A cell that may hold several names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportCell {
+    /// Its row in the file.
+    pub row: u32,
+    /// What stands in it.
+    pub name: String,
+    /// The names that it may hold.
+    pub parts: Vec<String>,
+    /// What was answered.
+    pub several: Option<bool>,
+}
+
+/// A new row that may be one of the workspace.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportDuplicate {
+    /// Its row in the file.
+    pub row: u32,
+    /// Its name.
+    pub name: String,
+    /// Which one it may be.
+    pub other: String,
+    /// How that one is called.
+    pub other_name: String,
+    /// The id that both have; none where the names are nearly the same.
+    pub shared_id: Option<String>,
+    /// What was answered.
+    pub same: Option<bool>,
 }

@@ -16,6 +16,20 @@ use crate::plan::Work;
 /// Whose ids a file of no known make carries: nobody's. Two such files number their rows from 1 each.
 pub const FILE: &str = "file";
 
+/// Whose ids count the nodes of one graph: its edges name them by these, and the next graph counts from 1 again. They hold
+/// for the file that was imported last.
+const GRAPHS: [&str; 2] = ["gephi", "kumu"];
+
+/// Whether another file of this make gives the same ids to others.
+pub fn counts_anew(system: &str) -> bool {
+    system == FILE || is_graph(system)
+}
+
+/// Whether the ids of this make are those of one graph.
+pub fn is_graph(system: &str) -> bool {
+    GRAPHS.contains(&system)
+}
+
 /// The rows of one noun by the ids of a program.
 pub struct ForeignIds<'w> {
     by_value: HashMap<(&'w str, &'w str), Uuid>,
@@ -28,10 +42,10 @@ impl<'w> ForeignIds<'w> {
         Self { by_value: own.map(|id: &ForeignId| ((id.system.as_str(), id.value.as_str()), id.row)).collect() }
     }
 
-    /// The row that `system` knows by `value`. A file of no known make may number its rows as another did, so its ids hold
+    /// The row that `system` knows by `value`. A file of no known make, or of a graph, may number its rows as another did, so its ids hold
     /// only for a row that `agrees`.
     pub fn find_agreeing(&self, system: &str, value: &str, agrees: impl Fn(Uuid) -> bool) -> Option<Uuid> {
-        self.find(system, value).filter(|row| system != FILE || agrees(*row))
+        self.find(system, value).filter(|row| !counts_anew(system) || agrees(*row))
     }
 
     /// The row that `system` knows by `value`. Salesforce writes the same id with 15 letters and with 18.

@@ -10,11 +10,11 @@ use crate::matching::claims::{Called, Claim, Sought, claims};
 use crate::matching::domain::domain;
 use crate::matching::identity::{FILE, ForeignIds};
 use crate::matching::name::normalized;
-use crate::nouns::organizations::same_id;
+use crate::plan::doubt::{Answers, doubt};
 use crate::plan::policy::Policies;
 use crate::plan::{Options, Plan, Work};
 use crate::table::row::Row;
-use crate::words::{count, shown};
+use crate::words::count;
 use crate::{ImportError, Reject};
 
 /// A row's cells, read.
@@ -134,12 +134,6 @@ pub fn taken(row: usize, id: &str, earlier: usize) -> Reject {
     Reject::new(row, Some("id"), id, "an id that only one row has").advise(advice)
 }
 
-/// A new row that has nearly the name of one that is there.
-pub fn alike(row: usize, name: &Name, other: &Name) -> String {
-    let (name, other) = (shown(name.as_str()), shown(other.as_str()));
-    format!("Row {row}: '{name}' may be '{other}'; it was added as its own.")
-}
-
 /// Adds what the table's rows would do to the plan.
 pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mut Work<'_>) -> Result<(), ImportError> {
     let table = Arc::clone(&plan.table);
@@ -168,7 +162,7 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
         plan.unchanged += again;
     }
     let drafts = with_own_ids(plan, drafts, |draft| (draft.row, draft.id, draft.foreign.as_deref()));
-    place(plan, workspace, drafts, &accounts, system, &options.policies, work);
+    place(plan, workspace, drafts, &accounts, system, options, work);
     Ok(())
 }
 
@@ -179,14 +173,14 @@ fn place(
     drafts: Vec<Draft>,
     accounts: &Accounts<'_>,
     system: &str,
-    policies: &Policies,
+    options: &Options,
     work: &mut Work<'_>,
 ) {
-    let all = &workspace.accounts;
+    let (all, policies, answers) = (&workspace.accounts, &options.policies, &options.answers);
     let claims = {
         let known: Vec<Called<String>> = all.iter().map(|account| called(&account.name)).collect();
         let is_equal = |row: usize, place: usize| drafts[row].applied_to(&all[place], policies, false) == all[place];
-        claims(&sought(&drafts, accounts, system), &known, &is_equal, &|_, _| true)
+        claims(&sought(&drafts, accounts, system, answers), &known, &is_equal, &|_, _| true)
     };
     let rows: Vec<usize> = drafts.iter().map(|draft| draft.row).collect();
     let mut taken_ids: HashSet<Uuid> = all.iter().map(|account| account.id.0).collect();
@@ -205,14 +199,16 @@ fn place(
                     (true, true) => plan.changed_beside += 1,
                     (false, _) => plan.changed_accounts.push(changed),
                 }
+                if answers.other(draft.name.as_str()) == Some(old.id.0) {
+                    doubt(plan, (draft.row, &draft.name), (old.id.0, &old.name), None, answers);
+                }
                 old.id
             }
             Claim::New(like) => {
-                if let Some(other) = accounts.namesake(system, &draft) {
-                    let id = draft.foreign.as_deref().unwrap_or_default();
-                    plan.possible_duplicates.push(same_id(draft.row, &draft.name, id, &other.name));
-                } else if let Some(other) = like {
-                    plan.possible_duplicates.push(alike(draft.row, &draft.name, &all[other].name));
+                let namesake = accounts.namesake(system, &draft);
+                if let Some(other) = namesake.or_else(|| like.map(|place| &all[place])) {
+                    let shared_id = draft.foreign.clone().filter(|_| namesake.is_some());
+                    doubt(plan, (draft.row, &draft.name), (other.id.0, &other.name), shared_id, answers);
                 }
                 let id = AccountId(draft.id.filter(|id| taken_ids.insert(*id)).unwrap_or_else(|| (work.new_id)()));
                 let (name, domain) = (draft.name.clone(), draft.domain.clone());
@@ -229,7 +225,7 @@ fn called(name: &Name) -> Called<String> {
 }
 
 /// The rows by their ids, names, and the domains that exactly one on each side has.
-fn sought(drafts: &[Draft], accounts: &Accounts<'_>, system: &str) -> Vec<Sought<String>> {
+fn sought(drafts: &[Draft], accounts: &Accounts<'_>, system: &str, answers: &Answers) -> Vec<Sought<String>> {
     let own_domain = |draft: &Draft| draft.domain.as_deref().and_then(domain);
     let mut domains: HashMap<String, usize> = HashMap::new();
     for domain in drafts.iter().filter_map(own_domain) {
@@ -239,7 +235,8 @@ fn sought(drafts: &[Draft], accounts: &Accounts<'_>, system: &str) -> Vec<Sought
         let own = draft.id.and_then(|id| accounts.places.get(&id).copied());
         let foreign = || accounts.place_by_id(system, draft.foreign.as_deref()?, draft.name.as_str());
         let domain = own_domain(draft).filter(|own| domains.get(own) == Some(&1));
-        let by_evidence = domain.and_then(|own| accounts.by_domain.get(&own).copied().flatten());
+        let told = answers.other(draft.name.as_str()).and_then(|id| accounts.places.get(&id).copied());
+        let by_evidence = told.or_else(|| domain.and_then(|own| accounts.by_domain.get(&own).copied().flatten()));
         Sought { by_id: own.or_else(foreign), by_evidence, called: called(&draft.name) }
     };
     drafts.iter().map(one).collect()

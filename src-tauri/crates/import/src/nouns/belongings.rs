@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use crate::Reject;
 use crate::columns::Ground;
+use crate::matching::identity::is_graph;
 use crate::plan::Plan;
 use crate::plan::policy::{OnConflict, Policies};
 use crate::table::row::{self, Row};
@@ -137,7 +138,7 @@ pub struct Writer<'w> {
     has_tag: HashSet<(OrganizationId, TagId)>,
     contacts: HashMap<OrganizationId, Vec<&'w Contact>>,
     custom: HashMap<(&'w Key, Uuid), &'w str>,
-    foreign: HashSet<(String, String)>,
+    foreign: HashMap<(String, String), Uuid>,
     aliases: HashSet<(OrganizationId, String)>,
 }
 
@@ -157,7 +158,7 @@ impl<'w> Writer<'w> {
             has_tag: workspace.organization_tags.iter().map(|own| (own.organization, own.tag)).collect(),
             contacts,
             custom: workspace.custom_values.iter().map(|own| ((&own.field, own.row), own.value.as_str())).collect(),
-            foreign: own.map(|id| (id.system.clone(), id.value.clone())).collect(),
+            foreign: own.map(|id| ((id.system.clone(), id.value.clone()), id.row)).collect(),
             aliases: workspace
                 .organization_aliases
                 .iter()
@@ -184,12 +185,8 @@ impl<'w> Writer<'w> {
         for (field, value) in belongings.custom {
             changed |= self.write_custom(plan, organization, field, value);
         }
-        if let Some(value) = belongings.foreign
-            && self.foreign.insert((self.system.to_owned(), value.clone()))
-        {
-            let (noun, system) = ("organization".to_owned(), self.system.to_owned());
-            plan.new_foreign_ids.push(ForeignId { noun, system, value, row: organization.0 });
-            changed = true;
+        if let Some(value) = belongings.foreign {
+            changed |= self.write_id(plan, organization, value);
         }
         changed
     }
@@ -201,6 +198,19 @@ impl<'w> Writer<'w> {
             plan.new_aliases.push(OrganizationAlias { organization, name });
         }
         is_new
+    }
+
+    /// An id that is new, or that a graph gives to another one than the graph before.
+    fn write_id(&mut self, plan: &mut Plan, organization: OrganizationId, value: String) -> bool {
+        let (noun, system) = ("organization".to_owned(), self.system.to_owned());
+        let bearer = self.foreign.insert((system.clone(), value.clone()), organization.0);
+        let id = ForeignId { noun, system, value, row: organization.0 };
+        match bearer {
+            None => plan.new_foreign_ids.push(id),
+            Some(other) if other != organization.0 && is_graph(self.system) => plan.moved_foreign_ids.push(id),
+            Some(_) => return false,
+        }
+        true
     }
 
     fn write_contact(

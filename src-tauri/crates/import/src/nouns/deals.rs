@@ -9,14 +9,14 @@ use domain::{
 };
 use uuid::Uuid;
 
-use super::accounts::{Accounts, Named, alike, remember, spelled, taken, with_own_ids};
-use super::organizations::same_id;
+use super::accounts::{Accounts, Named, remember, spelled, taken, with_own_ids};
 use super::outcome::{stage, touch};
 use super::{actuals, relationships};
 use crate::matching::ByName;
 use crate::matching::claims::{Called, Claim, Sought, claims};
 use crate::matching::identity::{FILE, ForeignIds, Identities};
 use crate::matching::name::normalized;
+use crate::plan::doubt::{Answers, Question, doubt};
 use crate::plan::policy::Policies;
 use crate::plan::{Options, Plan, Work};
 use crate::table::row::{self, Row};
@@ -154,6 +154,7 @@ struct Writer<'w> {
     /// Deals that the file's program knows by an id.
     abroad: HashSet<Uuid>,
     policies: &'w Policies,
+    answers: &'w Answers,
     currency: Currency,
     system: &'static str,
     file: String,
@@ -176,6 +177,7 @@ impl<'w> Writer<'w> {
         Ok(Self {
             abroad: own.map(|id| id.row).collect(),
             policies: &options.policies,
+            answers: &options.answers,
             currency: workspace.settings.currency,
             system,
             file: shown(&plan.file),
@@ -229,7 +231,8 @@ impl<'w> Writer<'w> {
             let foreign =
                 || self.places.get(&self.foreign.find_agreeing(self.system, draft.foreign.as_deref()?, agrees)?);
             let by_id = own.or_else(foreign).copied();
-            Sought { by_id, by_evidence: None, called: called(*account, &draft.name) }
+            let by_evidence = self.answers.other(draft.name.as_str()).and_then(|id| self.places.get(&id).copied());
+            Sought { by_id, by_evidence, called: called(*account, &draft.name) }
         };
         let sought: Vec<_> = drafts.iter().map(sought).collect();
         let is_equal = |row: usize, place: usize| {
@@ -249,6 +252,9 @@ impl<'w> Writer<'w> {
                 let is_changed = changed != *old;
                 if is_changed {
                     plan.changed_deals.push(changed);
+                }
+                if self.answers.other(draft.name.as_str()) == Some(old.id.0) {
+                    doubt(plan, (draft.row, &draft.name), (old.id.0, &old.name), None, self.answers);
                 }
                 (old.id, Some(is_changed))
             }
@@ -272,11 +278,11 @@ impl<'w> Writer<'w> {
     /// Notes what a new deal may be the same as.
     fn doubt(&self, plan: &mut Plan, draft: &Draft, claim: Claim) {
         let id = draft.foreign.as_deref().unwrap_or_default();
-        let namesake = self.foreign.find(self.system, id).and_then(|id| self.places.get(&id));
-        if let Some(place) = namesake {
-            plan.possible_duplicates.push(same_id(draft.row, &draft.name, id, &self.all[*place].name));
-        } else if let Claim::New(Some(place)) = claim {
-            plan.possible_duplicates.push(alike(draft.row, &draft.name, &self.all[place].name));
+        let namesake = self.foreign.find(self.system, id).and_then(|id| self.places.get(&id)).copied();
+        let like = if let Claim::New(like) = claim { like } else { None };
+        if let Some(other) = namesake.or(like).map(|place| &self.all[place]) {
+            let shared_id = draft.foreign.clone().filter(|_| namesake.is_some());
+            doubt(plan, (draft.row, &draft.name), (other.id.0, &other.name), shared_id, self.answers);
         }
     }
 
@@ -361,11 +367,11 @@ impl<'w> Writer<'w> {
         }
         let names = list(self.unknown_partners.iter().map(String::as_str), 8);
         let partners = count(self.unknown_partners.len(), "partner", "partners");
-        plan.questions.push(format!(
+        plan.questions.push(Question::Elsewhere(format!(
             "{partners} named in deals {} not in this workspace, so their part in them was left out: {names}. Add them and \
              import the file again.",
             if self.unknown_partners.len() == 1 { "is" } else { "are" }
-        ));
+        )));
     }
 }
 

@@ -8,11 +8,12 @@ use domain::{Date, Key, Name, Organization, OrganizationId, Owner, Workspace};
 use uuid::Uuid;
 
 use crate::matching::domain::domain;
-use crate::matching::identity::{FILE, ForeignIds, Identities};
+use crate::matching::identity::{FILE, ForeignIds, Identities, is_graph};
 use crate::matching::name::normalized;
 use crate::nouns::belongings::{self, Belongings};
 use crate::nouns::kinds::{self, OrganizationKinds, Stages};
 use crate::nouns::owner::{self, Owners};
+use crate::plan::doubt::{Answers, Question, doubt, parts};
 use crate::plan::policy::Policies;
 use crate::plan::{Options, Plan, Work, check_new};
 use crate::table::row::{self, Row};
@@ -23,6 +24,7 @@ use crate::{ImportError, Reject};
 const COMPARED: usize = 64;
 
 /// A row's cells, read. What is not given leaves an organization as it is.
+#[derive(Clone)]
 struct Draft {
     row: usize,
     us: bool,
@@ -66,7 +68,7 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
     check_new(plan, "kind", reader.kinds.new.len(), kinds::NEW_MAX, "kind of organization")?;
     check_new(plan, "stage", reader.stages.new.len(), kinds::NEW_MAX, "lifecycle stage")?;
     check_new(plan, "owner", reader.owners.new.len(), owner::NEW_MAX, "owner")?;
-    ask_about_two_in_one(plan, &drafts);
+    let drafts = ask_about_several(plan, drafts, &options.answers);
     let other = if drafts.iter().any(|draft| draft.kind.is_none()) { reader.kinds.resolve("Other").ok() } else { None };
     place(plan, workspace, drafts, other.as_ref(), options, work)?;
     learn(plan, reader);
@@ -86,12 +88,33 @@ fn learn(plan: &mut Plan, reader: Reader<'_>) {
     (plan.new_organization_kinds, plan.new_stages, plan.new_people) = (new_kinds, new_stages, new_people);
 }
 
-/// "Acme / Beta" in one cell may be two partners: nobody but a person can tell.
-fn ask_about_two_in_one(plan: &mut Plan, drafts: &[Draft]) {
-    for draft in drafts.iter().filter(|draft| draft.name.as_str().contains(" / ")) {
-        let (row, name) = (draft.row, shown(draft.name.as_str()));
-        plan.questions.push(format!("Row {row}: '{name}' may be several partners; it was taken as one name."));
+/// "Acme / Beta" in one cell may be two partners: nobody but a person can tell. Where they said so, what tells one
+/// company from others stays with the first.
+fn ask_about_several(plan: &mut Plan, drafts: Vec<Draft>, answers: &Answers) -> Vec<Draft> {
+    let mut all = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let parts = parts(draft.name.as_str());
+        let names: Vec<Name> = parts.iter().filter_map(|part| Name::parse(part).ok()).collect();
+        if parts.len() < 2 || draft.us || names.len() < parts.len() {
+            all.push(draft);
+            continue;
+        }
+        let (row, name) = (draft.row, draft.name.as_str().to_owned());
+        let answer = answers.several.get(&name).copied();
+        plan.questions.push(Question::Several { row, name, parts, answer });
+        if answer != Some(true) {
+            all.push(draft);
+            continue;
+        }
+        for (place, name) in names.into_iter().enumerate() {
+            let mut one = Draft { name, ..draft.clone() };
+            if place > 0 {
+                (one.id, one.website, one.belongings.foreign) = (None, None, None);
+            }
+            all.push(one);
+        }
     }
+    all
 }
 
 struct Reader<'w> {
@@ -110,7 +133,7 @@ impl Reader<'_> {
             row: row.number(),
             us,
             id: row.given("id").and_then(|id| Uuid::parse_str(id).ok()),
-            name: row.name("name", "the organization's name")?,
+            name: row.name("name", "the partner's name")?,
             kind: None,
             stage: None,
             owner: None,
@@ -179,10 +202,10 @@ fn place(
     work: &mut Work<'_>,
 ) -> Result<(), ImportError> {
     let system = plan.table.columns.profile.map_or(FILE, |profile| profile.system);
-    let finding = Finding::of(workspace, &drafts, &options.policies, system, work)?;
+    let finding = Finding::of(workspace, &drafts, options, system, work)?;
     let found = finding.all(&drafts, work)?;
     let mut writer = belongings::Writer::of(workspace, &options.policies, system);
-    let mut doubtful = Repeated::default();
+    let mut repeated = Repeated::default();
     let mut again: Vec<String> = Vec::new();
     let mut foreign: HashMap<String, usize> = HashMap::new();
     let mut own_ids: HashMap<Uuid, usize> = HashMap::new();
@@ -225,6 +248,9 @@ fn place(
                 changed.name = organization.name.clone();
                 further |= by == Found::Evidence && writer.write_alias(plan, organization.id, draft.name.clone());
             }
+            if finding.answers.other(draft.name.as_str()) == Some(organization.id.0) {
+                finding.may_be(plan, &draft, organization, None);
+            }
             further |= writer.write(plan, organization.id, draft.belongings, work.new_id);
             match (changed == *organization, further) {
                 (true, false) => plan.unchanged += 1,
@@ -233,7 +259,7 @@ fn place(
             }
             continue;
         }
-        finding.doubt(&draft, &mut doubtful, work)?;
+        finding.doubt(plan, &draft, &mut repeated, work)?;
         let id = draft.id.filter(|id| taken_ids.insert(*id)).unwrap_or_else(|| (work.new_id)());
         writer.write(plan, OrganizationId(id), draft.belongings.clone(), work.new_id);
         let kind = draft.kind.clone().or_else(|| other.cloned());
@@ -244,8 +270,7 @@ fn place(
         let names = list(again.iter().map(String::as_str), 8);
         plan.remarks.push(format!("{rows} known as another name of what an earlier row is: {names}."));
     }
-    plan.remarks.extend(doubtful.remark());
-    plan.possible_duplicates = doubtful.alike;
+    plan.remarks.extend(repeated.remark());
     Ok(())
 }
 
@@ -253,6 +278,7 @@ fn place(
 struct Finding<'w> {
     workspace: &'w Workspace,
     policies: &'w Policies,
+    answers: &'w Answers,
     system: &'static str,
     foreign: ForeignIds<'w>,
     identities: Identities<'w>,
@@ -265,13 +291,14 @@ impl<'w> Finding<'w> {
     fn of(
         workspace: &'w Workspace,
         drafts: &[Draft],
-        policies: &'w Policies,
+        options: &'w Options,
         system: &'static str,
         work: &Work<'_>,
     ) -> Result<Self, ImportError> {
         let mut finding = Self {
             workspace,
-            policies,
+            policies: &options.policies,
+            answers: &options.answers,
             system,
             foreign: ForeignIds::of(workspace, "organization"),
             identities: Identities::of(workspace, work)?,
@@ -279,7 +306,8 @@ impl<'w> Finding<'w> {
             spellings: HashMap::new(),
             domains: HashMap::new(),
         };
-        for draft in drafts.iter().filter(|draft| !draft.us) {
+        for (index, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.us) {
+            work.look_up(index)?;
             *finding.names.entry(draft.name.as_str().to_owned()).or_default() += 1;
             *finding.spellings.entry(normalized(draft.name.as_str())).or_default() += 1;
             if let Some(domain) = draft.website.as_deref().and_then(domain) {
@@ -311,7 +339,8 @@ impl<'w> Finding<'w> {
                 self.by_foreign(draft, value)
             })
         };
-        for draft in drafts {
+        for (index, draft) in drafts.iter().enumerate() {
+            work.look_up(index)?;
             let claim = if draft.us { self.workspace.us() } else { by_id(draft) };
             found.push(claim.map(|organization| {
                 let is_first = claimed.insert(organization.id);
@@ -336,6 +365,7 @@ impl<'w> Finding<'w> {
             .map(|organization| (organization, Found::Name));
         }
         for (index, draft) in drafts.iter().enumerate().filter(|(_, draft)| !draft.us) {
+            work.look_up(index)?;
             if found[index].is_none() {
                 found[index] = self
                     .by_evidence(draft)
@@ -360,7 +390,8 @@ impl<'w> Finding<'w> {
 
     /// Whom the workspace knows by the id that a row of another name has.
     fn namesake(&self, draft: &Draft) -> Option<&'w Organization> {
-        let id = self.foreign.find(self.system, draft.belongings.foreign.as_deref()?)?;
+        let value = draft.belongings.foreign.as_deref().filter(|_| !is_graph(self.system))?;
+        let id = self.foreign.find(self.system, value)?;
         self.workspace.organization(id.into())
     }
 
@@ -369,7 +400,8 @@ impl<'w> Finding<'w> {
         if self.names.get(draft.name.as_str()).copied().unwrap_or(0) > 1 {
             return None;
         }
-        if let Some(id) = self.identities.by_alias(draft.name.as_str()) {
+        let told = self.answers.other(draft.name.as_str()).map(OrganizationId);
+        if let Some(id) = told.or_else(|| self.identities.by_alias(draft.name.as_str())) {
             return Some(id);
         }
         let own_domain = draft.website.as_deref().and_then(domain);
@@ -387,29 +419,34 @@ impl<'w> Finding<'w> {
     }
 
     /// Notes what a new organization may be the same as.
-    fn doubt(&self, draft: &Draft, doubtful: &mut Repeated, work: &Work<'_>) -> Result<(), ImportError> {
+    fn doubt(
+        &self,
+        plan: &mut Plan,
+        draft: &Draft,
+        repeated: &mut Repeated,
+        work: &Work<'_>,
+    ) -> Result<(), ImportError> {
         if let Some(other) = self.namesake(draft) {
-            doubtful.numbered_as(draft, &other.name);
+            self.may_be(plan, draft, other, draft.belongings.foreign.clone());
             return Ok(());
         }
         let in_file = self.names.get(draft.name.as_str()).copied().unwrap_or(0);
         let spelled = normalized(draft.name.as_str());
         let again = self.spellings.get(&spelled).is_some_and(|times| *times > 1) && !spelled.is_empty();
         if in_file > 1 || again || self.identities.is_borne(&spelled) {
-            doubtful.note(&draft.name);
+            repeated.note(&draft.name);
         } else if let Some(id) = self.identities.alike(&spelled, work)?
             && let Some(other) = self.workspace.organization(id)
         {
-            doubtful.alike_to(draft.row, &draft.name, &other.name);
+            self.may_be(plan, draft, other, None);
         }
         Ok(())
     }
-}
 
-/// A row whose id another list gave to another name.
-pub fn same_id(row: usize, name: &Name, id: &str, other: &Name) -> String {
-    let (name, id, other) = (shown(name.as_str()), shown(id), shown(other.as_str()));
-    format!("Row {row}: '{name}' has the id '{id}' that '{other}' has; it was added as its own.")
+    /// Lists a row that may be, or was said to be, one of the workspace.
+    fn may_be(&self, plan: &mut Plan, draft: &Draft, other: &Organization, shared_id: Option<String>) {
+        doubt(plan, (draft.row, &draft.name), (other.id.0, &other.name), shared_id, self.answers);
+    }
 }
 
 /// Among several of one name only one that the row would not change is the row's.
@@ -429,20 +466,9 @@ struct Repeated {
     seen: HashSet<String>,
     names: Vec<String>,
     rows: usize,
-    alike: Vec<String>,
 }
 
 impl Repeated {
-    fn alike_to(&mut self, row: usize, name: &Name, other: &Name) {
-        let (name, other) = (shown(name.as_str()), shown(other.as_str()));
-        self.alike.push(format!("Row {row}: '{name}' may be '{other}'; it was added as its own organization."));
-    }
-
-    fn numbered_as(&mut self, draft: &Draft, other: &Name) {
-        let id = draft.belongings.foreign.as_deref().unwrap_or_default();
-        self.alike.push(same_id(draft.row, &draft.name, id, other));
-    }
-
     fn note(&mut self, name: &Name) {
         self.rows += 1;
         if self.seen.insert(name.as_str().to_owned()) {

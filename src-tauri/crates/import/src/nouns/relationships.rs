@@ -10,7 +10,7 @@ use domain::{
 use uuid::Uuid;
 
 use crate::matching::ByName;
-use crate::matching::identity::{FILE, ForeignIds, Identities};
+use crate::matching::identity::{FILE, ForeignIds, Identities, is_graph};
 use crate::nouns::kinds::{self, RelationshipKinds};
 use crate::plan::policy::Policies;
 use crate::plan::{Options, Plan, Work, check_new};
@@ -43,8 +43,8 @@ type Line = (OrganizationId, OrganizationId, Key);
 pub fn organizations(workspace: &Workspace) -> ByName<'_, OrganizationId> {
     ByName::of(
         workspace.organizations.iter().map(|organization| (&organization.name, organization.id)),
-        ("one organization of this workspace", "organizations"),
-        "add it first, or import the organizations before",
+        ("one partner of this workspace", "partners"),
+        "add it first, or import the partners before",
     )
 }
 
@@ -100,7 +100,11 @@ impl Ends<'_> {
             let known = self.workspace.organization(id.into());
             known.is_some_and(|known| self.identities.bears(known, text))
         };
-        let foreign = |value: &str| self.foreign.find_agreeing(self.system, value, agrees).map(OrganizationId);
+        let foreign = |value: &str| {
+            // A graph's edges give no name that could agree.
+            let is_it = |id: Uuid| is_graph(self.system) || agrees(id);
+            self.foreign.find_agreeing(self.system, value, is_it).map(OrganizationId)
+        };
         let given = row.given(id_field);
         if let Some(found) = given.and_then(|id| own(id).or_else(|| foreign(id))).or_else(|| own(text)) {
             return Ok(found);
@@ -122,7 +126,7 @@ fn read(row: Row<'_>, ends: &Ends<'_>, dates: DateReader, kinds: &mut Relationsh
     let (since, tier, commission) = (row.date("since", dates)?, row.line("tier")?, row.line("commission")?);
     let kind = match folded(row.text("kind")).as_str() {
         // Graph tools write how a line is drawn where others write what it is.
-        "directed" | "undirected" | "mutual" if ends.system == "gephi" || ends.system == "kumu" => {
+        "directed" | "undirected" | "mutual" if is_graph(ends.system) => {
             Name::parse("connected with").map_err(|_| row.reject("kind", "a kind of relationship"))?
         }
         _ => row.name("kind", "a kind of relationship such as 'resells'")?,

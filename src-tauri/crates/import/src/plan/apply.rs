@@ -25,9 +25,10 @@ impl Plan {
         let own = |row: &domain::CustomValue| (row.field.clone(), row.row);
         workspace.custom_values.retain(|old| self.custom_values.iter().all(|new| own(new) != own(old)));
         insert(&mut workspace.custom_values, &self.custom_values, &[], own);
-        insert(&mut workspace.foreign_ids, &self.new_foreign_ids, &[], |row| {
-            (row.noun.clone(), row.system.clone(), row.value.clone())
-        });
+        let id = |row: &domain::ForeignId| (row.noun.clone(), row.system.clone(), row.value.clone());
+        workspace.foreign_ids.retain(|old| self.moved_foreign_ids.iter().all(|new| id(new) != id(old)));
+        insert(&mut workspace.foreign_ids, &self.moved_foreign_ids, &[], id);
+        insert(&mut workspace.foreign_ids, &self.new_foreign_ids, &[], id);
         insert(&mut workspace.organization_aliases, &self.new_aliases, &[], |row| (row.organization, row.name.clone()));
         insert(&mut workspace.actuals, &self.new_actuals, &self.changed_actuals, |row| row.id);
     }

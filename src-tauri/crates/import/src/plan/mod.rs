@@ -1,6 +1,7 @@
 //! The result of an import before anything is written: what one step would add and change.
 
 mod apply;
+pub mod doubt;
 pub mod policy;
 pub mod reject;
 pub(crate) mod signature;
@@ -26,7 +27,9 @@ use crate::values::date::DateOrder;
 use crate::words::{self, folded, shown};
 use crate::{ColumnMapping, ImportError, Noun, Reject};
 
+use doubt::{Answers, PossibleDuplicate, Question};
 use policy::Policies;
+use reject::{Ask, Fault};
 
 /// A file as the caller read it.
 #[derive(Debug, Clone, Copy)]
@@ -69,6 +72,8 @@ pub struct Options {
     pub policies: Policies,
     /// Which rows of a list of customers are partners.
     pub partner_if: Option<Condition>,
+    /// What was answered about names.
+    pub answers: Answers,
     /// The file whose mapping was taken, where a person said nothing about this one.
     pub recalled: Option<String>,
     /// The file that this one follows, as CSV: what it named and this one does not is listed.
@@ -89,6 +94,7 @@ impl Options {
             dates: None,
             policies: Policies::default(),
             partner_if: None,
+            answers: Answers::default(),
             recalled: None,
             previous: None,
         }
@@ -196,6 +202,8 @@ pub struct Plan {
     pub custom_values: Vec<CustomValue>,
     /// Ids of other programs, to insert.
     pub new_foreign_ids: Vec<ForeignId>,
+    /// Ids that mean another row now, to put.
+    pub moved_foreign_ids: Vec<ForeignId>,
     /// Further names, to insert.
     pub new_aliases: Vec<OrganizationAlias>,
     /// How the columns were mapped, to put: the next file of this make is recognized by it.
@@ -214,10 +222,10 @@ pub struct Plan {
     pub rejects: Vec<Reject>,
     /// What was guessed, made up or left out, in sentences.
     pub remarks: Vec<String>,
-    /// What only a person can tell, in sentences: the import went the careful way.
-    pub questions: Vec<String>,
-    /// New organizations whose names are nearly those of others, in sentences.
-    pub possible_duplicates: Vec<String>,
+    /// What only a person can tell, also where it was answered.
+    pub questions: Vec<Question>,
+    /// New rows that may be those of the workspace, also where it was answered.
+    pub possible_duplicates: Vec<PossibleDuplicate>,
     /// Names that the file before had and this one has not. Nothing is done about them.
     pub missing: Vec<String>,
     pub(crate) table: Arc<Table>,
@@ -278,7 +286,7 @@ pub fn plan_book(
         Noun::Actuals => actuals::fill(&mut plan, workspace, options, &mut work)?,
     }
     plan.rejects.sort_by_key(|reject| reject.row);
-    plan.list_missing(options);
+    plan.list_missing(options, &work)?;
     plan.mapping = Some(plan.saved_mapping(options, workspace, work.new_id));
     Ok(plan)
 }
@@ -360,6 +368,7 @@ impl Plan {
             changed_contacts: Vec::new(),
             custom_values: Vec::new(),
             new_foreign_ids: Vec::new(),
+            moved_foreign_ids: Vec::new(),
             new_aliases: Vec::new(),
             mapping: None,
             new_actuals: Vec::new(),
@@ -379,7 +388,7 @@ impl Plan {
     /// Says what was guessed of the file.
     fn remark_on(&mut self, book: &Book, sheet: &Sheet, options: &Options) {
         if let Some(encoding) = book.encoding.as_deref().filter(|encoding| *encoding != "UTF-8") {
-            self.remarks.push(format!("Read as {encoding}; if letters look wrong, name the encoding."));
+            self.remarks.push(format!("Read as {encoding}; if letters look wrong, say which other encoding it has."));
         }
         if book.sheets.len() > 1 {
             self.remarks.push(format!("Read the sheet '{}'.", shown(&sheet.name)));
@@ -398,7 +407,8 @@ impl Plan {
         let wanted = folded(&condition.column);
         let Some(place) = table.header.iter().position(|name| folded(name) == wanted) else {
             rows.clear();
-            self.questions.push(format!("There is no column '{}' to tell partners by.", shown(&condition.column)));
+            let sentence = format!("There is no column '{}' to tell partners by.", shown(&condition.column));
+            self.questions.push(Question::Elsewhere(sentence));
             return rows;
         };
         let value = folded(&condition.value);
@@ -447,16 +457,13 @@ impl Plan {
             refused: self.rejects.len(),
             rows: self.table.len(),
             groups: reject::grouped(&self.rejects),
+            asks_dates: self.rejects.iter().any(|reject| reject.ask == Some(Ask::DayOrMonth)),
         })
     }
 
-    /// The rows that do not fit, one line for each kind of fault, the most frequent first.
-    pub fn rejects_by_fault(&self) -> Vec<String> {
-        reject::grouped(&self.rejects)
-            .lines()
-            .map(|line| line.trim().to_owned())
-            .filter(|line| !line.is_empty())
-            .collect()
+    /// The kinds of fault of the rows that do not fit, the most frequent first.
+    pub fn faults(&self) -> Vec<Fault> {
+        reject::faults(&self.rejects)
     }
 
     /// The rows that do not fit as CSV in UTF-8: the file's own columns, then `Reason`.

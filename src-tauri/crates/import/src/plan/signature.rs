@@ -1,18 +1,19 @@
 //! Recognizing the next file of a make that was imported before, and what is missing from it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use domain::{ImportMapping, ImportMappingId, Workspace};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::policy::Policies;
-use super::{Condition, Options, Plan};
+use super::{Condition, Options, Plan, Work};
+use crate::plan::doubt::Answers;
 use crate::readers::{self, Reading, Record};
 use crate::table::HEADER_WITHIN;
 use crate::values::date::DateOrder;
 use crate::words::folded;
-use crate::{ColumnMapping, Noun, Source};
+use crate::{ColumnMapping, ImportError, Noun, Source};
 
 /// The column names, folded and sorted: files of one make have the same, in any order.
 pub fn of<'a>(names: impl Iterator<Item = &'a str>) -> String {
@@ -46,6 +47,7 @@ pub fn recall(options: Options, saved: &ImportMapping) -> Options {
         header_row: options.header_row.or(before.header_row),
         dates: options.dates.or(before.dates),
         partner_if: options.partner_if.or(only),
+        answers: if options.answers.is_empty() { before.answers } else { options.answers },
         policies,
         ..options
     }
@@ -66,6 +68,8 @@ struct Settings {
     dates: Option<DateOrder>,
     policies: Policies,
     partner_if: Option<[String; 2]>,
+    #[serde(default)]
+    answers: Answers,
 }
 
 impl Plan {
@@ -83,6 +87,7 @@ impl Plan {
             dates: options.dates,
             policies: options.policies.clone(),
             partner_if: options.partner_if.as_ref().map(|only| [only.column.clone(), only.value.clone()]),
+            answers: options.answers.clone(),
         };
         let signature = self.table.signature.clone();
         let mut all = workspace.import_mappings.iter();
@@ -98,21 +103,35 @@ impl Plan {
     }
 
     /// Lists the names of the file before that this one has not.
-    pub(super) fn list_missing(&mut self, options: &Options) {
+    pub(super) fn list_missing(&mut self, options: &Options, work: &Work<'_>) -> Result<(), ImportError> {
         let field = match self.noun {
             Noun::Organizations | Noun::Accounts | Noun::Deals => "name",
-            Noun::Relationships | Noun::Actuals => return,
+            Noun::Relationships | Noun::Actuals => return Ok(()),
         };
-        let (Some(bytes), Some(place)) = (&options.previous, self.table.columns.place(field)) else { return };
+        let (Some(bytes), Some(place)) = (&options.previous, self.table.columns.place(field)) else { return Ok(()) };
         let column = self.table.header.get(place).map(|name| folded(name)).unwrap_or_default();
         let source = Source { name: "the file before", bytes };
         let reading = Reading { encoding: Some("utf-8".to_owned()), delimiter: Some(b',') };
-        let Ok(book) = readers::read(source, &reading) else { return };
-        let Some((header, rows)) = book.sheets.first().and_then(|sheet| sheet.rows.split_first()) else { return };
-        let Some(place_before) = header.cells.iter().position(|name| folded(name) == column) else { return };
-        let cell = |row: &csv::StringRecord, place: usize| row.get(place).map(|cell| cell.trim().to_owned());
-        let now: BTreeSet<String> = self.table.rows().iter().filter_map(|row| cell(&row.cells, place)).collect();
-        let before: BTreeSet<String> = rows.iter().filter_map(|row| cell(&row.cells, place_before)).collect();
-        self.missing = before.difference(&now).filter(|name| !name.is_empty()).cloned().collect();
+        let Ok(book) = readers::read(source, &reading) else { return Ok(()) };
+        let Some((header, rows)) = book.sheets.first().and_then(|sheet| sheet.rows.split_first()) else {
+            return Ok(());
+        };
+        let Some(place_before) = header.cells.iter().position(|name| folded(name) == column) else { return Ok(()) };
+        fn cell(row: &csv::StringRecord, place: usize) -> Option<&str> {
+            row.get(place).map(str::trim)
+        }
+        let mut now = HashSet::with_capacity(rows.len());
+        for (done, row) in self.table.rows().iter().enumerate() {
+            work.look_up(done)?;
+            now.extend(cell(&row.cells, place));
+        }
+        let mut missing = BTreeSet::new();
+        for (done, row) in rows.iter().enumerate() {
+            work.look_up(done)?;
+            let name = cell(&row.cells, place_before).filter(|name| !name.is_empty() && !now.contains(name));
+            missing.extend(name.map(str::to_owned));
+        }
+        self.missing = missing.into_iter().collect();
+        Ok(())
     }
 }

@@ -49,10 +49,39 @@ impl Plan {
             let _ = write!(first, ", {} {word}", grouped(number));
         }
         first.push('.');
+        let missing = (!self.missing.is_empty()).then(|| {
+            let names = list(self.missing.iter().map(String::as_str), 12);
+            let rows = count(self.missing.len(), "name", "names");
+            format!(
+                "{rows} of the file before {} not in this one; nothing was done about it: {names}.",
+                if self.missing.len() == 1 { "is" } else { "are" }
+            )
+        });
+        let doubtful = self.possible_duplicates.iter().filter(|row| row.is_open());
+        let doubts = doubtful.clone().take(DOUBTS_SHOWN).map(ToString::to_string);
+        let more = doubtful.count().checked_sub(DOUBTS_SHOWN).filter(|more| *more > 0);
+        let more =
+            more.map(|more| format!("… and {}.", count(more, "other possible duplicate", "other possible duplicates")));
+        let open = self.questions.iter().filter(|question| question.is_open());
+        let asked = open.clone().take(DOUBTS_SHOWN).map(ToString::to_string);
+        let unasked = open.count().checked_sub(DOUBTS_SHOWN).filter(|more| *more > 0);
+        let unasked = unasked.map(|more| format!("… and {}.", count(more, "other question", "other questions")));
+        std::iter::once(first)
+            .chain(self.learned())
+            .chain(asked)
+            .chain(unasked)
+            .chain(doubts)
+            .chain(more)
+            .chain(missing)
+            .collect()
+    }
+
+    /// What the workspace would learn besides the rows, and what was guessed of the file.
+    pub fn learned(&self) -> Vec<String> {
         let kinds = (!self.new_organization_kinds.is_empty()).then(|| {
             let kinds = &self.new_organization_kinds;
             let names = list(kinds.iter().map(|kind| kind.name.as_str()), 12);
-            format!("{}: {names}.", count(kinds.len(), "new kind of organization", "new kinds of organization"))
+            format!("{}: {names}.", count(kinds.len(), "new kind of partner", "new kinds of partner"))
         });
         let stages = (!self.new_stages.is_empty()).then(|| {
             let names = list(self.new_stages.iter().map(|stage| stage.name.as_str()), 12);
@@ -74,30 +103,8 @@ impl Plan {
         let beside = beside.into_iter().filter(|(number, ..)| *number > 0);
         let beside = beside.map(|(number, one, many)| format!("{}.", count(number, one, many)));
         let lines = describe(&self.new_relationship_kinds);
-        let learned = [Some(first), kinds, lines, stages, people, tags].into_iter().flatten().chain(beside);
-        let missing = (!self.missing.is_empty()).then(|| {
-            let names = list(self.missing.iter().map(String::as_str), 12);
-            let rows = count(self.missing.len(), "name", "names");
-            format!(
-                "{rows} of the file before {} not in this one; nothing was done about it: {names}.",
-                if self.missing.len() == 1 { "is" } else { "are" }
-            )
-        });
-        let doubts = self.possible_duplicates.iter().take(DOUBTS_SHOWN).cloned();
-        let more = self.possible_duplicates.len().checked_sub(DOUBTS_SHOWN).filter(|more| *more > 0);
-        let more =
-            more.map(|more| format!("… and {}.", count(more, "other possible duplicate", "other possible duplicates")));
-        let asked = self.questions.iter().take(DOUBTS_SHOWN).cloned();
-        let unasked = self.questions.len().checked_sub(DOUBTS_SHOWN).filter(|more| *more > 0);
-        let unasked = unasked.map(|more| format!("… and {}.", count(more, "other question", "other questions")));
-        learned
-            .chain(self.remarks.iter().cloned())
-            .chain(asked)
-            .chain(unasked)
-            .chain(doubts)
-            .chain(more)
-            .chain(missing)
-            .collect()
+        let learned = [kinds, lines, stages, people, tags].into_iter().flatten().chain(beside);
+        learned.chain(self.remarks.iter().cloned()).collect()
     }
 
     fn counted(&self, number: usize) -> String {

@@ -23,6 +23,7 @@ const SHEET: u8 = b'S';
 const ROW: u8 = b'R';
 const END: u8 = b'E';
 const REFUSED: u8 = b'X';
+const UNREAD: u8 = b'U';
 
 /// Rows between two looks at whether to go on.
 const ROWS_BETWEEN: usize = 1_000;
@@ -46,7 +47,7 @@ pub fn write(out: &mut impl Write, book: &Result<Book, ImportError>) -> io::Resu
     let book = match book {
         Ok(book) => book,
         Err(error) => {
-            out.write_all(&[REFUSED])?;
+            out.write_all(&[if error.may_be_reread() { UNREAD } else { REFUSED }])?;
             text(out, &error.to_string())?;
             return out.flush();
         }
@@ -76,6 +77,7 @@ pub fn read(input: &mut impl Read, go_on: &dyn Fn(usize) -> bool) -> io::Result<
     let mut rows = 0;
     let mut book = match tag(input)? {
         REFUSED => return Ok(Err(ImportError::Reader(take_text(input, &mut left)?))),
+        UNREAD => return Ok(Err(ImportError::Unread(take_text(input, &mut left)?))),
         BOOK => {
             let head: BookHead = serde_json::from_str(&take_text(input, &mut left)?)?;
             Book { sheets: Vec::new(), encoding: head.encoding, delimiter: head.delimiter }

@@ -2,12 +2,12 @@
 
 use domain::{Date, Name};
 
-use crate::Reject;
 use crate::readers::Record;
 use crate::table::Table;
 use crate::values::date::{DateFault, DateOrder, DateReader};
 use crate::values::figure;
 use crate::values::number::NumberReader;
+use crate::{Ask, Reject};
 
 /// One row with as many cells as the header.
 #[derive(Clone, Copy)]
@@ -40,6 +40,7 @@ pub fn fitting<'t>(table: &'t Table, rejects: &mut Vec<Reject>) -> Vec<Row<'t>> 
             found: format!("{} cells", if few { cells } else { filled }),
             expected: format!("{width}, as many as there are column names"),
             advice: advice.to_owned(),
+            ask: None,
         });
     }
     rows
@@ -121,7 +122,8 @@ impl<'t> Row<'t> {
     pub fn date(self, field: &str, reader: DateReader) -> Result<Option<Date>, Reject> {
         let Some(text) = self.given(field) else { return Ok(None) };
         reader.read(text).map(Some).map_err(|fault: DateFault| {
-            self.reject(field, "a day such as 2026-03-31 or 31 March 2026").advise(fault.advice())
+            let reject = self.reject(field, "a day such as 2026-03-31 or 31 March 2026").advise(fault.advice());
+            if matches!(fault, DateFault::Ambiguous(..)) { reject.ask(Ask::DayOrMonth) } else { reject }
         })
     }
 

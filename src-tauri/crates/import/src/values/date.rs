@@ -85,7 +85,7 @@ impl DateFault {
         match self {
             Self::NotADay => String::new(),
             Self::Ambiguous(a, b) => format!(
-                "it may be {a} or {b}, and nothing else in the column tells; say --dates day-first or --dates month-first"
+                "it may be {a} or {b}, and nothing else in the column tells; say whether the day or the month comes first"
             ),
         }
     }

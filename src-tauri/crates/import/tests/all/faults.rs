@@ -95,7 +95,7 @@ fn rows_that_do_not_fit_say_why_and_the_others_go_in() {
             &[
                 "Row 2, column 'Value': found 'lots', expected an amount such as 12000.50",
                 "Row 3, column 'Month': found '2026-13', expected a month such as 2026-03",
-                "Row 4, column 'Partner': found 'Nobody', expected the name of one organization of this workspace; add it first, or import the organizations before",
+                "Row 4, column 'Partner': found 'Nobody', expected the name of one partner of this workspace; add it first, or import the partners before",
                 "Row 5, column 'Metric': found 'happiness', expected a metric of this workspace: revenue, pipeline",
                 "Row 6, column 'Value': found '5.123', expected an amount such as 12000.50; its mark may group thousands or begin the decimals, and nothing else in the column tells",
                 "Row 7, column 'Value': found '$5', expected a count such as 42; Affiliate orders is not counted in money",
@@ -109,8 +109,8 @@ fn rows_that_do_not_fit_say_why_and_the_others_go_in() {
             Relationships,
             1,
             &[
-                "Row 3, column 'To': found 'Akme', expected the name of one organization of this workspace; add it first, or import the organizations before",
-                "Row 4, column 'To': found 'Twins', expected a name that stands for one organization of this workspace only; 2 organizations have this name; give them different names first",
+                "Row 3, column 'To': found 'Akme', expected the name of one partner of this workspace; add it first, or import the partners before",
+                "Row 4, column 'To': found 'Twins', expected a name that stands for one partner of this workspace only; 2 partners have this name; give them different names first",
                 "Row 5, column 'To': found 'Acme', expected another organization than the line begins with",
             ],
         ),
@@ -145,12 +145,17 @@ fn rejects_can_be_corrected_and_read_again() {
     let second = Source { name: "rejects.csv", bytes: corrected.as_bytes() };
     let second = plan(second, &options, &workspace, &mut new_id).unwrap();
     assert_eq!((second.counts().refused, second.remarks.len()), (1, 1));
-    let error = first.require_all_rows().unwrap_err().to_string();
+    let error = first.require_all_rows().unwrap_err();
+    assert!(
+        error
+            .typed()
+            .ends_with("(--dates day-first or --dates month-first, or --rejects FILE for those that do not fit)")
+    );
     assert_eq!(
-        error,
+        error.to_string(),
         "a.csv: 3 of 4 rows cannot be taken, so nothing was changed.\n  Row 2, column 'Since': found '2026-02-30', \
-         expected a day such as 2026-03-31 or 31 March 2026 (and 2 rows alike)\nCorrect them, or have them written to a \
-         file with --rejects and take the others"
+         expected a day such as 2026-03-31 or 31 March 2026 (and 2 rows alike)\nCorrect them, or take the \
+         others without them"
     );
 }
 

@@ -17,9 +17,9 @@ fn a_home_made_list_in_windows_letters_is_understood() {
         plan.summary(),
         [
             "3 organizations added.",
-            "1 new kind of organization: Agency.",
+            "1 new kind of partner: Agency.",
             "1 new person in Partnerships: Ines Aldana.",
-            "Read as windows-1252; if letters look wrong, name the encoding.",
+            "Read as windows-1252; if letters look wrong, say which other encoding it has.",
             "Left out 1 row above the column names in row 3.",
         ]
     );

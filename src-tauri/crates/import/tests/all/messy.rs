@@ -145,7 +145,11 @@ fn lists_that_number_their_rows_do_not_rename_one_another() {
         read(&mut workspace, first, noun, &mut new_id).unwrap();
         let other = read(&mut workspace, second, noun, &mut new_id).unwrap();
         assert_eq!(other.counts(), Counts { added: 1, ..Counts::default() }, "{second}");
-        assert!(other.possible_duplicates[0].contains("has the id '1' that"), "{:?}", other.possible_duplicates);
+        assert!(
+            other.possible_duplicates[0].to_string().contains("has the id '1' that"),
+            "{:?}",
+            other.possible_duplicates
+        );
         for text in [first, second] {
             assert!(read(&mut workspace, text, noun, &mut new_id).unwrap().changes_nothing(), "{text}");
         }
@@ -332,7 +336,8 @@ fn what_only_a_person_can_tell_is_asked_and_days_can_be_told() {
     let mut new_id = ids();
     let mut workspace = small(&mut new_id);
     let two = read(&mut workspace, "Name\nAlpha / Omega\n", Noun::Organizations, &mut new_id).unwrap();
-    assert_eq!(two.questions, ["Row 2: 'Alpha / Omega' may be several partners; it was taken as one name."]);
+    let asked: Vec<String> = two.questions.iter().map(ToString::to_string).collect();
+    assert_eq!(asked, ["Row 2: 'Alpha / Omega' may be several partners; it is taken as one name."]);
     let source = Source { name: "a.csv", bytes: b"Name,Since\nZeta,1/3/2026\n" };
     for (dates, expect) in [
         (None, None),

@@ -152,7 +152,7 @@ fn customers_become_accounts_and_the_map_stays_as_it_was() {
     assert_eq!(workspace.deals[0].account, workspace.deals[1].account);
     assert_eq!(workspace.touches.len(), 1);
     assert_eq!(workspace.touches[0].kind, TouchKind::Influenced);
-    assert!(deals.questions[0].contains("Unknown Partner"), "{:?}", deals.questions);
+    assert!(deals.questions[0].to_string().contains("Unknown Partner"), "{:?}", deals.questions);
 }
 
 #[test]
@@ -161,8 +161,10 @@ fn customers_become_partners_only_by_a_column_that_a_person_picks() {
     let mut workspace = blank("Tidewater", &mut new_id);
     let bytes = bytes("hubspot-companies");
     let source = Source { name: "companies.csv", bytes: &bytes };
-    let refused = plan(source, &Options::new(Noun::Organizations), &workspace, &mut new_id).unwrap_err().to_string();
-    assert!(refused.contains("--as accounts") && refused.contains("--partner-if"), "{refused}");
+    let refused = plan(source, &Options::new(Noun::Organizations), &workspace, &mut new_id).unwrap_err();
+    let (said, typed) = (refused.to_string(), refused.typed());
+    assert!(said.contains("Import them as accounts") && !said.contains("--"), "{said}");
+    assert!(typed.contains("--as accounts") && typed.contains("--partner-if"), "{typed}");
     let only = Condition { column: "Type".into(), value: "Partner".into() };
     let partners = Options { partner_if: Some(only.clone()), ..Options::new(Noun::Organizations) };
     let found = import(&mut workspace, "hubspot-companies", &partners, &mut new_id);

@@ -120,7 +120,7 @@ fn a_wrong_name_is_told_with_its_file_and_row() {
             "motion_partners.csv",
             "Fernhill",
             "Fernhil",
-            "motion_partners.csv: Row 2, column 'Partner': found 'Fernhil', expected the name of one organization",
+            "motion_partners.csv: Row 2, column 'Partner': found 'Fernhil', expected the name of one partner",
         ),
         (
             "tasks.csv",
