@@ -15,27 +15,37 @@ const FONTS = join(__dirname, '../../../assets/fonts');
 const PER_THOUSAND = 6;
 const WORST_SQUARE = 1 / 8;
 
-const SEEN: readonly { opens: Opens; theme: string }[] = [
-  { opens: 'sample', theme: 'light' },
-  { opens: 'sample', theme: 'dark' },
-  { opens: 'sample', theme: 'projector' },
-  { opens: 'cncf', theme: 'light' },
+const STYLES = { organic: 'Organic', value_chain: 'Value chain', by_kind: 'By kind' } as const;
+
+const SEEN: readonly { opens: Opens; theme: string; style: keyof typeof STYLES }[] = [
+  { opens: 'sample', theme: 'light', style: 'organic' },
+  { opens: 'sample', theme: 'dark', style: 'organic' },
+  { opens: 'sample', theme: 'projector', style: 'organic' },
+  { opens: 'cncf', theme: 'light', style: 'organic' },
+  // Lines that are led around others.
+  { opens: 'sample', theme: 'light', style: 'value_chain' },
+  { opens: 'made', theme: 'dark', style: 'by_kind' },
 ];
 
-for (const { opens, theme } of SEEN) {
-  test.describe(`the ${opens} in ${theme} colors`, () => {
+for (const { opens, theme, style } of SEEN) {
+  test.describe(`the ${opens} in ${theme} colors, ${STYLES[style].toLowerCase()}`, () => {
     test.use({ opens });
 
     test('is the same as a file and on the screen', async ({ page }) => {
       await visit(page, 'Map');
       await partnersOnMap(page);
       await page.evaluate((wanted) => (document.documentElement.dataset.theme = wanted), theme);
-      const screen = await shownOn(page);
+      if (style !== 'organic') {
+        const answer = page.waitForResponse((response) => response.url().endsWith('/rpc/map'));
+        await page.getByRole('radio', { name: STYLES[style] }).click();
+        await answer;
+      }
+      const screen = await shownOn(page, style);
       const paper = await page.context().newPage();
-      const svg = await exported(page, 'svg', theme, screen.width);
+      const svg = await exported(page, { format: 'svg', theme, width: screen.width, look: { style } });
       const drawn = await drawnBy(paper, svg.toString('utf8'), screen);
       same('SVG', await compared(paper, screen.picture, drawn));
-      const png = await exported(page, 'png', theme, screen.width);
+      const png = await exported(page, { format: 'png', theme, width: screen.width, look: { style } });
       same('PNG', await compared(paper, screen.picture, await placed(paper, png, screen)));
 
       // Were one name missing, it would be seen.
@@ -63,16 +73,17 @@ interface Shown {
 }
 
 /** The part of the canvas that the picture fills, at fit, on the color behind it. */
-async function shownOn(page: Page): Promise<Shown> {
+async function shownOn(page: Page, style: string): Promise<Shown> {
   await map(page).focus();
   await page.keyboard.press('0');
   await page.mouse.move(4, 4);
   await settled(page);
   const canvas = page.locator('.stage canvas[data-drawn="crisp"]');
   await expect(canvas).toHaveCount(1);
-  return canvas.evaluate(async (element: HTMLCanvasElement) => {
+  const look = { style };
+  return canvas.evaluate(async (element: HTMLCanvasElement, asked) => {
     const headers = { 'content-type': 'application/json', 'x-window': 'main' };
-    const reply = await fetch('/rpc/map', { method: 'POST', headers, body: '{}' });
+    const reply = await fetch('/rpc/map', { method: 'POST', headers, body: JSON.stringify(asked) });
     const { list } = (await reply.json()) as { list: { bounds: { x: number; y: number; w: number; h: number } } };
     const [scale = 1, x = 0, y = 0] = (element.dataset.camera ?? '').split(' ').map(Number);
     const [left, top] = [list.bounds.x * scale + x, list.bounds.y * scale + y];
@@ -91,20 +102,24 @@ async function shownOn(page: Page): Promise<Shown> {
       size: { w: picture.width, h: picture.height },
       offset: { x: left - from, y: top - above },
     };
-  });
+  }, look);
 }
 
-async function exported(page: Page, format: 'svg' | 'png', theme: string, width: number): Promise<Buffer> {
-  const bytes = await page.evaluate(
-    async (picture) => {
-      const headers = { 'content-type': 'application/json', 'x-window': 'main' };
-      const body = JSON.stringify({ ...picture, scale: 1, look: {} });
-      const reply = await fetch('/rpc/map_picture', { method: 'POST', headers, body });
-      if (!reply.ok) throw new Error(await reply.text());
-      return [...new Uint8Array(await reply.arrayBuffer())];
-    },
-    { format, theme, width },
-  );
+interface Asked {
+  format: 'svg' | 'png';
+  theme: string;
+  width: number;
+  look: { style: string };
+}
+
+async function exported(page: Page, asked: Asked): Promise<Buffer> {
+  const bytes = await page.evaluate(async (picture) => {
+    const headers = { 'content-type': 'application/json', 'x-window': 'main' };
+    const body = JSON.stringify({ ...picture, scale: 1 });
+    const reply = await fetch('/rpc/map_picture', { method: 'POST', headers, body });
+    if (!reply.ok) throw new Error(await reply.text());
+    return [...new Uint8Array(await reply.arrayBuffer())];
+  }, asked);
   return Buffer.from(bytes);
 }
 

@@ -1,10 +1,10 @@
 // Every screen as it is photographed and measured.
-import { join } from "node:path";
-import type { Page } from "@playwright/test";
-import { expect, type Host, type Opens } from "./host";
-import { choose, findOnMap, go, map } from "./sample";
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { expect, type Host, type Opens } from './host';
+import { choose, findOnMap, go, map } from './sample';
 
-const TO_IMPORT = join(__dirname, "../../fixtures/assistant/partners.csv");
+const TO_IMPORT = join(__dirname, '../../fixtures/assistant/partners.csv');
 
 export const SIZES = [
   { width: 1440, height: 900 },
@@ -20,168 +20,146 @@ export interface Scene {
   show: (page: Page, host: Host) => Promise<void>;
   /** Where not every size and theme is photographed. */
   sizes?: readonly Size[];
-  themes?: readonly ("light" | "dark")[];
+  themes?: readonly ('light' | 'dark')[];
 }
 
 export const SCENES: readonly Scene[] = [
   {
-    name: "start",
-    opens: "start",
-    show: (page) =>
-      expect(
-        page.getByRole("button", { name: "Reseller channel" }),
-      ).toBeVisible(),
+    name: 'start',
+    opens: 'start',
+    show: (page) => expect(page.getByRole('button', { name: 'Reseller channel' })).toBeVisible(),
   },
-  { name: "map", opens: "sample", show: showMap },
+  { name: 'map', opens: 'sample', show: showMap },
   {
-    name: "map-partner",
-    opens: "sample",
+    name: 'map-partner',
+    opens: 'sample',
     show: async (page) => {
       await showMap(page);
-      await findOnMap(page, "Fernhill Commerce");
-      await expect(
-        page.getByRole("heading", { name: "Fernhill Commerce" }),
-      ).toBeVisible();
-      await page.keyboard.press("0");
+      await findOnMap(page, 'Fernhill Commerce');
+      await expect(page.getByRole('heading', { name: 'Fernhill Commerce' })).toBeVisible();
+      await page.keyboard.press('0');
     },
   },
   {
-    name: "partners",
-    opens: "sample",
+    name: 'partners',
+    opens: 'sample',
     show: async (page) => {
-      await go(page, "Partners");
-      await expect(
-        page.getByRole("row", { name: "Oakmere Outdoor" }),
-      ).toBeVisible();
+      await go(page, 'Partners');
+      await expect(page.getByRole('row', { name: 'Oakmere Outdoor' })).toBeVisible();
     },
   },
   {
-    name: "partner-page",
-    opens: "sample",
+    name: 'partner-page',
+    opens: 'sample',
     show: async (page) => {
-      await go(page, "Partners");
-      await page.getByRole("row", { name: "Fernhill Commerce" }).hover();
-      await page
-        .getByRole("button", { name: "Open Fernhill Commerce" })
-        .click();
-      await page
-        .getByRole("button", { name: "Open the partner’s page" })
-        .click();
-      await expect(
-        page.getByRole("heading", { level: 1, name: "Fernhill Commerce" }),
-      ).toBeVisible();
+      await go(page, 'Partners');
+      await page.getByRole('row', { name: 'Fernhill Commerce' }).hover();
+      await page.getByRole('button', { name: 'Open Fernhill Commerce' }).click();
+      await page.getByRole('button', { name: 'Open the partner’s page' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Fernhill Commerce' })).toBeVisible();
     },
   },
-  { name: "due", opens: "sample", show: (page) => onPartners(page, "Due") },
+  { name: 'due', opens: 'sample', show: (page) => onPartners(page, 'Due') },
   {
-    name: "sorting",
-    opens: "sample",
-    show: (page) => onPartners(page, "Sort unknown partners 1"),
+    name: 'sorting',
+    opens: 'sample',
+    show: (page) => onPartners(page, 'Sort unknown partners 1'),
   },
   {
-    name: "duplicates",
-    opens: "alike",
+    name: 'duplicates',
+    opens: 'alike',
     show: async (page) => {
-      await go(page, "Partners");
-      await page.getByRole("button", { name: "Duplicates 3" }).click();
-      await expect(page.getByRole("article")).toBeVisible();
+      await go(page, 'Partners');
+      await page.getByRole('button', { name: 'Duplicates 3' }).click();
+      await expect(page.getByRole('article')).toBeVisible();
     },
   },
   {
-    name: "columns",
-    opens: "sample",
-    show: (page) => onPartners(page, "Columns"),
+    name: 'columns',
+    opens: 'sample',
+    show: (page) => onPartners(page, 'Columns'),
   },
   {
-    name: "fields",
-    opens: "sample",
-    show: (page) => onPartners(page, "Columns", "Fields and tags…"),
+    name: 'fields',
+    opens: 'sample',
+    show: (page) => onPartners(page, 'Columns', 'Fields and tags…'),
   },
-  { name: "import-file", opens: "sample", show: chooseFile },
+  { name: 'import-file', opens: 'sample', show: chooseFile },
   {
-    name: "import-columns",
-    opens: "sample",
+    name: 'import-columns',
+    opens: 'sample',
     show: async (page, host) => {
       await chooseFile(page, host);
-      await page.getByRole("button", { name: "Go to columns" }).click();
+      await page.getByRole('button', { name: 'Go to columns' }).click();
     },
   },
   {
-    name: "import-check",
-    opens: "sample",
+    name: 'import-check',
+    opens: 'sample',
     show: async (page, host) => {
       await chooseFile(page, host);
-      await page.getByRole("button", { name: "Go to columns" }).click();
-      await page.getByRole("button", { name: "See what changes" }).click();
-      await expect(
-        page.getByRole("button", { name: /^Import \d/ }),
-      ).toBeEnabled();
+      await page.getByRole('button', { name: 'Go to columns' }).click();
+      await page.getByRole('button', { name: 'See what changes' }).click();
+      await expect(page.getByRole('button', { name: /^Import \d/ })).toBeEnabled();
     },
   },
   {
-    name: "motions",
-    opens: "sample",
+    name: 'motions',
+    opens: 'sample',
     show: async (page) => {
-      await go(page, "Motions");
-      await expect(
-        page.getByText("Peak Season Playbook").first(),
-      ).toBeVisible();
+      await go(page, 'Motions');
+      await expect(page.getByText('Peak Season Playbook').first()).toBeVisible();
     },
   },
   {
-    name: "motion",
-    opens: "sample",
+    name: 'motion',
+    opens: 'sample',
     show: async (page) => {
-      await go(page, "Motions");
-      await page.getByRole("row", { name: "Peak Season Playbook" }).click();
-      await expect(page.getByRole("region", { name: "Tasks" })).toBeVisible();
+      await go(page, 'Motions');
+      await page.getByRole('row', { name: 'Peak Season Playbook' }).click();
+      await expect(page.getByRole('region', { name: 'Tasks' })).toBeVisible();
     },
   },
   {
-    name: "outcomes",
-    opens: "sample",
+    name: 'outcomes',
+    opens: 'sample',
     show: async (page) => {
-      await go(page, "Outcomes");
-      await expect(page.getByRole("slider")).toBeVisible();
+      await go(page, 'Outcomes');
+      await expect(page.getByRole('slider')).toBeVisible();
     },
   },
   {
-    name: "document",
-    opens: "sample",
+    name: 'document',
+    opens: 'sample',
     show: async (page) => {
-      await go(page, "Document");
-      await expect(page.getByRole("img", { name: /First page/ })).toBeVisible({
+      await go(page, 'Document');
+      await expect(page.getByRole('img', { name: /First page/ })).toBeVisible({
         timeout: 60_000,
       });
     },
   },
   {
-    name: "map-empty",
-    opens: "blank",
-    show: (page) =>
-      expect(page.getByText("Add the first partner")).toBeVisible(),
+    name: 'map-empty',
+    opens: 'blank',
+    show: (page) => expect(page.getByText('Add the first partner')).toBeVisible(),
   },
-  { name: "map-cncf", opens: "cncf", show: showMap },
+  { name: 'map-cncf', opens: 'cncf', show: showMap },
   {
-    name: "palette",
-    opens: "sample",
+    name: 'palette',
+    opens: 'sample',
     show: async (page) => {
       await showMap(page);
-      await page.keyboard.press("Control+k");
-      await page
-        .getByRole("combobox", { name: "Find or do anything" })
-        .fill("port");
-      await expect(page.getByRole("option").first()).toBeVisible();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Find or do anything' }).fill('port');
+      await expect(page.getByRole('option').first()).toBeVisible();
     },
   },
   {
-    name: "new-workspace",
-    opens: "start",
+    name: 'new-workspace',
+    opens: 'start',
     show: async (page) => {
-      await page.getByRole("button", { name: "SaaS platform" }).click();
-      await expect(
-        page.getByRole("dialog", { name: "New workspace" }),
-      ).toBeVisible();
+      await page.getByRole('button', { name: 'SaaS platform' }).click();
+      await expect(page.getByRole('dialog', { name: 'New workspace' })).toBeVisible();
     },
   },
 ];
@@ -190,80 +168,72 @@ const [DESK] = SIZES;
 const WALL = { width: 1920, height: 1080 };
 
 const STYLES: readonly [string, string][] = [
-  ["organic", "Organic"],
-  ["rings", "Rings"],
-  ["value-chain", "Value chain"],
-  ["lanes", "By kind"],
-  ["quadrants", "By kind"],
+  ['organic', 'Organic'],
+  ['rings', 'Rings'],
+  ['value-chain', 'Value chain'],
+  ['lanes', 'By kind'],
+  ['quadrants', 'By kind'],
 ];
 
 /** The map in each layout, in front of a room, and with few, many and very many partners. */
-export const MAP_SCENES: readonly Scene[] = (
-  ["sample", "made", "cncf"] as const
-).flatMap((opens) => {
+export const MAP_SCENES: readonly Scene[] = (['sample', 'made', 'cncf'] as const).flatMap((opens) => {
   const size = { sample: 45, made: 500, cncf: 2165 }[opens];
   // With few and with very many, the organic one is among the screens already.
-  const styles = STYLES.filter(
-    ([style]) => style !== "organic" || opens === "made",
-  ).map(([style, choice]): Scene => ({
+  const styles = STYLES.filter(([style]) => style !== 'organic' || opens === 'made').map(([style, choice]): Scene => ({
     name: `map-${size}-${style}`,
     opens,
     sizes: [DESK],
-    themes: opens === "sample" ? ["light", "dark"] : ["light"],
+    themes: opens === 'sample' ? ['light', 'dark'] : ['light'],
     show: async (page) => {
       await showMap(page);
-      await page.getByRole("radio", { name: choice }).click();
-      if (style === "quadrants")
-        await choose(
-          page,
-          page.getByRole("combobox", { name: "As" }),
-          "Quadrants",
-        );
-      await expect(
-        page.locator('.stage canvas[data-drawn="crisp"]'),
-      ).toHaveCount(1);
+      await lay(page, choice);
+      if (style === 'quadrants') await choose(page, page.getByRole('combobox', { name: 'As' }), 'Quadrants');
+      await expect(page.locator('.stage canvas[data-drawn="crisp"]')).toHaveCount(1);
     },
   }));
-  const walls = ["projector", "projector-dark"].map((theme): Scene => ({
+  const seen = ['projector', 'projector-dark', 'value-chain-projector', 'lanes-projector'];
+  const walls = seen.map((theme): Scene => ({
     name: `map-${size}-${theme}`,
     opens,
     sizes: [WALL],
-    themes: ["light"],
+    themes: ['light'],
     show: async (page) => {
       await showMap(page);
+      const choice = STYLES.find(([style]) => theme.startsWith(style))?.[1];
+      if (choice) await lay(page, choice);
       await map(page).focus();
-      await page.keyboard.press("F11");
-      if (theme === "projector-dark")
-        await page.getByRole("button", { name: "Dark wall" }).click();
+      await page.keyboard.press('F11');
+      if (theme === 'projector-dark') await page.getByRole('button', { name: 'Dark wall' }).click();
       await map(page).focus();
       // Until the presenter's tools have faded.
       await page.mouse.move(40, 40);
-      await expect(page.getByRole("toolbar", { name: "Presenting" })).toHaveCSS(
-        "opacity",
-        "0",
-      );
+      await expect(page.getByRole('toolbar', { name: 'Presenting' })).toHaveCSS('opacity', '0');
     },
   }));
   return [...styles, ...walls];
 });
 
 async function onPartners(page: Page, ...buttons: string[]): Promise<void> {
-  await go(page, "Partners");
-  await expect(
-    page.getByRole("row", { name: "Oakmere Outdoor" }),
-  ).toBeVisible();
-  for (const name of buttons)
-    await page.getByRole("button", { name, exact: true }).click();
+  await go(page, 'Partners');
+  await expect(page.getByRole('row', { name: 'Oakmere Outdoor' })).toBeVisible();
+  for (const name of buttons) await page.getByRole('button', { name, exact: true }).click();
 }
 
 async function chooseFile(page: Page, host: Host): Promise<void> {
-  await onPartners(page, "Import");
+  await onPartners(page, 'Import');
   await host.answer(TO_IMPORT);
-  await page.getByRole("button", { name: "Choose a file" }).click();
-  await expect(page.getByText("Recognized as")).toBeVisible();
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await expect(page.getByText('Recognized as')).toBeVisible();
+}
+
+/** Until the host has laid it out so: a large map takes a moment. */
+async function lay(page: Page, choice: string): Promise<void> {
+  const answer = page.waitForResponse((response) => response.url().endsWith('/rpc/map'));
+  await page.getByRole('radio', { name: choice }).click();
+  await answer;
 }
 
 async function showMap(page: Page): Promise<void> {
-  await go(page, "Map");
-  await expect(map(page)).not.toHaveAttribute("data-partners", "0");
+  await go(page, 'Map');
+  await expect(map(page)).not.toHaveAttribute('data-partners', '0');
 }
