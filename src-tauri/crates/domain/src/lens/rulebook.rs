@@ -209,7 +209,9 @@ fn measured(strategic: usize, tactical: usize, deals: u32) -> Facts {
 
 fn owned(functions: &[Function]) -> Facts {
     let mut facts = Facts::default();
-    functions.iter().for_each(|function| facts.own(*function));
+    for function in functions {
+        facts.own(*function);
+    }
     facts
 }
 

@@ -100,9 +100,7 @@ export function termsOf(draft: Draft, currency: string): { terms: CommissionTerm
   const rate = (typed: string): CommissionRate | null => {
     const value = figure(typed);
     if (value === null) return null;
-    return unit === 'percent'
-      ? { percent: value }
-      : { flat: { amount: typed.trim().replace(',', '.'), currency } };
+    return unit === 'percent' ? { percent: value } : { flat: { amount: typed.trim().replace(',', '.'), currency } };
   };
   const first = rate(draft.rate);
   if (first === null) return { refused: 'Type how much is paid, such as 8 or 2.50.' };
