@@ -5,6 +5,7 @@
 mod child;
 mod dropped;
 mod files;
+mod lists;
 mod merge;
 mod tables;
 mod typed;

@@ -10,6 +10,7 @@ use domain::{Contact, CustomField, Figure, Organization, OrganizationId, TagId, 
 use import::{OWN_ID, harmless, joined};
 use uuid::Uuid;
 
+use super::lists;
 use crate::files::write_whole;
 use crate::loaded::Loaded;
 use crate::{App, ErrorReply, Refusal, WindowId};
@@ -57,7 +58,7 @@ pub(crate) fn tables(loaded: &Loaded) -> Vec<Table> {
     ];
     let safe =
         |rows: Vec<Vec<String>>| rows.iter().map(|row| row.iter().map(|cell| harmless(cell)).collect()).collect();
-    all.into_iter().map(|(name, rows)| Table { name, rows: safe(rows) }).collect()
+    all.into_iter().chain(lists::all(workspace)).map(|(name, rows)| Table { name, rows: safe(rows) }).collect()
 }
 
 fn organization_name(workspace: &Workspace, id: OrganizationId) -> String {

@@ -53,8 +53,8 @@ impl<S: AsRef<str>> Alike<S> {
 
     fn sharing(&self, key: u32) -> impl Iterator<Item = usize> {
         let (begin, end) = (self.begins[first_bits(key)] as usize, self.begins[first_bits(key) + 1] as usize);
-        let some = &self.keys[begin..end];
-        let same = &some[some.partition_point(|(other, _)| *other < key)..];
+        let bucket = &self.keys[begin..end];
+        let same = &bucket[bucket.partition_point(|(other, _)| *other < key)..];
         let length = same.iter().take(SHARED_MOST + 1).take_while(|(other, _)| *other == key).count();
         let length = if length > SHARED_MOST { 0 } else { length };
         same[..length].iter().map(|(_, number)| *number as usize)

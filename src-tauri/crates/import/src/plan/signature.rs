@@ -117,9 +117,6 @@ impl Plan {
             return Ok(());
         };
         let Some(place_before) = header.cells.iter().position(|name| folded(name) == column) else { return Ok(()) };
-        fn cell(row: &csv::StringRecord, place: usize) -> Option<&str> {
-            row.get(place).map(str::trim)
-        }
         let mut now = HashSet::with_capacity(rows.len());
         for (done, row) in self.table.rows().iter().enumerate() {
             work.look_up(done)?;
@@ -134,4 +131,8 @@ impl Plan {
         self.missing = missing.into_iter().collect();
         Ok(())
     }
+}
+
+fn cell(row: &csv::StringRecord, place: usize) -> Option<&str> {
+    row.get(place).map(str::trim)
 }
