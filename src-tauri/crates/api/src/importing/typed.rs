@@ -66,8 +66,8 @@ impl App {
             ("to_id", to.to_string()),
         ];
         let flows = |field: &str| field == "give" || field == "get";
-        let plain = fields.iter().filter(|(field, _)| !flows(field));
-        cells.extend(plain.map(|(field, value)| (field.as_str(), value.clone())));
+        let others = fields.iter().filter(|(field, _)| !flows(field));
+        cells.extend(others.map(|(field, value)| (field.as_str(), value.clone())));
         if let Some((_, terms)) = fields.iter().find(|(field, _)| field == "commission") {
             let read = CommissionTerms::parse(terms, workspace.settings.currency);
             read.map_err(|error| ErrorReply::refused(format!("The commission was refused: {error}.")))?;

@@ -142,6 +142,8 @@ fn unused(kinds: &[ValueKind], name: &Name, own: Option<&Key>) -> Result<(), Err
 /// How often each kind is used.
 pub(crate) fn uses(rows: &[ValueExchange]) -> BTreeMap<&Key, u32> {
     let mut used = BTreeMap::new();
-    rows.iter().for_each(|row| *used.entry(&row.kind).or_default() += 1);
+    for row in rows {
+        *used.entry(&row.kind).or_default() += 1;
+    }
     used
 }
