@@ -241,3 +241,27 @@ fn notes_fields_and_tags_come_back_from_our_own_tables_as_they_were() {
     person.done("export m.ecotone tables --out again");
     same_tables(&person, "again");
 }
+
+#[test]
+fn every_table_and_the_workspace_come_back_from_its_json() {
+    let person = Person::new();
+    person.done("new s.ecotone --template sample");
+    person.file("more.csv", "Partner ID,Name,Tags\n7,Fernhill Commerce,Pilot\n8,Nightjar,\"Pilot; Cloud\"\n");
+    person.done("import s.ecotone more.csv --as organizations");
+    person.done("export s.ecotone workspace --out one.json");
+    person.done("export s.ecotone tables --out first");
+    person.done("export s.ecotone tables --out all.xlsx");
+    person.done("new again.ecotone --from one.json");
+    person.done("export again.ecotone workspace --out two.json");
+    person.done("export again.ecotone tables --out again");
+    assert_eq!(std::fs::read(person.path("one.json")).unwrap(), std::fs::read(person.path("two.json")).unwrap());
+    let mut with_rows = 0;
+    for entry in std::fs::read_dir(person.path("first")).unwrap() {
+        let table = entry.unwrap();
+        let bytes = std::fs::read(table.path()).unwrap();
+        with_rows += usize::from(String::from_utf8_lossy(&bytes).lines().count() > 1);
+        let again = std::fs::read(person.path("again").join(table.file_name())).unwrap();
+        assert_eq!(bytes, again, "{}", table.file_name().display());
+    }
+    assert!(with_rows > 25, "only {with_rows} tables have rows");
+}
