@@ -7,6 +7,8 @@ pub(super) const ENOUGH: usize = 3;
 
 /// How far depth has to pass a bound before a character that is already known changes.
 pub(super) const PASS: f64 = 0.2;
+/// A mean of six figures with one decimal is off by less than this: 0.2 past a bound is past it, whichever way.
+const EXACT: f64 = 1e-9;
 
 /// The mean of the known aspects to one decimal, or none with under three of them. One decimal, so that the figure on
 /// the screen and the character never disagree.
@@ -35,13 +37,14 @@ pub fn character(lens: &Lens, bounds: Bounds) -> Character {
 /// The character of a lens that was `previous` before: it changes only when depth passes a bound by 0.2, so that a figure
 /// that wavers about a bound does not move a partner to and fro.
 pub fn settle(previous: Option<Character>, lens: &Lens, bounds: Bounds) -> Character {
-    let moved = |by: f64| Bounds { lower: bounds.lower + by, upper: bounds.upper + by };
+    let (fallen, risen) = (EXACT - PASS, PASS - EXACT);
+    let moved = |lower: f64, upper: f64| Bounds { lower: bounds.lower + lower, upper: bounds.upper + upper };
     match previous {
         None | Some(Character::Unknown) => character(lens, bounds),
         // Rising meets bounds that lie higher, falling meets bounds that lie lower; in between either may happen.
-        Some(Character::Transactional) => character(lens, moved(PASS)),
-        Some(Character::Strategic) => character(lens, moved(-PASS)),
-        Some(Character::Ecotone) => character(lens, Bounds { lower: bounds.lower - PASS, upper: bounds.upper + PASS }),
+        Some(Character::Transactional) => character(lens, moved(risen, risen)),
+        Some(Character::Strategic) => character(lens, moved(fallen, fallen)),
+        Some(Character::Ecotone) => character(lens, moved(fallen, risen)),
     }
 }
 
@@ -110,10 +113,10 @@ mod tests {
             (Some(Transactional), 3.2, Strategic),
             (Some(Ecotone), 3.1, Ecotone),
             (Some(Ecotone), 3.2, Strategic),
-            (Some(Ecotone), 1.8, Ecotone),
-            (Some(Ecotone), 1.7, Transactional),
-            (Some(Strategic), 2.8, Strategic),
-            (Some(Strategic), 2.7, Ecotone),
+            (Some(Ecotone), 1.9, Ecotone),
+            (Some(Ecotone), 1.8, Transactional),
+            (Some(Strategic), 2.9, Strategic),
+            (Some(Strategic), 2.8, Ecotone),
             (Some(Strategic), 1.7, Transactional),
         ] {
             assert_eq!(settle(previous, &lens([Some(value); 6]), Bounds::default()), expect, "{previous:?} {value}");

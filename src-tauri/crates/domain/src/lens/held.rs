@@ -74,15 +74,8 @@ mod tests {
     fn a_character_stays_until_depth_has_passed_a_bound_at_either_side() {
         // The depths that a relationship goes through, with its character at each.
         for walk in [
-            &[
-                (1.9, Transactional),
-                (2.1, Transactional),
-                (2.2, Ecotone),
-                (1.9, Ecotone),
-                (1.8, Ecotone),
-                (1.7, Transactional),
-            ][..],
-            &[(2.9, Ecotone), (3.1, Ecotone), (3.2, Strategic), (2.9, Strategic), (2.8, Strategic), (2.7, Ecotone)],
+            &[(1.9, Transactional), (2.1, Transactional), (2.2, Ecotone), (1.9, Ecotone), (1.8, Transactional)][..],
+            &[(2.9, Ecotone), (3.1, Ecotone), (3.2, Strategic), (2.9, Strategic), (2.8, Ecotone)],
             &[(1.0, Transactional), (4.0, Strategic), (1.0, Transactional)],
             &[(2.0, Ecotone), (2.1, Ecotone), (2.0, Ecotone)],
         ] {
