@@ -78,10 +78,11 @@ impl Bench {
 
 #[test]
 fn every_field_is_set_said_and_taken_back() {
+    use wire::RelationshipChange::{Commission, Kind, Notes, Since, Status, Strength, Tier};
+
     let (_folder, bench) = sample();
     let id = bench.deciding("Fernhill Commerce");
     let commission = wire::CommissionSet { terms: percent(8.0), audience: Audience::Internal };
-    use wire::RelationshipChange::{Commission, Kind, Notes, Since, Status, Strength, Tier};
     for (change, said) in [
         (Status(RelationshipStatus::AtRisk), "Changed status of relationship "),
         (Since(Some(domain::Date::constant(2024, 3, 1))), "Changed beginning of relationship "),

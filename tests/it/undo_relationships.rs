@@ -195,7 +195,11 @@ fn terms(percent: u8) -> CommissionTerms {
         per: CommissionEvent::Sale,
         rate: CommissionRate::Percent(f64::from(percent)),
         tiers: vec![CommissionTier { from: 2 + u32::from(percent), rate: CommissionRate::Percent(9.5) }],
-        lasts: if percent % 2 == 0 { CommissionTime::Life } else { CommissionTime::Months(u32::from(percent)) },
+        lasts: if percent.is_multiple_of(2) {
+            CommissionTime::Life
+        } else {
+            CommissionTime::Months(u32::from(percent))
+        },
         cookie_days: None,
     }
 }

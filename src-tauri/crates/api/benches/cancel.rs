@@ -4,7 +4,7 @@
 //!
 //! Must not know: how an import works.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -125,13 +125,13 @@ impl Bench {
     }
 }
 
-fn run(workspace: PathBuf, table: PathBuf) -> Result<(), ErrorReply> {
+fn run(workspace: &Path, table: PathBuf) -> Result<(), ErrorReply> {
     let folder = workspace.with_extension("folder");
     let phase = Arc::default();
     let host = Silent { table, phase: Arc::clone(&phase) };
     let bench =
         Bench { app: App::new(Box::new(host), Folders::under(folder)), window: WindowId("bench".to_owned()), phase };
-    bench.app.open_path(&bench.window, &workspace)?;
+    bench.app.open_path(&bench.window, workspace)?;
     bench.cancel_ever_later("import")?;
     bench.cancel_ever_later("import again")
 }
@@ -145,7 +145,7 @@ fn main() -> ExitCode {
         eprintln!("usage: cancel WORKSPACE TABLE");
         return ExitCode::from(2);
     };
-    match run(workspace, table) {
+    match run(&workspace, table) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{}", error.message);

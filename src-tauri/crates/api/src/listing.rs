@@ -153,7 +153,19 @@ fn relationships(loaded: &Loaded) -> Listing {
     };
     Listing {
         name: "relationships",
-        columns: vec!["from", "kind", "to", "id", "status", "character", "depth", "tier", "since", "strength", "commission"],
+        columns: vec![
+            "from",
+            "kind",
+            "to",
+            "id",
+            "status",
+            "character",
+            "depth",
+            "tier",
+            "since",
+            "strength",
+            "commission",
+        ],
         rows: all.into_iter().map(row).collect(),
     }
 }

@@ -20,9 +20,9 @@ fn tidy(lanes: &[(usize, usize)]) -> (Vec<Rect>, Vec<Point>) {
     (rects, at)
 }
 
-fn routed(lanes: &[Rect], at: &[Point], lines: &[(usize, usize)]) -> Vec<Route> {
+fn routed(lanes: &[Rect], at: &[Point], ties: &[(usize, usize)]) -> Vec<Route> {
     let (sizes, radii) = (vec![SIZE; at.len()], vec![RADIUS; at.len()]);
-    routes(&RoutesInput { lanes, positions: at, sizes: &sizes, radii: &radii, lines })
+    routes(&RoutesInput { lanes, positions: at, sizes: &sizes, radii: &radii, lines: ties })
 }
 
 /// The nodes whose boxes a way runs through, sampled along it.

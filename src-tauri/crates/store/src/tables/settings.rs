@@ -14,8 +14,17 @@ const ONLY: &str = "workspace";
 impl Row for Settings {
     type Id = ();
     const TABLE: &'static str = "settings";
-    const COLUMNS: &'static [&'static str] =
-        &["id", "name", "us", "currency", "fiscal_first_month", "bounds_lower", "bounds_upper", "language", "lens_rules"];
+    const COLUMNS: &'static [&'static str] = &[
+        "id",
+        "name",
+        "us",
+        "currency",
+        "fiscal_first_month",
+        "bounds_lower",
+        "bounds_upper",
+        "language",
+        "lens_rules",
+    ];
     const KEYS: usize = 1;
     const ORDER: &'static str = "id";
 
