@@ -9,6 +9,8 @@ pub(super) const ENOUGH: usize = 3;
 pub(super) const PASS: f64 = 0.2;
 /// A mean of six figures with one decimal is off by less than this: 0.2 past a bound is past it, whichever way.
 const EXACT: f64 = 1e-9;
+/// The deepest that a lens can be.
+pub(super) const MOST: f64 = 5.0;
 
 /// The mean of the known aspects to one decimal, or none with under three of them. One decimal, so that the figure on
 /// the screen and the character never disagree.
@@ -38,7 +40,11 @@ pub fn character(lens: &Lens, bounds: Bounds) -> Character {
 /// that wavers about a bound does not move a partner to and fro.
 pub fn settle(previous: Option<Character>, lens: &Lens, bounds: Bounds) -> Character {
     let (fallen, risen) = (EXACT - PASS, PASS - EXACT);
-    let moved = |lower: f64, upper: f64| Bounds { lower: bounds.lower + lower, upper: bounds.upper + upper };
+    // A bound near an end can be passed as far as the end.
+    let moved = |lower: f64, upper: f64| Bounds {
+        lower: (bounds.lower + lower).max(EXACT),
+        upper: (bounds.upper + upper).min(MOST - EXACT),
+    };
     match previous {
         None | Some(Character::Unknown) => character(lens, bounds),
         // Rising meets bounds that lie higher, falling meets bounds that lie lower; in between either may happen.

@@ -1,11 +1,9 @@
 //! What a person means who says that a relationship is of another character: the lens that says so. Must not know who
 //! says it or why.
 
-use super::character::{ENOUGH, PASS, character, depth, one_decimal};
+use super::character::{ENOUGH, MOST, PASS, character, depth, one_decimal};
 use crate::{Aspect, Bounds, Character, Lens};
 
-/// The deepest and the shallowest that a lens can be.
-const MOST: f64 = 5.0;
 /// One decimal, as aspects are written.
 const STEP: f64 = 0.1;
 
@@ -16,7 +14,7 @@ pub fn judged(lens: &Lens, wanted: Character, asked: f64, bounds: Bounds) -> Opt
     let goal = judged_depth(wanted, asked, bounds)?;
     let least = |aspect: Aspect| {
         let shared = matches!(aspect, Aspect::RelationshipType | Aspect::ValueExchange);
-        if shared && wanted == Character::Strategic { bounds.upper } else { 0.0 }
+        if shared && wanted == Character::Strategic { one_decimal((bounds.upper + PASS).min(MOST)) } else { 0.0 }
     };
     let mut meant = *lens;
     let few = Aspect::ALL.iter().filter(|aspect| lens.get(**aspect).is_some()).count() < ENOUGH;
@@ -80,6 +78,7 @@ fn changed(before: &Lens, after: &Lens) -> Lens {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lens::character::settle;
 
     const BOUNDS: Bounds = Bounds { lower: 2.0, upper: 3.0 };
 
@@ -110,6 +109,9 @@ mod tests {
             let overrule = judged(&lens, wanted, asked, BOUNDS).unwrap();
             let meant = over(&lens, &overrule);
             assert_eq!((character(&meant, BOUNDS), depth(&meant)), (wanted, Some(depth_is)), "{lens:?} as {wanted:?}");
+            for previous in [Character::Transactional, Character::Ecotone, Character::Strategic] {
+                assert_eq!(settle(Some(previous), &meant, BOUNDS), wanted, "{lens:?} from {previous:?}");
+            }
         }
     }
 
@@ -120,7 +122,7 @@ mod tests {
         assert_eq!((overrule.relationship_type, overrule.success_metrics), (None, None), "the unknown stays unknown");
         let shallow = Lens { relationship_type: Some(1.0), ..Lens::of([4.0; 6]) };
         let overrule = judged(&shallow, Character::Strategic, 3.5, BOUNDS).unwrap();
-        assert_eq!(overrule.relationship_type, Some(3.0));
+        assert_eq!(overrule.relationship_type, Some(3.2), "clear of the bound as the depth is");
     }
 
     #[test]

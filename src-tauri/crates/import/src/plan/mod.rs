@@ -2,8 +2,10 @@
 
 mod apply;
 pub mod doubt;
+mod options;
 pub mod policy;
 pub mod reject;
+mod sheet;
 pub(crate) mod signature;
 mod summary;
 
@@ -17,137 +19,20 @@ use domain::{
 };
 use uuid::Uuid;
 
-use crate::columns::{Known, Said};
+use crate::columns::Known;
 use crate::nouns::{accounts, actuals, deals, organizations, relationships};
-use crate::profiles::{self, Profile};
-use crate::readers::{self, Book, Reading, Sheet};
+use crate::readers::{self, Book, Sheet};
 use crate::table::row::{self, Row};
-use crate::table::{self, Finding, Table};
-use crate::values::date::DateOrder;
+use crate::table::{self, Table};
 use crate::words::{self, folded, shown};
-use crate::{ColumnMapping, ImportError, Noun, Reject};
+use crate::{ImportError, Noun, Reject};
 
-use doubt::{Answers, PossibleDuplicate, Question};
-use policy::Policies;
+use doubt::{PossibleDuplicate, Question};
 use reject::{Ask, Fault};
 
-/// A file as the caller read it.
-#[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
-    /// Its name without folders, for messages and as the source of actuals.
-    pub name: &'a str,
-    /// All of its bytes.
-    pub bytes: &'a [u8],
-}
-
-/// A column and what its cells have to say.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Condition {
-    /// The column's name in the file.
-    pub column: String,
-    /// What the cell holds, or one of several values in it.
-    pub value: String,
-}
-
-/// What the person said about a file; everything else is guessed.
-#[derive(Debug, Clone)]
-pub struct Options {
-    /// What its rows are.
-    pub noun: Noun,
-    /// Columns named by hand; they win over guesses.
-    pub map: Vec<ColumnMapping>,
-    /// Values that hold for every row: field and value.
-    pub set: Vec<(String, String)>,
-    /// How to read the file.
-    pub reading: Reading,
-    /// The sheet of a workbook, or a guess.
-    pub sheet: Option<String>,
-    /// The row of the column names, or a guess.
-    pub header_row: Option<usize>,
-    /// The make of file, by its key, or a guess.
-    pub profile: Option<String>,
-    /// How days are read that read both ways.
-    pub dates: Option<DateOrder>,
-    /// Who wins where file and workspace differ.
-    pub policies: Policies,
-    /// Which rows of a list of customers are partners.
-    pub partner_if: Option<Condition>,
-    /// What was answered about names.
-    pub answers: Answers,
-    /// The file whose mapping was taken, where a person said nothing about this one.
-    pub recalled: Option<String>,
-    /// The file that this one follows, as CSV: what it named and this one does not is listed.
-    pub previous: Option<Vec<u8>>,
-}
-
-impl Options {
-    /// Rows of `noun`, everything else guessed.
-    pub fn new(noun: Noun) -> Self {
-        Self {
-            noun,
-            map: Vec::new(),
-            set: Vec::new(),
-            reading: Reading::default(),
-            sheet: None,
-            header_row: None,
-            profile: None,
-            dates: None,
-            policies: Policies::default(),
-            partner_if: None,
-            answers: Answers::default(),
-            recalled: None,
-            previous: None,
-        }
-    }
-
-    /// Columns named by hand. The column that tells partners from customers says nothing else, unless a person says so.
-    pub(crate) fn all_mappings(&self) -> Vec<ColumnMapping> {
-        let mut map = self.map.clone();
-        if let Some(only) = &self.partner_if
-            && !map.iter().any(|map| folded(&map.column) == folded(&only.column))
-        {
-            map.push(ColumnMapping { column: only.column.clone(), field: "-".to_owned() });
-        }
-        map
-    }
-
-    /// What was taken from the last time, in a sentence; a file about which nothing was said brings nothing to say.
-    fn recalled_words(&self) -> Option<String> {
-        let file = self.recalled.as_ref()?;
-        let columns = self.map.iter().map(|map| format!("{} → {}", map.column, map.field));
-        let values = self.set.iter().map(|(field, value)| format!("{field} = {value}"));
-        let partners = self.partner_if.iter().map(|only| format!("partners where {} = {}", only.column, only.value));
-        let winners = self.policies.words();
-        let said: Vec<String> = columns.chain(values).chain(partners).chain(winners).collect();
-        let words = words::list(said.iter().map(String::as_str), 8);
-        (!said.is_empty()).then(|| format!("Used the mapping of last time ({}): {words}.", shown(file)))
-    }
-
-    /// The make of file that a person named.
-    pub(crate) fn profile(&self) -> Result<Option<&'static Profile>, ImportError> {
-        let Some(key) = &self.profile else { return Ok(None) };
-        let found = profiles::find(&folded(key), self.noun).or_else(|| profiles::find(key, self.noun));
-        let mut keys: Vec<&str> = profiles::all().map(|profile| profile.key).collect();
-        keys.dedup();
-        let none = || ImportError::NoSuchProfile { profile: shown(key), found: words::list(keys, 20) };
-        found.map(Some).ok_or_else(none)
-    }
-}
-
-/// What is worked with while rows become a plan.
-pub(crate) struct Work<'a> {
-    /// Where new identifiers come from.
-    pub new_id: &'a mut dyn FnMut() -> Uuid,
-    /// Told how many rows are done; says whether to go on.
-    pub go_on: &'a dyn Fn(usize) -> bool,
-}
-
-impl Work<'_> {
-    /// Looks up from the work now and then, so that it can be stopped.
-    pub fn look_up(&self, done: usize) -> Result<(), ImportError> {
-        if done.is_multiple_of(512) && !(self.go_on)(done) { Err(ImportError::Cancelled) } else { Ok(()) }
-    }
-}
+pub(crate) use options::Work;
+pub use options::{Condition, Options, Source};
+pub(crate) use sheet::{choose_sheet, metric_words};
 
 /// What one import would do to the workspace that it was made for. Nothing is written yet.
 #[derive(Debug, Clone)]
@@ -289,55 +174,6 @@ pub fn plan_book(
     plan.list_missing(options, &work)?;
     plan.mapping = Some(plan.saved_mapping(options, workspace, work.new_id));
     Ok(plan)
-}
-
-/// The words for every metric, and its key.
-pub(crate) fn metric_words(workspace: &Workspace) -> Vec<(String, domain::Key)> {
-    let words = |metric: &domain::Metric| {
-        [metric.key.as_str(), metric.name.as_str()].map(|word| (folded(word), metric.key.clone()))
-    };
-    workspace.metrics.iter().flat_map(words).collect()
-}
-
-/// The sheet that a person named, or the one whose header fits best; hidden sheets and those marked `(ignore)` are not
-/// looked at.
-pub(crate) fn choose_sheet<'b>(
-    name: &str,
-    book: &'b Book,
-    options: &Options,
-    known: Known<'_>,
-) -> Result<(&'b Sheet, Table), ImportError> {
-    let map = options.all_mappings();
-    let said = Said { map: &map, set: &options.set, profile: options.profile()? };
-    let finding = Finding { schema: options.noun.schema(), said, known, header_row: options.header_row };
-    if let Some(asked) = &options.sheet {
-        let none = || ImportError::NoSuchSheet {
-            file: shown(name),
-            sheet: shown(asked),
-            found: words::list(book.sheets.iter().map(|sheet| sheet.name.as_str()), 12),
-        };
-        let sheet = book.sheets.iter().find(|sheet| sheet.name == *asked).ok_or_else(none)?;
-        return Table::of(name, sheet, finding).map(|table| (sheet, table));
-    }
-    let is_shown = |sheet: &&Sheet| !sheet.hidden && !sheet.name.to_lowercase().contains("(ignore)");
-    let mut first_error = None;
-    let mut best: Option<(&Sheet, Table)> = None;
-    for sheet in book.sheets.iter().filter(is_shown) {
-        match Table::of(name, sheet, finding) {
-            Ok(table) if best.as_ref().is_none_or(|(_, other)| table.columns.rank() > other.columns.rank()) => {
-                best = Some((sheet, table));
-            }
-            Ok(_) => {}
-            // Of several sheets, one that has rows says more than one that is empty.
-            Err(error) => {
-                let is_better = !matches!(error, ImportError::Empty { .. });
-                if first_error.is_none() || is_better && matches!(first_error, Some(ImportError::Empty { .. })) {
-                    first_error = Some(error);
-                }
-            }
-        }
-    }
-    best.ok_or_else(|| first_error.unwrap_or_else(|| ImportError::Empty { file: shown(name) }))
 }
 
 impl Plan {
