@@ -252,7 +252,7 @@ test('a double-click on its name renames a partner in place', async ({ page }) =
   const at = await placeOnMap(page, 'Kessel & Partner');
   const field = page.getByLabel('Name of Kessel & Partner');
   // Its name stands below it, the farther the larger the map is shown.
-  for (let below = 14; below < 42 && !(await field.isVisible()); below += 4) {
+  for (let below = 29; below < 46 && !(await field.isVisible()); below += 4) {
     await page.mouse.dblclick(at.x, at.y + below);
   }
   await expect(field).toBeFocused();

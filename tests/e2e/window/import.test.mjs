@@ -69,9 +69,10 @@ async function press(name) {
 }
 
 test('a dropped table is mapped, compared, imported and taken back', async () => {
-  const before = Number(await (await app.find(By.css('[data-partners]'))).getAttribute('data-partners'));
-  const partners = async () =>
-    Number(await (await app.find(By.css('[data-partners]'))).getAttribute('data-partners')) - before;
+  const shown = async () => Number(await (await app.find(By.css('[data-partners]'))).getAttribute('data-partners'));
+  await app.until(async () => (await shown()) > 0, 'the map is there');
+  const before = await shown();
+  const partners = async () => (await shown()) - before;
   const file = app.file('partners.csv');
   await copyFile(PARTNERS, file);
   await drop(file);
