@@ -21,6 +21,14 @@ test('by a double-click on its shape, by its menu, and by a double-click in the 
   await pageOf(page, 'Oakmere Outdoor');
 });
 
+test('a double-click on a line opens what joins the two', async ({ page }) => {
+  const [us, partner] = [await placeOnMap(page, 'Tidewater'), await placeOnMap(page, 'Nordlys Digital')];
+  await page.mouse.dblclick((us.x + partner.x) / 2, (us.y + partner.y) / 2);
+  const box = page.getByRole('dialog', { name: /Tidewater/ });
+  await expect(box).toContainText('Nordlys Digital');
+  await expect(box.getByRole('button', { name: /^Contract notes/ })).toBeVisible();
+});
+
 test('our own company has no such page', async ({ page }) => {
   await findOnMap(page, 'Tidewater');
   await page.keyboard.press('Shift+Enter');

@@ -64,8 +64,7 @@ export async function placeOnMap(page: Page, name: string): Promise<{ x: number;
     const reply = await fetch('/rpc/map', { method: 'POST', headers, body: '{}' });
     return (await reply.json()) as MapAnswer;
   });
-  const id = view.outline.flatMap((group) => group.partners).find((partner) => partner.name === name)?.id;
-  const node = view.list.items.find((item) => item.type === 'node' && item.id === `organization:${id}`);
+  const node = view.list.items.find((item) => item.type === 'node' && item.name === name);
   if (!box || !node) throw new Error(`There is no ${name} on the map.`);
   // From where the canvas says that it is seen, once it shows all of it.
   const canvas = page.locator('.stage canvas[data-drawn="crisp"]');
@@ -78,11 +77,7 @@ export async function placeOnMap(page: Page, name: string): Promise<{ x: number;
 }
 
 interface MapAnswer {
-  outline: { partners: { id: string; name: string }[] }[];
-  list: {
-    bounds: { x: number; y: number; w: number; h: number };
-    items: { type: string; id: string | null; at: [number, number] }[];
-  };
+  list: { items: { type: string; name: string; at: [number, number] }[] };
 }
 
 export async function drag(page: Page, from: { x: number; y: number }, by: { x: number; y: number }): Promise<void> {

@@ -1061,6 +1061,10 @@ dy: number,
  */
 lines: Array<string>, 
 /**
+ * A last line in quiet words: of the same size, in the lightest cut and color.
+ */
+note?: string, 
+/**
  * Measured width and height in pixels, for declutter, hit tests and layout checks.
  */
 size: [number, number], 

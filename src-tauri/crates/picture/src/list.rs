@@ -177,6 +177,10 @@ pub enum Item {
         dy: f32,
         /// The lines.
         lines: Vec<String>,
+        /// A last line in quiet words: of the same size, in the lightest cut and color.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        #[ts(optional)]
+        note: Option<String>,
         /// Measured width and height in pixels, for declutter, hit tests and layout checks.
         size: [f32; 2],
         /// Where the anchor lies on the text.
@@ -199,6 +203,9 @@ pub enum Item {
         title: Option<String>,
     },
 }
+
+/// Cut and color of a label's note.
+pub const NOTE: (u16, &str) = (420, "text-3");
 
 /// Side of a logo's plate in radii of its node, and the part of it that the picture fills.
 pub const LOGO: (f32, f32) = (1.15, 0.86);

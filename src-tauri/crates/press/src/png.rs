@@ -27,7 +27,7 @@ pub fn picture_png(list: &DisplayList, theme: Theme, options: &SvgOptions, scale
         clippy::cast_sign_loss,
         reason = "casts to integers stop at their bounds"
     )]
-    let pixels = |length: f32| (length * scale).ceil() as u32;
+    let pixels = |length: f32| (length.ceil() * scale).ceil() as u32;
     let (width, height) = (pixels(size.width()), pixels(size.height()));
     if width > PIXELS_MAX || height > PIXELS_MAX {
         return Err(PressError::Pixels { width, height, most: PIXELS_MAX });
@@ -58,6 +58,7 @@ mod tests {
             dx: 0.0,
             dy: 0.0,
             lines: vec![words.into()],
+            note: None,
             size: [90.0, 15.0],
             align: Align::Center,
             font_size: 12.0,

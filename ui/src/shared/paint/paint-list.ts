@@ -41,6 +41,7 @@ export function pixelScale(scale: number): number {
   return Math.min(1, scale);
 }
 
+const NOTE: Paint = { color: 'text-3', opacity: 1, mix: 1 };
 const HALO: Paint = { color: 'halo', opacity: 1, mix: 1 };
 const LINE_HEIGHT = 1.25;
 /** How much lower the weight of a triangle lies than its center, in radii. */
@@ -270,14 +271,22 @@ class Pen {
     context.textAlign = item.align;
     context.textBaseline = 'alphabetic';
     const step = Math.round(item.font_size * LINE_HEIGHT) * pixel;
-    if (item.halo) {
+    this.#words(item.lines, [x, y], step, item.color, item.halo);
+    if (item.note === undefined) return;
+    context.font = `420 ${size}px "Inter Picture", "Inter", sans-serif`;
+    this.#words([item.note], [x, y + item.lines.length * step], step, NOTE, item.halo);
+  }
+
+  #words(lines: readonly string[], [x, y]: [number, number], step: number, color: Paint, halo: boolean): void {
+    const context = this.#context;
+    if (halo) {
       context.strokeStyle = this.#options.theme.css(this.#options.halo ?? HALO);
-      context.lineWidth = 3.5 * pixel;
+      context.lineWidth = 3.5 * this.#pixel;
       context.setLineDash([]);
-      item.lines.forEach((line, index) => context.strokeText(line, x, y + index * step));
+      lines.forEach((line, index) => context.strokeText(line, x, y + index * step));
     }
-    context.fillStyle = this.#options.theme.css(item.color);
-    item.lines.forEach((line, index) => context.fillText(line, x, y + index * step));
+    context.fillStyle = this.#options.theme.css(color);
+    lines.forEach((line, index) => context.fillText(line, x, y + index * step));
   }
 
   #finish(fill: Paint | null, stroke: Stroke | null): void {

@@ -8,29 +8,42 @@ use crate::{Field, GAP, Rect, Zone};
 
 /// Beside a small tray, for names that reach farther than their boxes where the picture is shown small.
 const BESIDE: f64 = 28.0;
+/// A laptop's map is at least so many times as wide as high: there is room to the left before there is any below.
+const SCREEN: f64 = 1.5;
+/// A tray may stand as far out as the rim is wide, in so many steps.
+const OUTS: u32 = 24;
 /// Between the map and a large field below it.
 const APART: f64 = 48.0;
 
 impl Placing<'_> {
-    /// A panel in the bottom left corner, low enough to clear the ecotone, of the width that reaches out of the frame least.
+    /// A panel in the bottom left corner, low enough to clear the ecotone, of the place and width with which a screen shows
+    /// the whole largest.
     pub(crate) fn place_small_tray(&mut self) -> Option<Field> {
         let members = self.members(Zone::Unknown);
         if members.is_empty() || members.len() > field::NAMED_MAX {
             return None;
         }
-        let (left, bottom) = (-self.zones.rim.0, self.zones.rim.1);
+        let (right, bottom) = self.zones.rim;
         let clear = (self.zones.ecotone.0 + GAP, self.zones.ecotone.1 + GAP);
-        let low = |plan: &Plan| {
-            let mut rect = Rect { x: left, y: bottom - plan.field.rect.h, ..plan.field.rect };
+        let low = |plan: &Plan, out: f64| {
+            let mut rect = Rect { x: -right - out, y: bottom - plan.field.rect.h, ..plan.field.rect };
             while !rect.outside(clear) || !self.occupied.is_free(&rect) {
                 rect.y += 4.0;
             }
             rect
         };
-        let cost = |rect: &Rect| (rect.y + rect.h - bottom) + 2.0 * (rect.w - 0.8 * self.zones.rim.0).max(0.0);
-        let plans = (1..=members.len().min(8)).map(|columns| field::named(&self.input.nodes, &members, columns));
-        let best = plans.map(|plan| (low(&plan), plan)).min_by(|(a, _), (b, _)| cost(a).total_cmp(&cost(b)));
-        let (rect, plan) = best?;
+        let shown = |rect: &Rect| (rect.y + rect.h + bottom).max((right - rect.x) / SCREEN);
+        let cost = |rect: &Rect| shown(rect) + 2.0 * (rect.w - 0.8 * right).max(0.0);
+        let outs = (0..OUTS).map(|out| f64::from(out) / f64::from(OUTS) * right);
+        // A tall column would part the map from the frame, a block fills its corner.
+        let block = |columns: &usize| members.len().div_ceil(*columns) <= columns + 1;
+        let columns: Vec<usize> = (1..=members.len().min(8)).filter(block).collect();
+        let plans = outs.flat_map(|out| columns.iter().map(move |columns| (out, *columns)));
+        let placed = plans.map(|(out, columns)| {
+            let plan = field::named(&self.input.nodes, &members, columns);
+            (low(&plan, out), plan)
+        });
+        let (rect, plan) = placed.min_by(|(a, _), (b, _)| cost(a).total_cmp(&cost(b)))?;
         self.occupied.take(Rect { w: rect.w + BESIDE, ..rect });
         Some(self.put_field(plan.moved((rect.x, rect.y))))
     }

@@ -190,6 +190,7 @@ impl DrawingBackend for ListBackend {
             dx: 0.0,
             dy: size * text::ASCENT,
             lines: vec![words.to_owned()],
+            note: None,
             size: [text::measure(words, size, 420), text::line_height(size)],
             align: Align::Start,
             font_size: size,

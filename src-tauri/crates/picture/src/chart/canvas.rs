@@ -222,6 +222,7 @@ impl Canvas<'_> {
             dx: 0.0,
             dy: 0.0,
             lines: vec![words.to_owned()],
+            note: None,
             size: [text::measure(words, SIZE, weight), text::line_height(SIZE)],
             align,
             font_size: SIZE,

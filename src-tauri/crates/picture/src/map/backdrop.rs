@@ -160,6 +160,7 @@ fn words(words: &str, at: [f32; 2], dy: f32, align: Align) -> Item {
         dx: 0.0,
         dy,
         lines: vec![words.to_owned()],
+        note: None,
         size: [text::measure(words, SIZE, WEIGHT), text::line_height(SIZE)],
         align,
         font_size: SIZE,

@@ -29,8 +29,13 @@ fn panel(input: &MapInput, field: &Field, title: &str, id: &str) -> Vec<Item> {
             hatch: None,
             stroke: Some(Stroke::solid("line", 1.0)),
         },
-        words(title, [rect.x + pad, baseline], Align::Start, 12.0 * scale, 620, "text"),
-        words(&format::count(total as u64), [rect.x + rect.w - pad, baseline], Align::End, 12.0 * scale, 420, "text-3"),
+        words(
+            &format!("{title} · {}", format::count(total as u64)),
+            [rect.x + pad, baseline],
+            12.0 * scale,
+            620,
+            "text",
+        ),
     ];
     if field.heading > 0.0 {
         for block in &field.blocks {
@@ -39,21 +44,22 @@ fn panel(input: &MapInput, field: &Field, title: &str, id: &str) -> Vec<Item> {
             let name = text::fit(name, 12.0, 520, 300.0);
             let y = (block.rect.y) as f32 - 7.0 * scale;
             let heading = format!("{name} · {}", format::count(block.count as u64));
-            items.push(words(&heading, [block.rect.x as f32, y], Align::Start, 12.0 * scale, 520, "text-2"));
+            items.push(words(&heading, [block.rect.x as f32, y], 12.0 * scale, 520, "text-2"));
         }
     }
     items
 }
 
-fn words(words: &str, at: [f32; 2], align: Align, font_size: f32, weight: u16, color: &str) -> Item {
+fn words(words: &str, at: [f32; 2], font_size: f32, weight: u16, color: &str) -> Item {
     Item::Label {
         id: None,
         at,
         dx: 0.0,
         dy: 0.0,
         lines: vec![words.to_owned()],
+        note: None,
         size: [text::measure(words, font_size, weight), text::line_height(font_size)],
-        align,
+        align: Align::Start,
         font_size,
         weight,
         color: Paint::plain(color),

@@ -100,6 +100,7 @@ fn label(name: &str, members: &[Rect], taken: &[Rect]) -> Option<(Item, Rect)> {
         dx: 0.0,
         dy: 11.5,
         lines: vec![shown.clone()],
+        note: None,
         size: [width as f32, height as f32],
         align: Align::Center,
         font_size: NAME_SIZE,

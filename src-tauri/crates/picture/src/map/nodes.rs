@@ -124,6 +124,7 @@ fn label(node: &MapNode, face: &Face, at: [f32; 2], crowded: bool) -> Item {
         dx: 0.0,
         dy: face.baseline,
         lines: face.lines.clone(),
+        note: None,
         size: face.label,
         align: Align::Center,
         font_size: face.font_size,

@@ -4,18 +4,23 @@ use domain::Character;
 use layout::{NodeBox, Point, Zones};
 
 use super::MapInput;
+use crate::list::NOTE;
 use crate::{Align, Item, Paint, Stroke, text};
 
-/// A caption: one or two lines, each with its size, weight and color.
+/// A caption, its color, and what stands below it in small words.
 struct Caption {
-    lines: &'static [(&'static str, f32, u16, &'static str)],
+    words: &'static str,
+    color: &'static str,
+    note: Option<&'static str>,
 }
 
 const CAPTIONS: [Caption; 3] = [
-    Caption { lines: &[("Strategic core", 12.0, 620, "strategy-text"), ("depth, not value", 11.0, 420, "text-3")] },
-    Caption { lines: &[("Ecotone · changing", 12.0, 620, "ecotone")] },
-    Caption { lines: &[("Transactional edge", 12.0, 620, "tactic-text")] },
+    Caption { words: "Strategic core", color: "strategy-text", note: Some("depth, not value") },
+    Caption { words: "Ecotone · changing", color: "ecotone", note: None },
+    Caption { words: "Transactional edge", color: "tactic-text", note: None },
 ];
+const SIZE: f32 = 12.0;
+const WEIGHT: u16 = 620;
 const ASCENT: f32 = 11.0;
 const LINE: f32 = 15.0;
 /// Below the names of us and of strategic partners, above all others: a caption yields rather than cover one.
@@ -35,18 +40,22 @@ pub(super) fn caption_boxes(input: &MapInput) -> [NodeBox; 3] {
     }
     let grown = grown(input.nodes.len());
     CAPTIONS.map(|caption| {
-        let width = caption
-            .lines
-            .iter()
-            .map(|(words, size, weight, _)| text::measure(words, *size, *weight))
-            .fold(0.0, f32::max);
-        let below = 4.0 + LINE * (caption.lines.len() - 1) as f32;
+        // A note may reach into the words' margin.
+        let (width, [_, height]) = (text::measure(caption.words, SIZE, WEIGHT), size(&caption));
+        let below = 4.0 + height - LINE;
         NodeBox {
             half_width: f64::from(width / 2.0 + 6.0) * grown,
             above: f64::from(ASCENT + 3.0) * grown,
             below: f64::from(below + 3.0) * grown,
         }
     })
+}
+
+/// Of the words and the note below them.
+fn size(caption: &Caption) -> [f32; 2] {
+    let words = text::measure(caption.words, SIZE, WEIGHT);
+    let note = caption.note.map(|note| text::measure(note, SIZE, NOTE.0));
+    [words.max(note.unwrap_or(0.0)), if note.is_some() { 2.0 * LINE } else { LINE }]
 }
 
 /// How much larger words are than their map in a laptop's window, for a map of so many. Names take most room up to the
@@ -76,24 +85,22 @@ pub(super) fn ellipses(zones: &Zones) -> Vec<Item> {
 }
 
 pub(super) fn captions(points: &[Point; 3]) -> Vec<Item> {
-    let points = CAPTIONS.iter().zip(points);
-    let labels = points.flat_map(|(caption, &(x, y))| {
-        caption.lines.iter().enumerate().map(move |(line, (words, size, weight, color))| Item::Label {
-            id: None,
-            at: [x as f32, y as f32],
-            dx: 0.0,
-            dy: LINE * line as f32,
-            lines: vec![(*words).to_owned()],
-            size: [text::measure(words, *size, *weight), LINE],
-            align: Align::Center,
-            font_size: *size,
-            weight: *weight,
-            color: Paint::plain(*color),
-            halo: true,
-            from_scale: 0.0,
-            priority: PRIORITY - line as u32,
-            title: None,
-        })
-    });
-    labels.collect()
+    let label = |(caption, &(x, y)): (&Caption, &Point)| Item::Label {
+        id: None,
+        at: [x as f32, y as f32],
+        dx: 0.0,
+        dy: 0.0,
+        lines: vec![caption.words.to_owned()],
+        note: caption.note.map(str::to_owned),
+        size: size(caption),
+        align: Align::Center,
+        font_size: SIZE,
+        weight: WEIGHT,
+        color: Paint::plain(caption.color),
+        halo: true,
+        from_scale: 0.0,
+        priority: PRIORITY,
+        title: None,
+    };
+    CAPTIONS.iter().zip(points).map(label).collect()
 }

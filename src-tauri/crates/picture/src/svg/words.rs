@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::declutter::Shown;
 use super::{Writer, escape, number};
+use crate::list::NOTE;
 use crate::{Align, Item, Paint, text};
 
 /// Width of the rim behind a label.
@@ -12,7 +13,7 @@ const HALO: f32 = 3.5;
 impl Writer {
     /// `shown` raises the text to the smallest size that may be printed.
     pub(super) fn label(&mut self, item: &Item, shown: Shown) {
-        let Item::Label { id, at, dx, dy, lines, align, font_size, weight, color, halo, title, .. } = item else {
+        let Item::Label { id, at, dx, dy, lines, note, align, font_size, weight, color, halo, title, .. } = item else {
             return;
         };
         let px = self.frame.px * shown.magnified;
@@ -29,6 +30,11 @@ impl Writer {
                 data += &outline(words, [x, line(index)], *align, font_size * px, *weight);
             }
             let _ = writeln!(self.out, "<path{id} d=\"{data}\"{paint}>{title}</path>");
+            if let Some(words) = note {
+                let data = outline(words, [x, line(lines.len())], *align, font_size * px, NOTE.0);
+                let paint = self.ink(&Paint::plain(NOTE.1), *halo, px);
+                let _ = writeln!(self.out, "<path d=\"{data}\"{paint}/>");
+            }
             return;
         }
         let anchor = match align {
@@ -46,6 +52,13 @@ impl Writer {
         for (index, words) in lines.iter().enumerate() {
             let (x, y) = (number(x), number(line(index)));
             let _ = write!(self.out, "<tspan x=\"{x}\" y=\"{y}\">{}</tspan>", escape(words));
+        }
+        if let Some(words) = note {
+            let (weight, color) = NOTE;
+            let fill = self.color("fill", Some(&Paint::plain(color)));
+            let (x, y) = (number(x), number(line(lines.len())));
+            let _ =
+                write!(self.out, "<tspan x=\"{x}\" y=\"{y}\" font-weight=\"{weight}\"{fill}>{}</tspan>", escape(words));
         }
         self.out.push_str("</text>\n");
     }

@@ -194,6 +194,7 @@ impl Words<'_> {
             dy: 0.0,
             size: [text::measure(self.text, self.size, self.weight), text::line_height(self.size)],
             lines: vec![self.text.to_owned()],
+            note: None,
             align: self.align,
             font_size: self.size,
             weight: self.weight,

@@ -154,6 +154,7 @@ impl Strip {
             dx: 0.0,
             dy: SIZE * 0.36,
             lines: vec![words.to_owned()],
+            note: None,
             size: [text::measure(words, SIZE, weight), text::line_height(SIZE)],
             align,
             font_size: SIZE,

@@ -113,10 +113,12 @@ proptest! {
                     let inside = at[0] - r >= bounds.x - 1.0 && at[0] + r <= bounds.x + bounds.w + 1.0;
                     prop_assert!(r.is_finite() && *r > 0.0 && inside, "{item:?} in {bounds:?}");
                 }
-                Item::Label { lines, size, font_size, weight, .. } => {
-                    let widest = lines.iter().map(|line| text::measure(line, *font_size, *weight)).fold(0.0, f32::max);
+                Item::Label { lines, note, size, font_size, weight, .. } => {
+                    let lines = lines.iter().map(|line| (line, *weight)).chain(note.iter().map(|note| (note, 420)));
+                    let widths = lines.clone().map(|(line, weight)| text::measure(line, *font_size, weight));
+                    let (lines, widest) = (lines.count(), widths.fold(0.0, f32::max));
                     prop_assert!((widest - size[0]).abs() < 0.01, "{item:?} is {widest} wide");
-                    prop_assert!(lines.len() <= 2);
+                    prop_assert!(lines <= 2);
                 }
                 _ => {}
             }
