@@ -154,6 +154,12 @@ badge: Badge, };
 
 export type Character = "unknown" | "transactional" | "ecotone" | "strategic";
 
+export type ChecklistItemId = string;
+
+export type ChecklistItemView = { id: ChecklistItemId, text: string, done: boolean, };
+
+export type ChecklistLine = { id: ChecklistItemId | null, text: Name, done: boolean, };
+
 export type ChoiceEdit = { 
 /**
  * What it was called; none is a new one.
@@ -226,6 +232,8 @@ export type ContactSet = { id: ContactId | null, organization: OrganizationId, n
 
 export type ContactView = { id: ContactId, name: string, role: string | null, email: string | null, phone: string | null, };
 
+export type CostBehavior = "fixed" | "variable";
+
 export type CrowdView = { 
 /**
  * The partner.
@@ -294,7 +302,57 @@ export type DealUpdate = { id: DealId, change: DealChange, };
 
 export type DealsRequest = { ids: Array<DealId>, };
 
+export type DependencyAdd = { 
+/**
+ * The one that waits.
+ */
+waits: PlanItem, 
+/**
+ * The one that it waits for.
+ */
+after: PlanItem, 
+/**
+ * Days in between; 0 between motions.
+ */
+lag_days: number, };
+
+export type DependencyAdded = { id: DependencyId, };
+
 export type DependencyId = string;
+
+export type DependencyRequest = { id: DependencyId, };
+
+export type DependencyUpdate = { id: DependencyId, lag_days: number, };
+
+export type DependencyView = { 
+/**
+ * Which.
+ */
+id: DependencyId, 
+/**
+ * The one that waits.
+ */
+waits: PlanItem, 
+/**
+ * Its name, with its motion's where that is another one.
+ */
+waits_words: string, 
+/**
+ * The one that it waits for.
+ */
+after: PlanItem, 
+/**
+ * Its name, with its motion's where that is another one.
+ */
+after_words: string, 
+/**
+ * Days in between; motions have none.
+ */
+lag_days: number, 
+/**
+ * By how many days the waiting one comes too early; 0 where dates and dependency agree.
+ */
+too_early: number, };
 
 export type Direction = "give" | "get";
 
@@ -1452,7 +1510,47 @@ export type MetricUnit = "money" | "count" | "ratio";
 
 export type MetricView = { key: Key, name: string, unit: MetricUnit, side: MetricSide, definition: string, };
 
-export type MilestoneView = { name: string, date: string, reached: boolean, };
+export type MilestoneAdd = { motion: MotionId, name: Name, date: string, };
+
+export type MilestoneAdded = { id: MilestoneId, };
+
+export type MilestoneChange = { "field": "name", "value": Name } | { "field": "date", "value": string } | { "field": "reached", "value": boolean };
+
+export type MilestoneId = string;
+
+export type MilestoneRequest = { id: MilestoneId, };
+
+export type MilestoneUpdate = { id: MilestoneId, change: MilestoneChange, };
+
+export type MilestoneView = { 
+/**
+ * Which.
+ */
+id: MilestoneId, 
+/**
+ * As typed.
+ */
+name: string, 
+/**
+ * Its day.
+ */
+date: string, 
+/**
+ * Reached.
+ */
+reached: boolean, 
+/**
+ * Its day is over, and it is not reached.
+ */
+overdue: boolean, 
+/**
+ * Days that it may slip.
+ */
+slack: number | null, 
+/**
+ * Tied to others, and without slack.
+ */
+critical: boolean, };
 
 export type Money = { 
 /**
@@ -1488,15 +1586,55 @@ better: boolean | null,
  */
 typed: string | null, };
 
-export type MotionAdd = { name: Name, kind: Key, partners: Array<OrganizationId>, start: string, end: string, budget: Money | null, owner: Owner | null, };
+export type MotionAdd = { name: Name, kind: Key, partners: Array<OrganizationId>, start: string, 
+/**
+ * Last day; with a playbook the last day of its draft may be taken.
+ */
+end: string | null, 
+/**
+ * Planned as a whole; a playbook's full form divides it.
+ */
+budget: Money | null, 
+/**
+ * None with a playbook: the function that it names.
+ */
+owner: Owner | null, 
+/**
+ * What the motion begins with.
+ */
+playbook?: PlaybookChoice, };
 
 export type MotionAdded = { id: MotionId, };
 
-export type MotionChange = { "field": "name", "value": Name } | { "field": "kind", "value": Key } | { "field": "status", "value": MotionStatus } | { "field": "health", "value": Health } | { "field": "objective", "value": Text } | { "field": "dates", "value": MotionDates } | { "field": "owner", "value": Owner | null } | { "field": "budget", "value": Money } | { "field": "partners", "value": Array<OrganizationId> };
+export type MotionChange = { "field": "name", "value": Name } | { "field": "kind", "value": Key } | { "field": "status", "value": MotionStatus } | { "field": "health", "value": Health } | { "field": "objective", "value": Text } | { "field": "dates", "value": MotionDates } | { "field": "owner", "value": Owner | null } | { "field": "budget", "value": Money } | { "field": "partners", "value": Array<OrganizationId> } | { "field": "metrics", "value": Array<Key> };
 
 export type MotionDates = { start: string, end: string, };
 
-export type MotionDetail = { row: MotionRow, kind: Key, objective: string, functions: Array<Function>, tasks: Array<TaskView>, milestones: Array<MilestoneView>, payers: Array<PayerView>, projections: Array<ProjectionView>, };
+export type MotionDetail = { row: MotionRow, kind: Key, objective: string, functions: Array<Function>, 
+/**
+ * In order; tasks name theirs.
+ */
+phases: Array<PhaseView>, 
+/**
+ * By phase and place; those without a phase come last.
+ */
+tasks: Array<TaskView>, milestones: Array<MilestoneView>, 
+/**
+ * Of the motion itself and of its steps, whichever end is here.
+ */
+dependencies: Array<DependencyView>, 
+/**
+ * What it is judged by, in order.
+ */
+metrics: Array<MotionMetricView>, 
+/**
+ * Days that the motion may slip before the end of what hangs together with it slips; none where it does not count.
+ */
+slack: number | null, 
+/**
+ * Tied to other motions, and without slack.
+ */
+critical: boolean, payers: Array<PayerView>, projections: Array<ProjectionView>, };
 
 export type MotionId = string;
 
@@ -1511,6 +1649,8 @@ export type MotionLane = { kind: Key, name: string, side: MetricSide, budget: Mo
  * Top of the lane's head, in pixels from the first lane.
  */
 y: number, motions: Array<MotionRow>, };
+
+export type MotionMetricView = { metric: Key, name: string, side: MetricSide, unit: MetricUnit, };
 
 export type MotionPartnerView = { id: OrganizationId, name: string, kind: Key, character: Character, role: string, };
 
@@ -1555,6 +1695,28 @@ months: [Month, Month],
  * Planned budget by character.
  */
 strategic_budget: Money, tactical_budget: Money, total_budget: Money, statuses: Array<StatusCount>, };
+
+export type MovedView = { 
+/**
+ * What.
+ */
+what: PlanItem, 
+/**
+ * Its name, a step's with its motion's.
+ */
+words: string, 
+/**
+ * By how many days.
+ */
+days: number, 
+/**
+ * First day as it would be.
+ */
+start: string, 
+/**
+ * Last day as it would be.
+ */
+end: string, };
 
 export type Name = string;
 
@@ -2090,7 +2252,21 @@ export type PersonAdded = { id: PersonId, };
 
 export type PersonId = string;
 
+export type PhaseAdd = { motion: MotionId, name: Name, };
+
+export type PhaseAdded = { id: PhaseId, };
+
+export type PhaseChange = { "field": "name", "value": Name } | { "field": "before", "value": PhaseId | null };
+
+export type PhaseId = string;
+
+export type PhaseRequest = { id: PhaseId, };
+
 export type PhaseTime = { phase: string, milliseconds: number, };
+
+export type PhaseUpdate = { id: PhaseId, change: PhaseChange, };
+
+export type PhaseView = { id: PhaseId, name: string, };
 
 export type PictureFormat = "svg" | "png";
 
@@ -2104,7 +2280,199 @@ export type Placed = { name: string, id: OrganizationId, };
 
 export type PlaceholderName = { id: OrganizationId, name: Name, };
 
+export type PlanItem = { "motion": MotionId } | { "task": TaskId } | { "milestone": MilestoneId };
+
 export type PlanLock = { name: string, };
+
+export type PlanMove = { 
+/**
+ * What.
+ */
+what: PlanItem, 
+/**
+ * Days that its first day moves.
+ */
+start_days: number, 
+/**
+ * Days that its last day moves.
+ */
+end_days: number, 
+/**
+ * What waits for it moves too, as far as it must.
+ */
+with_waiting: boolean, };
+
+export type PlanMoveAsk = { 
+/**
+ * What.
+ */
+what: PlanItem, 
+/**
+ * Days that its first day moves.
+ */
+start_days: number, 
+/**
+ * Days that its last day moves.
+ */
+end_days: number, };
+
+export type PlanMovePreview = { 
+/**
+ * Tasks and milestones inside that move along.
+ */
+inside: number, 
+/**
+ * What waits for it and would have to move: motions, and steps of motions that stay.
+ */
+also: Array<MovedView>, };
+
+export type Playbook = { 
+/**
+ * Its key.
+ */
+key: Key, 
+/**
+ * On the screen.
+ */
+name: Name, 
+/**
+ * The kind of motion that it is for.
+ */
+kind: Key, 
+/**
+ * When to take it, in a sentence or two.
+ */
+about: string, 
+/**
+ * Who looks after the whole.
+ */
+owner: Function, 
+/**
+ * What it is judged by, the first one first.
+ */
+metrics: Array<Key>, 
+/**
+ * The parts of the work, in order.
+ */
+phases: Array<Name>, 
+/**
+ * The work, in order.
+ */
+tasks: Array<PlaybookTask>, 
+/**
+ * What is reached, in order.
+ */
+milestones: Array<PlaybookMilestone>, 
+/**
+ * What it costs.
+ */
+budget: Array<PlaybookCost>, };
+
+export type PlaybookChoice = { key: Key, form: PlaybookForm, };
+
+export type PlaybookCost = { 
+/**
+ * What is paid for.
+ */
+name: Name, 
+/**
+ * Fixed, or following a projection.
+ */
+behavior: CostBehavior, 
+/**
+ * Its usual part of the whole, 0 to 1.
+ */
+share: number | null, };
+
+export type PlaybookForm = "light" | "full";
+
+export type PlaybookMilestone = { 
+/**
+ * What is reached.
+ */
+name: Name, 
+/**
+ * Days after the motion's start before which it is not reached.
+ */
+offset_days: number, 
+/**
+ * What must be there before.
+ */
+after: Array<PlaybookWait>, };
+
+export type PlaybookRequest = { key: Key, };
+
+export type PlaybookSave = { motion: MotionId, name: Name, };
+
+export type PlaybookSaved = { key: Key, name: string, };
+
+export type PlaybookStep = { "task": number } | { "milestone": number };
+
+export type PlaybookTask = { 
+/**
+ * What is done.
+ */
+name: Name, 
+/**
+ * The place of its phase in the list, from 0.
+ */
+phase: number | null, 
+/**
+ * Who does it.
+ */
+owner: Function | null, 
+/**
+ * Days after the motion's start before which it does not begin.
+ */
+offset_days: number, 
+/**
+ * How long it takes, in days of the calendar.
+ */
+days: number, 
+/**
+ * Days of our work in it.
+ */
+effort_days: number | null, 
+/**
+ * What must be there before it begins.
+ */
+after: Array<PlaybookWait>, 
+/**
+ * Lines to tick.
+ */
+checklist: Array<Name>, };
+
+export type PlaybookView = { 
+/**
+ * Everything in it.
+ */
+playbook: Playbook, 
+/**
+ * The kind's name.
+ */
+kind_name: string, 
+/**
+ * Whether motions of its kind are strategic or tactical by default.
+ */
+side: MetricSide, 
+/**
+ * It comes with the program: it can be copied, not deleted.
+ */
+built_in: boolean, 
+/**
+ * From the first day to the last.
+ */
+days: number, };
+
+export type PlaybookWait = { 
+/**
+ * What.
+ */
+on: PlaybookStep, 
+/**
+ * Days that pass in between.
+ */
+lag_days: number, };
 
 export type Preferences = { 
 /**
@@ -2548,11 +2916,99 @@ export type TagView = { id: TagId, name: string,
  */
 used: number, };
 
+export type TaskAdd = { motion: MotionId, name: Name, phase: PhaseId | null, owner: TaskOwner | null, start: string | null, due: string | null, effort_days: number | null, };
+
+export type TaskAdded = { id: TaskId, };
+
+export type TaskChange = { "field": "name", "value": Name } | { "field": "owner", "value": TaskOwner | null } | { "field": "dates", "value": TaskDates } | { "field": "done", "value": boolean } | { "field": "effort", "value": number | null } | { "field": "notes", "value": Text } | { "field": "notes_audience", "value": Audience } | { "field": "checklist", "value": Array<ChecklistLine> };
+
+export type TaskDates = { start: string | null, due: string | null, };
+
 export type TaskDone = { id: TaskId, done: boolean, };
 
 export type TaskId = string;
 
-export type TaskView = { id: TaskId, name: string, owner: Owner | null, due: string | null, done: boolean, overdue: boolean, };
+export type TaskMove = { 
+/**
+ * Which.
+ */
+id: TaskId, 
+/**
+ * The phase that it shall be in.
+ */
+phase: PhaseId | null, 
+/**
+ * The task of that phase that it shall stand before; with none, behind all.
+ */
+before: TaskId | null, };
+
+export type TaskOwner = { "person": PersonId } | { "function": Function } | { "contact": ContactId };
+
+export type TaskRequest = { id: TaskId, };
+
+export type TaskUpdate = { id: TaskId, change: TaskChange, };
+
+export type TaskView = { 
+/**
+ * Which.
+ */
+id: TaskId, 
+/**
+ * As typed.
+ */
+name: string, 
+/**
+ * Its phase.
+ */
+phase: PhaseId | null, 
+/**
+ * Who does it.
+ */
+owner: TaskOwner | null, 
+/**
+ * The same in words; empty when nobody does.
+ */
+owner_words: string, 
+/**
+ * First day.
+ */
+start: string | null, 
+/**
+ * Last day.
+ */
+due: string | null, 
+/**
+ * Done.
+ */
+done: boolean, 
+/**
+ * Its last day is over, and it is not done.
+ */
+overdue: boolean, 
+/**
+ * Days of our work in it.
+ */
+effort_days: number | null, 
+/**
+ * Free text.
+ */
+notes: string, 
+/**
+ * Who may read the notes.
+ */
+notes_audience: Audience, 
+/**
+ * Lines to tick, in order.
+ */
+checklist: Array<ChecklistItemView>, 
+/**
+ * Days that it may slip before the end of what hangs together with it slips; none without dates.
+ */
+slack: number | null, 
+/**
+ * Tied to others, and without slack.
+ */
+critical: boolean, };
 
 export type TemplateView = { 
 /**
@@ -2866,7 +3322,27 @@ export interface Commands {
   motion_delete: { request: MotionRequest; response: Nothing };
   calendar_export: { request: CalendarExport; response: FileWritten | null };
   schedule: { request: Nothing; response: ScheduleView };
+  plan_move: { request: PlanMove; response: Nothing };
+  plan_move_preview: { request: PlanMoveAsk; response: PlanMovePreview };
+  dependency_add: { request: DependencyAdd; response: DependencyAdded };
+  dependency_update: { request: DependencyUpdate; response: Nothing };
+  dependency_delete: { request: DependencyRequest; response: Nothing };
+  phase_add: { request: PhaseAdd; response: PhaseAdded };
+  phase_update: { request: PhaseUpdate; response: Nothing };
+  phase_delete: { request: PhaseRequest; response: Nothing };
+  task_add: { request: TaskAdd; response: TaskAdded };
+  task_update: { request: TaskUpdate; response: Nothing };
+  task_move: { request: TaskMove; response: Nothing };
   task_done: { request: TaskDone; response: Nothing };
+  task_delete: { request: TaskRequest; response: Nothing };
+  milestone_add: { request: MilestoneAdd; response: MilestoneAdded };
+  milestone_update: { request: MilestoneUpdate; response: Nothing };
+  milestone_delete: { request: MilestoneRequest; response: Nothing };
+  playbooks: { request: Nothing; response: Array<PlaybookView> };
+  playbook_save: { request: PlaybookSave; response: PlaybookSaved };
+  playbook_delete: { request: PlaybookRequest; response: Nothing };
+  playbook_export: { request: PlaybookRequest; response: FileWritten | null };
+  playbook_import: { request: Nothing; response: PlaybookSaved | null };
   outcomes: { request: OutcomesRequest; response: OutcomesView };
   actual_set: { request: ActualSet; response: Nothing };
   projection_set: { request: ProjectionSet; response: Nothing };

@@ -35,6 +35,8 @@ pub enum FileKind {
     Png,
     Csv,
     Calendar,
+    /// A playbook to share.
+    Playbook,
     /// Any table that is imported.
     Table,
 }
@@ -49,6 +51,7 @@ impl FileKind {
             Self::Png => ("PNG picture", "png"),
             Self::Csv => ("CSV table", "csv"),
             Self::Calendar => ("Calendar", "ics"),
+            Self::Playbook => ("Ecotone playbook", "json"),
             Self::Table => ("Table", "csv"),
         }
     }
@@ -62,6 +65,7 @@ impl FileKind {
             Self::Png => &["png"],
             Self::Csv => &["csv"],
             Self::Calendar => &["ics"],
+            Self::Playbook => &["json"],
             Self::Table => &["csv", "tsv", "txt", "xlsx"],
         }
     }

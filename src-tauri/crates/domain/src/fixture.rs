@@ -100,11 +100,15 @@ impl Fixture {
             id: self.id(),
             motion,
             name: name("Task"),
-            owner: Some(Owner::Function(function)),
+            owner: Some(TaskOwner::Function(function)),
             start: Some(start),
             due: Some(start),
             done: true,
             effort_days: Some(days),
+            phase: None,
+            notes: String::new(),
+            notes_audience: Audience::Internal,
+            position: 0,
         };
         self.workspace.tasks.push(task);
     }

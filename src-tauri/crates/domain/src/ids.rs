@@ -62,6 +62,10 @@ ids! {
     TaskId;
     /// A dated mark inside a motion.
     MilestoneId;
+    /// A part of a motion's work.
+    PhaseId;
+    /// A line to tick inside a task.
+    ChecklistItemId;
     /// "This starts after that."
     DependencyId;
     /// A planned cost of a motion.

@@ -25,12 +25,14 @@ pub mod motion;
 pub mod organization;
 pub mod outcome;
 pub mod person;
+pub mod playbook;
 pub mod portfolio;
 pub mod relationship;
 pub mod revenue;
 pub mod scenario;
 pub mod schedule;
 pub mod tag;
+pub mod task;
 pub mod text;
 pub mod view;
 mod vocabulary;
@@ -57,14 +59,14 @@ pub use metric::{Basis, Better, Metric, MetricSide, MetricUnit, OverMonths};
 pub use money::{Currency, Money, MoneyError};
 pub use month::{FiscalYear, Month, MonthError};
 pub use motion::{
-    BudgetLine, BudgetShare, CostBehavior, Dependency, Fund, Health, Milestone, Motion, MotionKind, MotionPartner,
-    MotionStatus, Task,
+    BudgetLine, BudgetShare, CostBehavior, Dependency, Fund, Health, Motion, MotionKind, MotionPartner, MotionStatus,
 };
 pub use organization::{
     Glyph, Organization, OrganizationKind, OrganizationLogo, OrganizationRegion, OrganizationSegment, Shape, Stage,
 };
 pub use outcome::{Actual, Figure, LockedPlan, Projection, ProjectionModel};
 pub use person::{Contact, Function, Owner, Person};
+pub use playbook::{Playbook, SavedPlaybook};
 pub use portfolio::{AffiliateFigures, Clash, Measured, Scope};
 pub use relationship::{
     Commission, CommissionError, CommissionEvent, CommissionRate, CommissionTerms, CommissionTier, CommissionTime,
@@ -73,6 +75,7 @@ pub use relationship::{
 };
 pub use scenario::{Scenario, ScenarioDifference, apply_scenario, unusable_differences};
 pub use tag::{OrganizationTag, Tag};
+pub use task::{ChecklistItem, Milestone, MotionMetric, Phase, Task, TaskDependency, TaskOrMilestone, TaskOwner};
 pub use text::{Key, KeyError, Name, NameError};
 pub use view::{Placement, Scene, View};
 pub use workspace::{Settings, Workspace};

@@ -1,13 +1,10 @@
-//! Motions: planned joint work, with its partners, tasks, milestones, dependencies and money.
+//! Motions: planned joint work, with its partners, dependencies and money.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{
-    BudgetLineId, Currency, DependencyId, FundId, Key, Lens, MilestoneId, Money, MotionId, Name, OrganizationId, Owner,
-    TaskId,
-};
+use crate::{BudgetLineId, Currency, DependencyId, FundId, Key, Lens, Money, MotionId, Name, OrganizationId, Owner};
 
 /// A planned joint activity.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -81,42 +78,6 @@ pub struct MotionPartner {
     pub organization: OrganizationId,
     /// In words ("Co-author, data"); may be empty.
     pub role: String,
-}
-
-/// A step of a motion.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Task {
-    /// Its id.
-    pub id: TaskId,
-    /// The motion.
-    pub motion: MotionId,
-    /// As typed.
-    pub name: Name,
-    /// Who does it.
-    pub owner: Option<Owner>,
-    /// First day.
-    pub start: Option<Date>,
-    /// Last day.
-    pub due: Option<Date>,
-    /// Done.
-    pub done: bool,
-    /// Effort in days, ours.
-    pub effort_days: Option<f64>,
-}
-
-/// A dated mark.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Milestone {
-    /// Its id.
-    pub id: MilestoneId,
-    /// The motion.
-    pub motion: MotionId,
-    /// As typed.
-    pub name: Name,
-    /// When.
-    pub date: Date,
-    /// Reached.
-    pub reached: bool,
 }
 
 /// `motion` starts only after `after`.

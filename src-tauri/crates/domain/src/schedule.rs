@@ -1,20 +1,25 @@
 //! The schedule of a plan: which motions wait for which, what is critical, how far each may slip, and what cannot go as it
 //! is dated.
 //!
-//! Owns: which motions count, and what is a conflict. Must not know how any of it is drawn. The method itself is in
-//! [`network`].
+//! Owns: which motions and steps count, what is a conflict, and what moves along when something moves. Must not know how any
+//! of it is drawn. The method itself is in [`network`].
 
+pub mod circle;
+pub mod moving;
 pub mod network;
+pub mod steps;
 
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
-use self::network::Activity;
+use self::circle::CircularPlan;
+use self::network::{Activity, Before};
+use self::steps::{BrokenStep, ScheduledStep};
 use crate::budget::is_planned;
 use crate::{
-    DependencyId, Function, Month, Motion, MotionId, MotionStatus, Name, OrganizationId, Owner, Task, Workspace,
+    DependencyId, Function, Month, Motion, MotionId, MotionStatus, OrganizationId, Owner, Task, TaskOwner, Workspace,
 };
 
 /// More motions than this at the same time with one partner are a conflict: its people are as few as ours.
@@ -25,8 +30,12 @@ pub const MOST_AT_ONCE: usize = 3;
 pub struct Schedule {
     /// In the workspace's order.
     pub motions: Vec<ScheduledMotion>,
+    /// Dated tasks and milestones of these, in the workspace's order.
+    pub steps: Vec<ScheduledStep>,
     /// Dependencies whose dates contradict them.
     pub broken: Vec<BrokenDependency>,
+    /// The same between tasks and milestones.
+    pub broken_steps: Vec<BrokenStep>,
     /// Partners in too many motions at once.
     pub crowded: Vec<Crowd>,
     /// Days of work, by function and month.
@@ -80,21 +89,50 @@ pub struct Crowd {
     pub motions: Vec<MotionId>,
 }
 
-/// Motions that wait for each other in a circle, by name: each for the next, the last for the first.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("these motions wait for each other in a circle: {}; take one of these dependencies away", circle(.0))]
-pub struct CircularPlan(pub Vec<Name>);
+/// More work than a function has days for, in a month.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Overload {
+    /// The function.
+    pub function: Function,
+    /// The month.
+    pub month: Month,
+    /// Days of work.
+    pub days: f64,
+    /// Days that there are.
+    pub capacity: f64,
+}
+
+/// Where `loads` exceed `capacity`, by month. A function whose capacity is not known is never over it.
+pub fn overloads(
+    loads: &BTreeMap<(Function, Month), f64>,
+    capacity: &BTreeMap<(Function, Month), f64>,
+) -> Vec<Overload> {
+    let over = |(&(function, month), &days): (&(Function, Month), &f64)| {
+        let capacity = *capacity.get(&(function, month))?;
+        (days > capacity + 1e-9).then_some(Overload { function, month, days, capacity })
+    };
+    let mut found: Vec<Overload> = loads.iter().filter_map(over).collect();
+    found.sort_by_key(|each| (each.month, each.function));
+    found
+}
 
 /// The schedule of everything that is planned: switched off and dropped motions do not count.
 ///
 /// # Errors
 ///
-/// Motions that wait for each other in a circle.
+/// Motions, tasks or milestones that wait for each other in a circle.
 pub fn of(workspace: &Workspace) -> Result<Schedule, CircularPlan> {
     let motions: Vec<&Motion> = workspace.motions.iter().filter(|motion| is_planned(motion)).collect();
     let places: BTreeMap<MotionId, usize> = motions.iter().enumerate().map(|(at, motion)| (motion.id, at)).collect();
     let Some(first) = motions.iter().map(|motion| motion.start).min() else {
-        return Ok(Schedule { motions: vec![], broken: vec![], crowded: vec![], loads: BTreeMap::new() });
+        return Ok(Schedule {
+            motions: vec![],
+            steps: vec![],
+            broken: vec![],
+            broken_steps: vec![],
+            crowded: vec![],
+            loads: BTreeMap::new(),
+        });
     };
     let mut activities: Vec<Activity> = motions.iter().map(|motion| activity(motion, first)).collect();
     let mut joined = vec![false; motions.len()];
@@ -103,7 +141,7 @@ pub fn of(workspace: &Workspace) -> Result<Schedule, CircularPlan> {
         let (Some(&at), Some(&before)) = (places.get(&dependency.motion), places.get(&dependency.after)) else {
             continue;
         };
-        activities[at].after.push(before);
+        activities[at].after.push(Before { at: before, lag: 0 });
         joined[at] = true;
         joined[before] = true;
         let days = days_between(motions[at].start, motions[before].end) + 1;
@@ -125,9 +163,12 @@ pub fn of(workspace: &Workspace) -> Result<Schedule, CircularPlan> {
         free_slack: times.free_slack,
         critical: *joined && times.total_slack == 0,
     });
+    let (steps, broken_steps) = steps::of(workspace, &places)?;
     Ok(Schedule {
         motions: scheduled.collect(),
+        steps,
         broken,
+        broken_steps,
         crowded: crowds(workspace, &motions, &places),
         loads: loads(workspace, &places),
     })
@@ -173,9 +214,8 @@ fn crowds(workspace: &Workspace, motions: &[&Motion], places: &BTreeMap<MotionId
 fn loads(workspace: &Workspace, places: &BTreeMap<MotionId, usize>) -> BTreeMap<(Function, Month), f64> {
     let mut loads = BTreeMap::new();
     for task in workspace.tasks.iter().filter(|task| !task.done && places.contains_key(&task.motion)) {
-        let (Some(function), Some(effort), Some((start, due))) =
-            (function(workspace, task), task.effort_days, span(task))
-        else {
+        let function = task.owner.and_then(TaskOwner::ours).and_then(|owner| function_of(workspace, owner));
+        let (Some(function), Some(effort), Some((start, due))) = (function, task.effort_days, span(task)) else {
             continue;
         };
         let days = days_between(start, due) + 1;
@@ -187,8 +227,9 @@ fn loads(workspace: &Workspace, places: &BTreeMap<MotionId, usize>) -> BTreeMap<
     loads
 }
 
-fn function(workspace: &Workspace, task: &Task) -> Option<Function> {
-    match task.owner? {
+/// The function that an owner belongs to.
+pub fn function_of(workspace: &Workspace, owner: Owner) -> Option<Function> {
+    match owner {
         Owner::Function(function) => Some(function),
         Owner::Person(id) => workspace.people.iter().find(|person| person.id == id).map(|person| person.function),
     }
@@ -201,19 +242,13 @@ fn span(task: &Task) -> Option<(Date, Date)> {
     (start <= due).then_some((start, due))
 }
 
-fn days_between(from: Date, to: Date) -> i64 {
+pub(crate) fn days_between(from: Date, to: Date) -> i64 {
     from.until(to).map_or(0, |span: Span| i64::from(span.get_days()))
 }
 
 /// Dates of a plan lie far from the calendar's ends.
 fn later(day: Date, days: i64) -> Date {
     day.saturating_add(days.days())
-}
-
-fn circle(names: &[Name]) -> String {
-    let mut words: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    words.extend(words.first().cloned());
-    words.join(" waits for ")
 }
 
 #[cfg(test)]

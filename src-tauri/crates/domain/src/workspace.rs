@@ -4,12 +4,13 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Account, Activity, Actual, Bounds, BudgetLine, Commission, Contact, Currency, CustomField, CustomValue, Deal,
-    Dependency, FitAnswer, FitCriterion, ForeignId, Fund, GateAnswer, HeldCharacter, ImportMapping, Key, LockedPlan,
-    Metric, Milestone, Motion, MotionKind, MotionPartner, Name, NotDuplicate, Organization, OrganizationAlias,
-    OrganizationId, OrganizationKind, OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person,
-    Placement, PlanDocument, Projection, Relationship, RelationshipKind, Renewal, Scenario, ScenarioDifference, Scene,
-    Signal, Stage, Tag, Task, Touch, ValueExchange, ValueKind, View,
+    Account, Activity, Actual, Bounds, BudgetLine, ChecklistItem, Commission, Contact, Currency, CustomField,
+    CustomValue, Deal, Dependency, FitAnswer, FitCriterion, ForeignId, Fund, GateAnswer, HeldCharacter, ImportMapping,
+    Key, LockedPlan, Metric, Milestone, Motion, MotionKind, MotionMetric, MotionPartner, Name, NotDuplicate,
+    Organization, OrganizationAlias, OrganizationId, OrganizationKind, OrganizationRegion, OrganizationSegment,
+    OrganizationTag, Overrule, Person, Phase, Placement, PlanDocument, Projection, Relationship, RelationshipKind,
+    Renewal, SavedPlaybook, Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, TaskDependency, Touch,
+    ValueExchange, ValueKind, View,
 };
 
 /// A whole workspace in memory: what the store reads, and what the map, the charts and the PDF are made from. Every list
@@ -83,6 +84,16 @@ pub struct Workspace {
     pub gate_answers: Vec<GateAnswer>,
     #[serde(default)]
     pub not_duplicates: Vec<NotDuplicate>,
+    #[serde(default)]
+    pub phases: Vec<Phase>,
+    #[serde(default)]
+    pub checklist_items: Vec<ChecklistItem>,
+    #[serde(default)]
+    pub task_dependencies: Vec<TaskDependency>,
+    #[serde(default)]
+    pub motion_metrics: Vec<MotionMetric>,
+    #[serde(default)]
+    pub playbooks: Vec<SavedPlaybook>,
 }
 
 /// What a workspace says about itself.
@@ -179,6 +190,11 @@ impl Workspace {
             fit_answers: Vec::new(),
             gate_answers: Vec::new(),
             not_duplicates: Vec::new(),
+            phases: Vec::new(),
+            checklist_items: Vec::new(),
+            task_dependencies: Vec::new(),
+            motion_metrics: Vec::new(),
+            playbooks: Vec::new(),
         }
     }
 

@@ -80,7 +80,7 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
     if audience > Audience::Internal {
         transaction.execute_batch(
             "DELETE FROM activity; DELETE FROM renewal; DELETE FROM foreign_id; DELETE FROM import_mapping;
-             DELETE FROM not_duplicate;
+             DELETE FROM not_duplicate; DELETE FROM playbook;
              DELETE FROM fit_answer; DELETE FROM gate_answer; DELETE FROM fit_criterion;
              DELETE FROM placement WHERE view IN (SELECT id FROM view WHERE style = 'table');
              UPDATE scene SET view = NULL WHERE view IN (SELECT id FROM view WHERE style = 'table');
@@ -92,6 +92,7 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
         for sql in [
             "UPDATE organization SET notes = '' WHERE notes_audience = ?1",
             "UPDATE relationship SET notes = '' WHERE notes_audience = ?1",
+            "UPDATE task SET notes = '' WHERE notes_audience = ?1",
             "DELETE FROM commission_tier WHERE relationship IN
                (SELECT relationship FROM commission WHERE audience = ?1)",
             "DELETE FROM commission WHERE audience = ?1",

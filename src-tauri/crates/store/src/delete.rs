@@ -59,9 +59,11 @@ fn uses(table: &str) -> &'static [(&'static str, &'static str, &'static str)] {
         "organization_kind" => &[("kind", "organization", "kind")],
         "relationship_kind" => &[("kind", "relationship", "kind")],
         "value_kind" => &[("kind", "value_exchange", "kind")],
-        "motion_kind" => &[("kind", "motion", "kind")],
+        "motion_kind" => &[("kind", "motion", "kind"), ("kind", "playbook", "kind")],
         "stage" => &[("stage", "organization", "stage")],
-        "metric" => &[("metric", "projection", "metric"), ("metric", "actual", "metric")],
+        "metric" => {
+            &[("metric", "projection", "metric"), ("metric", "actual", "metric"), ("metric", "motion_metric", "metric")]
+        }
         _ => &[],
     }
 }
@@ -86,6 +88,7 @@ fn statements(table: &str) -> &'static [&'static str] {
                (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
             "DELETE FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1",
             "DELETE FROM signal WHERE organization = ?1",
+            "UPDATE task SET owner_contact = NULL WHERE owner_contact IN (SELECT id FROM contact WHERE organization = ?1)",
             "DELETE FROM contact WHERE organization = ?1",
             "DELETE FROM organization_tag WHERE organization = ?1",
             "DELETE FROM organization_region WHERE organization = ?1",
@@ -119,6 +122,7 @@ fn statements(table: &str) -> &'static [&'static str] {
             "UPDATE task SET owner_person = NULL WHERE owner_person = ?1",
             "UPDATE activity SET person = NULL WHERE person = ?1",
         ],
+        "contact" => &["UPDATE task SET owner_contact = NULL WHERE owner_contact = ?1"],
         "account" => &[
             "DELETE FROM touch WHERE deal IN (SELECT id FROM deal WHERE account = ?1)",
             "DELETE FROM deal WHERE account = ?1",
@@ -126,8 +130,15 @@ fn statements(table: &str) -> &'static [&'static str] {
         "deal" => &["DELETE FROM touch WHERE deal = ?1"],
         "motion" => &[
             "DELETE FROM motion_partner WHERE motion = ?1",
+            "DELETE FROM task_dependency WHERE task IN (SELECT id FROM task WHERE motion = ?1)
+               OR after_task IN (SELECT id FROM task WHERE motion = ?1)
+               OR milestone IN (SELECT id FROM milestone WHERE motion = ?1)
+               OR after_milestone IN (SELECT id FROM milestone WHERE motion = ?1)",
+            "DELETE FROM checklist_item WHERE task IN (SELECT id FROM task WHERE motion = ?1)",
             "DELETE FROM task WHERE motion = ?1",
+            "DELETE FROM phase WHERE motion = ?1",
             "DELETE FROM milestone WHERE motion = ?1",
+            "DELETE FROM motion_metric WHERE motion = ?1",
             "DELETE FROM dependency WHERE motion = ?1 OR after = ?1",
             "DELETE FROM budget_share WHERE budget_line IN (SELECT id FROM budget_line WHERE motion = ?1)",
             "DELETE FROM budget_line WHERE motion = ?1",
@@ -138,6 +149,12 @@ fn statements(table: &str) -> &'static [&'static str] {
             "UPDATE deal SET motion = NULL WHERE motion = ?1",
             "UPDATE fund SET motion = NULL WHERE motion = ?1",
         ],
+        "task" => &[
+            "DELETE FROM task_dependency WHERE task = ?1 OR after_task = ?1",
+            "DELETE FROM checklist_item WHERE task = ?1",
+        ],
+        "milestone" => &["DELETE FROM task_dependency WHERE milestone = ?1 OR after_milestone = ?1"],
+        "phase" => &["UPDATE task SET phase = NULL WHERE phase = ?1"],
         "fit_criterion" => &["DELETE FROM fit_answer WHERE criterion = ?1"],
         "tag" => &["DELETE FROM organization_tag WHERE tag = ?1"],
         "commission" => &["DELETE FROM commission_tier WHERE relationship = ?1"],

@@ -1,6 +1,6 @@
 //! How one value of the domain lies in one or more columns, and how rows are read. Must not know any table.
 
-use domain::{Bounds, Currency, Figure, Function, Lens, Money, Owner, SignalSubject};
+use domain::{Bounds, Currency, Figure, Function, Lens, Money, Owner, SignalSubject, TaskOrMilestone, TaskOwner};
 use rusqlite::types::{Value, ValueRef};
 
 use crate::{StoreError, scalar::Scalar};
@@ -123,6 +123,44 @@ impl Field for Option<Owner> {
             (None, Some(function)) => Ok(Some(Owner::Function(function))),
             (None, None::<Function>) => Ok(None),
             _ => Err(reader.wrong("a person or a function, not both")),
+        }
+    }
+}
+
+impl Field for Option<TaskOwner> {
+    fn put(&self, out: &mut Vec<Value>) {
+        let (person, function, contact) = match *self {
+            Some(TaskOwner::Person(person)) => (Some(person), None, None),
+            Some(TaskOwner::Function(function)) => (None, Some(function), None),
+            Some(TaskOwner::Contact(contact)) => (None, None, Some(contact)),
+            None => (None, None, None),
+        };
+        ((person, function), contact).put(out);
+    }
+    fn take(reader: &mut Reader<'_>) -> Result<Self, StoreError> {
+        match reader.take()? {
+            ((Some(person), None), None) => Ok(Some(TaskOwner::Person(person))),
+            ((None, Some(function)), None) => Ok(Some(TaskOwner::Function(function))),
+            ((None, None), Some(contact)) => Ok(Some(TaskOwner::Contact(contact))),
+            ((None, None::<Function>), None) => Ok(None),
+            _ => Err(reader.wrong("a person, a function or a contact, one of them")),
+        }
+    }
+}
+
+impl Field for TaskOrMilestone {
+    fn put(&self, out: &mut Vec<Value>) {
+        let (task, milestone) = match *self {
+            Self::Task(id) => (Some(id), None),
+            Self::Milestone(id) => (None, Some(id)),
+        };
+        (task, milestone).put(out);
+    }
+    fn take(reader: &mut Reader<'_>) -> Result<Self, StoreError> {
+        match reader.take()? {
+            (Some(id), None) => Ok(Self::Task(id)),
+            (None, Some(id)) => Ok(Self::Milestone(id)),
+            _ => Err(reader.wrong("a task or a milestone")),
         }
     }
 }

@@ -20,6 +20,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     added(include_str!("migrations/0004_fit.sql")),
     added(include_str!("migrations/0005_relationships.sql")),
     added(include_str!("migrations/0006_not_duplicates.sql")),
+    added(include_str!("migrations/0007_tasks.sql")),
 ];
 
 /// A change that only adds, so that older steps still can be taken back.
@@ -67,6 +68,7 @@ mod tests {
             "265a0973e7e486c3d438f2e6db00466b4a7c166b3e93c6b273b7694972ae99df",
             "7e48463c2592f1fc1a49823e04e131063b71d680b65e33d1c3109bb9b173e493",
             "92521fe9fea02a5ac2e357a8c2cb039d484490c297713da69307894ca5531e95",
+            "aa3b8b85c6f2a90679cac0f9670bd2068fce42633db7cd270e98728669214466",
         ];
         // A checkout on Windows may have other line ends.
         let hash = |m: &Migration| blake3::hash(m.sql.replace('\r', "").as_bytes()).to_hex().to_string();

@@ -138,7 +138,8 @@ macro_rules! ids {
 ids! {
     OrganizationId TagId RelationshipId ValueExchangeId SignalId OverruleId PersonId ContactId AccountId DealId TouchId
     MotionId TaskId MilestoneId DependencyId BudgetLineId FundId ScenarioId ScenarioDifferenceId ProjectionId ActualId
-    LockedPlanId ImportBatchId ImportMappingId ViewId SceneId PlanDocumentId ActivityId
+    LockedPlanId ImportBatchId ImportMappingId ViewId SceneId PlanDocumentId ActivityId PhaseId
+    ChecklistItemId
 }
 
 impl Scalar for uuid::Uuid {

@@ -10,7 +10,7 @@ use crate::migrate::{self, Migration};
 pub(crate) const APPLICATION_ID: i32 = 0x4543_4F54;
 
 /// Every table whose changes a step records: all but `history`.
-pub(crate) const CONTENT: [&str; 56] = [
+pub(crate) const CONTENT: [&str; 61] = [
     "settings",
     "organization_kind",
     "relationship_kind",
@@ -67,6 +67,11 @@ pub(crate) const CONTENT: [&str; 56] = [
     "commission_tier",
     "held_character",
     "not_duplicate",
+    "phase",
+    "checklist_item",
+    "task_dependency",
+    "motion_metric",
+    "playbook",
 ];
 
 /// What differs between the schema of this file and the one that `migrations` up to `version` make.

@@ -36,4 +36,5 @@ lists! {
     fit_criteria fit_answers gate_answers
     not_duplicates
     value_kinds commissions held_characters
+    phases checklist_items task_dependencies motion_metrics playbooks
 }

@@ -27,6 +27,7 @@ every_list! {
     organization_aliases foreign_ids import_mappings
     fit_criteria fit_answers gate_answers
     not_duplicates value_kinds commissions held_characters
+    phases checklist_items task_dependencies motion_metrics playbooks
 }
 
 #[test]

@@ -70,6 +70,7 @@ pub fn full(second: bool) -> Workspace {
     add_network(&mut workspace, second);
     add_people_and_deals(&mut workspace, second);
     add_motions(&mut workspace, second);
+    add_steps(&mut workspace, second);
     add_money(&mut workspace, second);
     add_figures(&mut workspace, second);
     add_views(&mut workspace, second);
@@ -252,11 +253,15 @@ fn add_motions(w: &mut Workspace, second: bool) {
         id: id(30),
         motion: MOTION,
         name: name(either(second, "Book", "Pay")),
-        owner: either(second, None, Some(Owner::Person(id(10)))),
+        owner: either(second, Some(TaskOwner::Contact(id(11))), Some(TaskOwner::Person(id(10)))),
         start: either(second, Some(date(2026, 1, 1)), None),
         due: either(second, None, Some(date(2026, 1, 2))),
         done: second,
         effort_days: either(second, Some(0.5), None),
+        phase: either(second, Some(id(33)), None),
+        notes: either(second, "Ask for the corner", "").into(),
+        notes_audience: either(second, Audience::Internal, Audience::Partner),
+        position: u32::from(second),
     });
     w.milestones.push(Milestone {
         id: id(31),
@@ -269,6 +274,36 @@ fn add_motions(w: &mut Workspace, second: bool) {
         id: id(32),
         motion: either(second, MOTION, id(5)),
         after: either(second, id(5), MOTION),
+    });
+}
+
+fn add_steps(w: &mut Workspace, second: bool) {
+    w.phases.push(Phase {
+        id: id(33),
+        motion: MOTION,
+        name: name(either(second, "Plan", "Run")),
+        position: u32::from(second),
+    });
+    w.checklist_items.push(ChecklistItem {
+        id: id(34),
+        task: id(30),
+        position: u32::from(second),
+        text: name(either(second, "Ask", "Sign")),
+        done: second,
+    });
+    let ends = [TaskOrMilestone::Task(id(30)), TaskOrMilestone::Milestone(id(31))];
+    w.task_dependencies.push(TaskDependency {
+        id: id(35),
+        waits: ends[usize::from(!second)],
+        after: ends[usize::from(second)],
+        lag_days: either(second, 0, 14),
+    });
+    w.motion_metrics.push(MotionMetric { motion: MOTION, metric: key("visits"), position: u32::from(second) });
+    w.playbooks.push(SavedPlaybook {
+        key: key("our_fair"),
+        name: name(either(second, "Our fair", "Fairs")),
+        kind: key(either(second, "fair", "joint_gtm")),
+        content: either(second, "{}", "{\"phases\":[]}").into(),
     });
 }
 

@@ -9,7 +9,7 @@ use domain::{Milestone, Motion, MotionId, Task};
 use press::CalendarDay;
 
 use crate::files::write_whole;
-use crate::loaded::{Loaded, owner_label};
+use crate::loaded::Loaded;
 use crate::wire::*;
 use crate::{App, ErrorReply, FileKind, WindowId};
 
@@ -62,12 +62,14 @@ fn days(loaded: &Loaded, motion: &Motion) -> Vec<CalendarDay> {
 /// None without a date.
 fn task(loaded: &Loaded, motion: &Motion, task: &Task) -> Option<CalendarDay> {
     let first = task.start.or(task.due)?;
-    let owner = task.owner.map(|owner| owner_label(&loaded.workspace, owner)).filter(|owner| !owner.is_empty());
-    let about = owner.map_or_else(|| motion.name.to_string(), |owner| format!("{}\n{owner}", motion.name));
+    let phase = task.phase.and_then(|id| loaded.workspace.phases.iter().find(|phase| phase.id == id));
+    let owner = loaded.task_owner_words(task.owner);
+    let lines = [motion.name.to_string(), phase.map(|phase| phase.name.to_string()).unwrap_or_default(), owner];
+    let about: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
     Some(CalendarDay {
         uid: uid(task.id.0),
         summary: summary(task.done, task.name.as_str()),
-        description: about,
+        description: about.join("\n"),
         first,
         last: task.due.unwrap_or(first).max(first),
     })

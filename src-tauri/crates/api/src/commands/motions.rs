@@ -1,12 +1,15 @@
 //! Motions: lanes and timeline, the drawer and their changes.
 
-use domain::{BudgetLine, CostBehavior, Health, Motion, MotionPartner, MotionStatus, Name};
+mod budget;
+
+use domain::playbook::{self, Draft};
+use domain::{Health, Key, Motion, MotionId, MotionMetric, MotionPartner, MotionStatus, Owner};
 use serde_json::json;
 use store::{Edit, Step};
 
 use crate::loaded::Loaded;
 use crate::wire::*;
-use crate::{App, ErrorReply, WindowId};
+use crate::{App, ErrorReply, Refusal, WindowId};
 
 /// All motions in lanes, with their timeline.
 pub fn view(app: &App, window: &WindowId, request: MotionsRequest) -> Result<MotionsView, ErrorReply> {
@@ -19,35 +22,64 @@ pub fn detail(app: &App, window: &WindowId, request: MotionRequest) -> Result<Mo
     Ok(loaded.motion_detail(loaded.motion(request.id)?))
 }
 
-/// Adds a motion with its partners and budget.
+/// Adds a motion with its partners and budget, and with what its playbook says.
 pub fn add(app: &App, window: &WindowId, request: MotionAdd) -> Result<MotionAdded, ErrorReply> {
     let loaded = app.loaded(window)?;
-    loaded.motion_kind(&request.kind)?;
-    check_dates(MotionDates { start: request.start, end: request.end })?;
+    let kind = loaded.motion_kind(&request.kind)?.key.clone();
+    let id = app.host.new_id().into();
+    let draft = drafted(app, &loaded, id, &request)?;
+    let end = request.end.or(draft.as_ref().map(|draft| draft.end)).unwrap_or(request.start);
+    check_dates(MotionDates { start: request.start, end })?;
+    let is_running = draft.is_none() && request.start <= loaded.today;
     let motion = Motion {
-        id: app.host.new_id().into(),
+        id,
         name: request.name,
-        kind: request.kind,
-        status: if request.start <= loaded.today { MotionStatus::Running } else { MotionStatus::Draft },
+        kind,
+        status: if is_running { MotionStatus::Running } else { MotionStatus::Draft },
         health: Health::OnTrack,
         objective: String::new(),
         start: request.start,
-        end: request.end,
-        owner: request.owner,
+        end,
+        owner: request.owner.or(draft.as_ref().map(|draft| Owner::Function(draft.owner))),
         active: true,
     };
     let partners = partner_rows(&loaded, motion.id, &request.partners)?;
-    let line = request.budget.map(|budget| budget_line(app, motion.id, budget)).transpose()?;
-    let id = motion.id;
-    let sentence = format!("Added motion {}", motion.name);
-    let step =
-        Step { command: "motion_add".into(), args: json!({ "name": motion.name, "kind": motion.kind }), sentence };
-    app.step(window, step, move |edit| {
+    let costs = draft.as_ref().map(|draft| draft.budget.as_slice()).unwrap_or_default();
+    let lines = budget::planned(app, &loaded, id, request.budget, costs)?;
+    let (sentence, args) = match &request.playbook {
+        Some(choice) => (
+            format!("Added motion {} from the playbook {}", motion.name, loaded.playbook(&choice.key)?.name),
+            json!({ "name": motion.name, "kind": motion.kind, "playbook": choice.key }),
+        ),
+        None => (format!("Added motion {}", motion.name), json!({ "name": motion.name, "kind": motion.kind })),
+    };
+    app.step(window, Step { command: "motion_add".into(), args, sentence }, move |edit| {
         edit.insert(&motion)?;
         partners.iter().try_for_each(|row| edit.insert(row))?;
-        line.iter().try_for_each(|row| edit.insert(row))?;
+        lines.iter().try_for_each(|row| edit.insert(row))?;
+        if let Some(draft) = &draft {
+            insert_draft(edit, draft)?;
+        }
         Ok(MotionAdded { id })
     })
+}
+
+/// What the chosen playbook gives. Metrics that this workspace has not are left out.
+fn drafted(app: &App, loaded: &Loaded, id: MotionId, request: &MotionAdd) -> Result<Option<Draft>, ErrorReply> {
+    let Some(choice) = &request.playbook else { return Ok(None) };
+    let mut playbook = loaded.playbook(&choice.key)?;
+    playbook.metrics.retain(|metric| loaded.metric(metric).is_ok());
+    let draft = playbook::draft(&playbook, choice.form, id, request.start, &mut || app.host.new_id());
+    draft.map(Some).map_err(|error| ErrorReply::from_error(Refusal::Refused, &error))
+}
+
+fn insert_draft(edit: &mut Edit<'_>, draft: &Draft) -> Result<(), ErrorReply> {
+    draft.phases.iter().try_for_each(|row| edit.insert(row))?;
+    draft.tasks.iter().try_for_each(|row| edit.insert(row))?;
+    draft.checklist_items.iter().try_for_each(|row| edit.insert(row))?;
+    draft.milestones.iter().try_for_each(|row| edit.insert(row))?;
+    draft.dependencies.iter().try_for_each(|row| edit.insert(row))?;
+    Ok(draft.metrics.iter().try_for_each(|row| edit.insert(row))?)
 }
 
 /// Changes one field of a motion.
@@ -71,11 +103,15 @@ pub fn update(app: &App, window: &WindowId, request: MotionUpdate) -> Result<Not
         }
         MotionChange::Budget(budget) => {
             what = "budget";
-            others = set_budget(app, &loaded, before, budget)?;
+            others = budget::set(app, &loaded, before, budget)?;
         }
         MotionChange::Partners(ids) => {
             what = "partners";
             others = set_partners(&loaded, before, &ids)?;
+        }
+        MotionChange::Metrics(keys) => {
+            what = "metrics";
+            others = set_metrics(&loaded, before, &keys)?;
         }
     }
     let step = Step {
@@ -96,18 +132,6 @@ pub fn delete(app: &App, window: &WindowId, request: MotionRequest) -> Result<No
     let sentence = format!("Deleted motion {}", loaded.motion(request.id)?.name);
     let step = Step { command: "motion_delete".into(), args: json!({ "id": request.id }), sentence };
     app.step(window, step, move |edit| Ok(edit.delete::<Motion>(&request.id)?))?;
-    Ok(Nothing {})
-}
-
-/// Ticks a task, or takes the tick away.
-pub fn set_task_done(app: &App, window: &WindowId, request: TaskDone) -> Result<Nothing, ErrorReply> {
-    let loaded = app.loaded(window)?;
-    let task = loaded.expected.tasks.iter().find(|task| task.id == request.id);
-    let mut task = task.cloned().ok_or_else(|| gone("task"))?;
-    task.done = request.done;
-    let sentence = format!("{} task {}", if request.done { "Finished" } else { "Reopened" }, task.name);
-    let step = Step { command: "task_done".into(), args: json!({ "id": request.id, "done": request.done }), sentence };
-    app.step(window, step, move |edit| Ok(edit.update(&task)?))?;
     Ok(Nothing {})
 }
 
@@ -135,7 +159,7 @@ fn partner_rows(
         .collect()
 }
 
-type Change = Box<dyn FnOnce(&mut Edit<'_>) -> Result<(), ErrorReply> + Send>;
+pub(super) type Change = Box<dyn FnOnce(&mut Edit<'_>) -> Result<(), ErrorReply> + Send>;
 
 fn set_partners(loaded: &Loaded, motion: &Motion, ids: &[domain::OrganizationId]) -> Result<Change, ErrorReply> {
     let wanted = partner_rows(loaded, motion.id, ids)?;
@@ -153,44 +177,22 @@ fn set_partners(loaded: &Loaded, motion: &Motion, ids: &[domain::OrganizationId]
     }))
 }
 
-fn set_budget(app: &App, loaded: &Loaded, motion: &Motion, budget: domain::Money) -> Result<Change, ErrorReply> {
-    let lines: Vec<&BudgetLine> = loaded.expected.budget_lines.iter().filter(|line| line.motion == motion.id).collect();
-    match lines.as_slice() {
-        [] => {
-            let line = budget_line(app, motion.id, budget)?;
-            Ok(Box::new(move |edit| Ok(edit.insert(&line)?)))
+fn set_metrics(loaded: &Loaded, motion: &Motion, keys: &[Key]) -> Result<Change, ErrorReply> {
+    keys.iter().try_for_each(|key| loaded.metric(key).map(drop))?;
+    let mut wanted: Vec<MotionMetric> = Vec::with_capacity(keys.len());
+    for key in keys {
+        if wanted.iter().all(|row| row.metric != *key) {
+            let position = u32::try_from(wanted.len()).unwrap_or(u32::MAX);
+            wanted.push(MotionMetric { motion: motion.id, metric: key.clone(), position });
         }
-        [line] => {
-            let mut line = (*line).clone();
-            line.planned_minor = budget.minor;
-            line.currency = budget.currency;
-            Ok(Box::new(move |edit| Ok(edit.update(&line)?)))
-        }
-        lines => Err(ErrorReply::refused(format!(
-            "{} has {} budget lines, so its budget is their sum: change the lines instead.",
-            motion.name,
-            lines.len()
-        ))),
     }
-}
-
-fn budget_line(app: &App, motion: domain::MotionId, budget: domain::Money) -> Result<BudgetLine, ErrorReply> {
-    if budget.minor < 0 {
-        return Err(ErrorReply::refused("A budget cannot be below zero: type what the motion may cost."));
-    }
-    Ok(BudgetLine {
-        id: app.host.new_id().into(),
-        motion,
-        name: Name::parse("Budget").map_err(|error| ErrorReply::from_error(crate::Refusal::Refused, &error))?,
-        behavior: CostBehavior::Fixed,
-        currency: budget.currency,
-        planned_minor: budget.minor,
-        committed_minor: 0,
-        spent_minor: 0,
-        shares: Vec::new(),
-    })
-}
-
-fn gone(what: &str) -> ErrorReply {
-    ErrorReply::refused(format!("This {what} is no longer there: somebody deleted it or undid its step."))
+    let had = loaded.expected.motion_metrics.iter().filter(|row| row.motion == motion.id);
+    let gone: Vec<_> = had
+        .filter(|row| wanted.iter().all(|new| new.metric != row.metric))
+        .map(|row| (row.motion, row.metric.clone()))
+        .collect();
+    Ok(Box::new(move |edit| {
+        gone.iter().try_for_each(|id| edit.delete::<MotionMetric>(id))?;
+        Ok(wanted.iter().try_for_each(|row| edit.put(row))?)
+    }))
 }

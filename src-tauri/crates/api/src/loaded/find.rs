@@ -1,8 +1,9 @@
 //! Finding rows by id or key, with a sentence for what is no longer there.
 
 use domain::{
-    CustomField, Key, Metric, MetricSide, Motion, MotionId, MotionKind, Organization, OrganizationId, OrganizationKind,
-    Relationship, RelationshipId, RelationshipKind, Stage,
+    CustomField, Key, Metric, MetricSide, Milestone, MilestoneId, Motion, MotionId, MotionKind, Organization,
+    OrganizationId, OrganizationKind, Phase, PhaseId, Relationship, RelationshipId, RelationshipKind, Stage, Task,
+    TaskId,
 };
 
 use super::Loaded;
@@ -21,6 +22,21 @@ impl Loaded {
     pub(crate) fn motion(&self, id: MotionId) -> Result<&Motion, ErrorReply> {
         let rows = &self.expected.motions;
         rows.binary_search_by_key(&id, |row| row.id).ok().map(|at| &rows[at]).ok_or_else(|| gone("motion"))
+    }
+
+    pub(crate) fn task(&self, id: TaskId) -> Result<&Task, ErrorReply> {
+        let rows = &self.expected.tasks;
+        rows.binary_search_by_key(&id, |row| row.id).ok().map(|at| &rows[at]).ok_or_else(|| gone("task"))
+    }
+
+    pub(crate) fn milestone(&self, id: MilestoneId) -> Result<&Milestone, ErrorReply> {
+        let rows = &self.expected.milestones;
+        rows.binary_search_by_key(&id, |row| row.id).ok().map(|at| &rows[at]).ok_or_else(|| gone("milestone"))
+    }
+
+    pub(crate) fn phase(&self, id: PhaseId) -> Result<&Phase, ErrorReply> {
+        let rows = &self.expected.phases;
+        rows.binary_search_by_key(&id, |row| row.id).ok().map(|at| &rows[at]).ok_or_else(|| gone("phase"))
     }
 
     pub(crate) fn organization_kind(&self, key: &Key) -> Result<&OrganizationKind, ErrorReply> {
@@ -84,7 +100,7 @@ impl Loaded {
     }
 }
 
-pub(super) fn gone(what: &str) -> ErrorReply {
+pub(crate) fn gone(what: &str) -> ErrorReply {
     ErrorReply::refused(format!("This {what} is no longer there: somebody deleted it or undid its step."))
 }
 

@@ -13,16 +13,20 @@ mod network;
 mod outcomes;
 mod page;
 mod partners;
+mod playbooks;
 mod relationship;
 mod seen;
+mod steps;
 
 use std::collections::BTreeMap;
 
 use domain::budget::MotionBudget;
 use domain::{
-    Assessment, Date, FiscalYear, Money, Month, MotionId, OrganizationId, Owner, ScenarioId, Workspace, assess,
+    Assessment, Date, FiscalYear, Money, Month, MotionId, OrganizationId, Owner, ScenarioId, TaskOwner, Workspace,
+    assess,
 };
 
+pub(crate) use find::gone;
 pub(crate) use network::Ties;
 pub(crate) use partners::owner_label;
 
@@ -82,6 +86,16 @@ impl Loaded {
     /// An owner in words; empty when there is none.
     pub(crate) fn owner_words(&self, owner: Option<Owner>) -> String {
         owner.map(|owner| owner_label(&self.workspace, owner)).unwrap_or_default()
+    }
+
+    /// A task's owner in words, a partner's people with their partner; empty when there is none.
+    pub(crate) fn task_owner_words(&self, owner: Option<TaskOwner>) -> String {
+        let Some(TaskOwner::Contact(id)) = owner else { return self.owner_words(owner.and_then(TaskOwner::ours)) };
+        let Some(contact) = self.workspace.contacts.iter().find(|contact| contact.id == id) else {
+            return String::new();
+        };
+        let partner = self.workspace.organization(contact.organization);
+        partner.map_or_else(|| contact.name.to_string(), |partner| format!("{} ({})", contact.name, partner.name))
     }
 
     /// A motion's planned budget in the workspace's currency.

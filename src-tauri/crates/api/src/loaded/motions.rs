@@ -6,7 +6,7 @@ use domain::{Character, Function, Health, Money, Month, Motion, MotionId, Motion
 use picture::format;
 use picture::timeline::{TimelineInput, TimelinePicture, draw};
 
-use super::Loaded;
+use super::{Loaded, steps};
 use crate::wire::*;
 
 /// Longest timeline, in months.
@@ -93,40 +93,22 @@ impl Loaded {
 
     pub(crate) fn motion_detail(&self, motion: &Motion) -> MotionDetail {
         let shown = self.workspace.motions.iter().find(|row| row.id == motion.id).unwrap_or(motion);
-        let mut milestones: Vec<&domain::Milestone> =
-            self.workspace.milestones.iter().filter(|milestone| milestone.motion == motion.id).collect();
-        milestones.sort_by_key(|milestone| (milestone.date, milestone.id));
+        let times = self.step_times(motion.id);
         MotionDetail {
             row: self.motion_row(shown, 0.0),
             kind: shown.kind.clone(),
             objective: shown.objective.clone(),
             functions: self.functions_of(shown),
-            tasks: self.tasks_of(motion.id).into_iter().map(|task| self.task_view(task)).collect(),
-            milestones: milestones
-                .into_iter()
-                .map(|m| MilestoneView { name: m.name.to_string(), date: m.date, reached: m.reached })
-                .collect(),
+            phases: self.phases_of(motion.id).into_iter().map(steps::phase_view).collect(),
+            tasks: self.task_views(motion.id, &times),
+            milestones: self.milestone_views(motion.id, &times),
+            dependencies: self.dependency_views(motion.id, &times),
+            metrics: self.metric_views(motion.id),
+            slack: times.motion.map(|(slack, _)| slack),
+            critical: times.motion.is_some_and(|(_, critical)| critical),
             payers: self.payers_of(motion.id),
             projections: self.projections_of(motion.id),
         }
-    }
-
-    fn task_view(&self, task: &domain::Task) -> TaskView {
-        TaskView {
-            id: task.id,
-            name: task.name.to_string(),
-            owner: task.owner,
-            due: task.due,
-            done: task.done,
-            overdue: !task.done && task.due.is_some_and(|due| due < self.today),
-        }
-    }
-
-    /// Tasks by their days, those without a day last.
-    pub(crate) fn tasks_of(&self, motion: MotionId) -> Vec<&domain::Task> {
-        let mut tasks: Vec<_> = self.workspace.tasks.iter().filter(|task| task.motion == motion).collect();
-        tasks.sort_by_key(|task| (task.due.is_none(), task.due, task.start, task.id));
-        tasks
     }
 
     fn progress_of(&self, motion: MotionId) -> Option<f64> {
@@ -172,7 +154,7 @@ impl Loaded {
         };
         let lead = motion.owner.and_then(function);
         let tasks = self.workspace.tasks.iter().filter(|task| task.motion == motion.id);
-        let others: BTreeSet<Function> = tasks.filter_map(|task| task.owner).filter_map(function).collect();
+        let others: BTreeSet<Function> = tasks.filter_map(|task| task.owner?.ours()).filter_map(function).collect();
         lead.into_iter().chain(others.into_iter().filter(|function| Some(*function) != lead)).collect()
     }
 

@@ -1,6 +1,8 @@
 //! What a partner's page shows beside its row: people, log, dates, outcomes; and what is due anywhere.
 
-use domain::{Activity, ActivityId, Date, FiscalYear, Month, MotionStatus, OrganizationId, Owner, Scope, Tag, TagId};
+use domain::{
+    Activity, ActivityId, Date, FiscalYear, Month, MotionStatus, OrganizationId, Owner, Scope, Tag, TagId, TaskOwner,
+};
 
 use super::Loaded;
 use crate::ErrorReply;
@@ -147,7 +149,7 @@ impl Loaded {
             Some(DueItem {
                 motion: Some(motion.id),
                 motion_name: Some(motion.name.to_string()),
-                owner: self.owner_words(task.owner.or(motion.owner)),
+                owner: self.task_owner_words(task.owner.or(motion.owner.map(TaskOwner::from))),
                 task: Some(task.id),
                 ..item
             })

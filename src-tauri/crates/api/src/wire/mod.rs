@@ -14,9 +14,11 @@ mod network;
 mod organizations;
 mod outcomes;
 mod page;
+mod plan;
 mod relationships;
 mod schedule;
 mod start;
+mod tasks;
 mod views;
 mod workspace;
 
@@ -34,9 +36,11 @@ pub use network::*;
 pub use organizations::*;
 pub use outcomes::*;
 pub use page::*;
+pub use plan::*;
 pub use relationships::*;
 pub use schedule::*;
 pub use start::*;
+pub use tasks::*;
 pub use views::*;
 pub use workspace::*;
 

@@ -2,13 +2,13 @@
 
 use domain::{
     Character, Date, Function, Health, Key, MetricSide, Money, Month, MotionId, MotionStatus, Name, OrganizationId,
-    Owner, ProjectionModel, TaskId,
+    Owner, ProjectionModel,
 };
 use picture::DisplayList;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Text;
+use super::{DependencyView, MilestoneView, MotionMetricView, PhaseView, PlaybookChoice, TaskView, Text};
 
 /// All motions in lanes, with their timeline.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -109,33 +109,22 @@ pub struct MotionDetail {
     pub kind: Key,
     pub objective: String,
     pub functions: Vec<Function>,
+    /// In order; tasks name theirs.
+    pub phases: Vec<PhaseView>,
+    /// By phase and place; those without a phase come last.
     pub tasks: Vec<TaskView>,
     pub milestones: Vec<MilestoneView>,
+    /// Of the motion itself and of its steps, whichever end is here.
+    pub dependencies: Vec<DependencyView>,
+    /// What it is judged by, in order.
+    pub metrics: Vec<MotionMetricView>,
+    /// Days that the motion may slip before the end of what hangs together with it slips; none where it does not count.
+    #[ts(type = "number | null")]
+    pub slack: Option<i64>,
+    /// Tied to other motions, and without slack.
+    pub critical: bool,
     pub payers: Vec<PayerView>,
     pub projections: Vec<ProjectionView>,
-}
-
-/// A task of a motion.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct TaskView {
-    pub id: TaskId,
-    pub name: String,
-    pub owner: Option<Owner>,
-    #[ts(type = "string | null")]
-    pub due: Option<Date>,
-    pub done: bool,
-    pub overdue: bool,
-}
-
-/// A milestone of a motion.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct MilestoneView {
-    pub name: String,
-    #[ts(type = "string")]
-    pub date: Date,
-    pub reached: bool,
 }
 
 /// Who pays which part of the budget.
@@ -179,10 +168,17 @@ pub struct MotionAdd {
     pub partners: Vec<OrganizationId>,
     #[ts(type = "string")]
     pub start: Date,
-    #[ts(type = "string")]
-    pub end: Date,
+    /// Last day; with a playbook the last day of its draft may be taken.
+    #[ts(type = "string | null")]
+    pub end: Option<Date>,
+    /// Planned as a whole; a playbook's full form divides it.
     pub budget: Option<Money>,
+    /// None with a playbook: the function that it names.
     pub owner: Option<Owner>,
+    /// What the motion begins with.
+    #[serde(default)]
+    #[ts(optional)]
+    pub playbook: Option<PlaybookChoice>,
 }
 
 /// A new motion's id.
@@ -216,6 +212,8 @@ pub enum MotionChange {
     /// The planned budget: the one line of a motion that has one line or none.
     Budget(Money),
     Partners(Vec<OrganizationId>),
+    /// What it is judged by, in order.
+    Metrics(Vec<Key>),
 }
 
 /// First and last day.
@@ -227,15 +225,6 @@ pub struct MotionDates {
     pub start: Date,
     #[ts(type = "string")]
     pub end: Date,
-}
-
-/// A task ticked or unticked.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct TaskDone {
-    pub id: TaskId,
-    pub done: bool,
 }
 
 /// Tasks and milestones as a calendar file.

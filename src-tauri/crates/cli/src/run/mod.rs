@@ -136,9 +136,10 @@ impl Session {
             kind: add.kind,
             partners,
             start: add.start,
-            end: add.end,
+            end: Some(add.end),
             budget,
             owner: None,
+            playbook: None,
         };
         commands::motions::add(&self.app, &self.window, request)?;
         self.say_last()

@@ -11,7 +11,7 @@ use super::facts::Facts;
 use super::values::{self, Values};
 use crate::{
     CostBehavior, Function, Key, Month, Motion, MotionId, MotionStatus, OrganizationId, Owner, PersonId,
-    RelationshipId, SignalSubject, Task, Workspace,
+    RelationshipId, SignalSubject, Task, TaskOwner, Workspace,
 };
 
 /// Kinds of signals that both sides own the work.
@@ -158,7 +158,7 @@ impl Gathering<'_> {
     fn tasks(&mut self) {
         for task in &self.workspace.tasks {
             let Some(&place) = self.places.get(&task.motion) else { continue };
-            let function = task.owner.and_then(|owner| self.function(owner));
+            let function = task.owner.and_then(TaskOwner::ours).and_then(|owner| self.function(owner));
             let each = task.effort_days.unwrap_or(1.0).max(0.0) / self.partners[place].len().max(1) as f64;
             let note = |facts: &mut Facts| {
                 facts.tasks += 1;

@@ -12,8 +12,17 @@ pub struct Activity {
     pub length: i64,
     /// It begins no earlier than this day.
     pub not_before: i64,
-    /// Those that must be finished before: places in the network.
-    pub after: Vec<usize>,
+    /// Those that must be finished before.
+    pub after: Vec<Before>,
+}
+
+/// One that must be finished before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Before {
+    /// Its place in the network.
+    pub at: usize,
+    /// Days that pass in between.
+    pub lag: i64,
 }
 
 /// When an activity can and may happen, in days from the network's day 0. It finishes at the beginning of its finish day.
@@ -47,7 +56,7 @@ pub fn times(activities: &[Activity]) -> Result<Vec<Times>, Cycle> {
     let order = order(activities)?;
     let mut early = vec![0; activities.len()];
     for &at in &order {
-        let before = activities[at].after.iter().map(|&b| early[b] + activities[b].length);
+        let before = activities[at].after.iter().map(|b| early[b.at] + activities[b.at].length + b.lag);
         early[at] = before.fold(activities[at].not_before, i64::max);
     }
     let finish = |at: usize| early[at] + activities[at].length;
@@ -60,9 +69,9 @@ pub fn times(activities: &[Activity]) -> Result<Vec<Times>, Cycle> {
     let mut next = late.clone();
     for &at in order.iter().rev() {
         let latest = late[at] - activities[at].length;
-        for &before in &activities[at].after {
-            late[before] = late[before].min(latest);
-            next[before] = next[before].min(early[at]);
+        for before in &activities[at].after {
+            late[before.at] = late[before.at].min(latest - before.lag);
+            next[before.at] = next[before.at].min(early[at] - before.lag);
         }
     }
     let times = (0..activities.len()).map(|at| Times {
@@ -81,8 +90,8 @@ fn order(activities: &[Activity]) -> Result<Vec<usize>, Cycle> {
     let mut waiting: Vec<usize> = activities.iter().map(|activity| activity.after.len()).collect();
     let mut followers = vec![Vec::new(); activities.len()];
     for (at, activity) in activities.iter().enumerate() {
-        for &before in &activity.after {
-            followers[before].push(at);
+        for before in &activity.after {
+            followers[before.at].push(at);
         }
     }
     let mut order: Vec<usize> = (0..activities.len()).filter(|&at| waiting[at] == 0).collect();
@@ -107,7 +116,7 @@ fn cycle(activities: &[Activity], waiting: &[usize], stuck: usize) -> Cycle {
     let mut way = vec![stuck];
     loop {
         let last = way[way.len() - 1];
-        let Some(&next) = activities[last].after.iter().find(|&&before| waiting[before] > 0) else {
+        let Some(next) = activities[last].after.iter().map(|before| before.at).find(|&at| waiting[at] > 0) else {
             return Cycle(way);
         };
         if let Some(from) = way.iter().position(|&each| each == next) {
@@ -129,8 +138,8 @@ fn parts(activities: &[Activity]) -> Vec<usize> {
     }
     let mut parts: Vec<usize> = (0..activities.len()).collect();
     for (at, activity) in activities.iter().enumerate() {
-        for &before in &activity.after {
-            let [a, b] = [root(&mut parts, at), root(&mut parts, before)];
+        for before in &activity.after {
+            let [a, b] = [root(&mut parts, at), root(&mut parts, before.at)];
             parts[a.max(b)] = a.min(b);
         }
     }

@@ -55,7 +55,7 @@ fn a_circle_is_named_and_an_empty_plan_has_no_dates() {
     fixture.workspace.motions[1].name = name("Launch");
     waits(&mut fixture, a, b);
     waits(&mut fixture, b, a);
-    let expect = "these motions wait for each other in a circle: “Roadshow” waits for “Launch” waits for “Roadshow”; \
+    let expect = "these wait for each other in a circle: “Roadshow” waits for “Launch” waits for “Roadshow”; \
                   take one of these dependencies away";
     assert_eq!(of(&fixture.workspace).unwrap_err().to_string(), expect);
 }

@@ -1,8 +1,8 @@
 //! Motions and what is inside them: partners, tasks, milestones, dependencies, budget lines with their payers, funds.
 
 use domain::{
-    BudgetLine, BudgetLineId, BudgetShare, Dependency, Fund, Milestone, Motion, MotionId, MotionPartner, Task,
-    Workspace,
+    Audience, BudgetLine, BudgetLineId, BudgetShare, Dependency, Fund, Milestone, Motion, MotionId, MotionPartner,
+    Task, TaskOwner, Workspace,
 };
 use uuid::Uuid;
 
@@ -131,11 +131,15 @@ fn parts(tables: Tables<'_>, workspace: &mut Workspace, new_id: &mut dyn FnMut()
             id: new_id().into(),
             motion: names.one(row, "motion")?,
             name: row.plain_name("name")?,
-            owner: known_owner(&mut owners, row)?,
+            owner: known_owner(&mut owners, row)?.map(TaskOwner::from),
             start: row.maybe_day("start")?,
             due: row.maybe_day("due")?,
             done: row.flag("done", false)?,
             effort_days: row.maybe_number("effort_days", 0.0, 10_000.0)?,
+            phase: None,
+            notes: String::new(),
+            notes_audience: Audience::Internal,
+            position: 0,
         })
     })?;
     let milestones = tables.read("milestones.csv", &MILESTONES, |row| {

@@ -11,5 +11,6 @@ mod outcomes;
 mod partner_page;
 mod relationships;
 mod settings;
+mod tasks;
 mod views;
 mod vocabulary;

@@ -1,8 +1,6 @@
-//! Motions with their partners, steps and money.
+//! Motions with their partners and money.
 
-use domain::{
-    BudgetLine, BudgetLineId, BudgetShare, DependencyId, FundId, MilestoneId, MotionId, OrganizationId, TaskId,
-};
+use domain::{BudgetLine, BudgetLineId, BudgetShare, DependencyId, FundId, MotionId, OrganizationId};
 use rusqlite::{Connection, params};
 
 use crate::{StoreError, field::Reader, row::table, scalar::Scalar};
@@ -24,25 +22,6 @@ table!(MotionPartner, "motion_partner", (MotionId, OrganizationId), keys 2, orde
     motion: "motion",
     organization: "organization",
     role: "role",
-});
-
-table!(Task, "task", TaskId, keys 1, order "id", {
-    id: "id",
-    motion: "motion",
-    name: "name",
-    owner: "owner_person" "owner_function",
-    start: "start",
-    due: "due",
-    done: "done",
-    effort_days: "effort_days",
-});
-
-table!(Milestone, "milestone", MilestoneId, keys 1, order "id", {
-    id: "id",
-    motion: "motion",
-    name: "name",
-    date: "date",
-    reached: "reached",
 });
 
 table!(Dependency, "dependency", DependencyId, keys 1, order "id", {

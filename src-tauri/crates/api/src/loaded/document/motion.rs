@@ -71,7 +71,7 @@ impl Loaded {
         };
         TaskRow {
             name: task.name.to_string(),
-            owner: self.owner_words(task.owner),
+            owner: self.task_owner_words(task.owner),
             start: task.start,
             due: task.due,
             span,

@@ -23,7 +23,8 @@ const RELIABLE: [(char, i64, &str, i64, i64); 14] = [
 
 fn reliable() -> Vec<Activity> {
     let place = |name: char| RELIABLE.iter().position(|(other, ..)| *other == name).unwrap();
-    let activity = |length, after: &str| Activity { length, not_before: 0, after: after.chars().map(place).collect() };
+    let before = |name: char| Before { at: place(name), lag: 0 };
+    let activity = |length, after: &str| Activity { length, not_before: 0, after: after.chars().map(before).collect() };
     RELIABLE.iter().map(|(_, length, after, ..)| activity(*length, after)).collect()
 }
 
@@ -46,7 +47,7 @@ fn the_textbook_example_comes_out_as_printed() {
 fn each_part_ends_by_itself_and_nothing_begins_before_its_day() {
     let short = Activity { length: 3, not_before: 10, after: vec![] };
     let long = Activity { length: 100, ..Activity::default() };
-    let waits = Activity { length: 2, not_before: 0, after: vec![0] };
+    let waits = Activity { length: 2, not_before: 0, after: vec![Before { at: 0, lag: 0 }] };
     let times = times(&[short, long, waits]).unwrap();
     let found: Vec<_> = times.iter().map(|t| (t.early_start, t.early_finish, t.total_slack)).collect();
     assert_eq!(found, [(10, 13, 0), (0, 100, 0), (13, 15, 0)]);
@@ -54,7 +55,11 @@ fn each_part_ends_by_itself_and_nothing_begins_before_its_day() {
 
 #[test]
 fn a_circle_is_refused_with_its_members() {
-    let after = |after: &[usize]| Activity { length: 1, not_before: 0, after: after.to_vec() };
+    let after = |after: &[usize]| Activity {
+        length: 1,
+        not_before: 0,
+        after: after.iter().map(|&at| Before { at, lag: 0 }).collect(),
+    };
     for (network, expect) in [
         (vec![after(&[0])], vec![0]),
         (vec![after(&[1]), after(&[0])], vec![0, 1]),
@@ -67,22 +72,34 @@ fn a_circle_is_refused_with_its_members() {
 
 /// Longest ways by trying them all, for networks whose activities wait only for earlier ones.
 fn longest_before(activities: &[Activity], at: usize) -> i64 {
-    let ways =
-        activities[at].after.iter().map(|&before| longest_before(activities, before) + activities[before].length);
+    let after = &activities[at].after;
+    let ways = after.iter().map(|b| longest_before(activities, b.at) + activities[b.at].length + b.lag);
     ways.fold(activities[at].not_before, i64::max)
 }
 
 fn longest_after(activities: &[Activity], at: usize) -> i64 {
-    let followers = (0..activities.len()).filter(|&next| activities[next].after.contains(&at));
-    followers.map(|next| activities[next].length + longest_after(activities, next)).fold(0, i64::max)
+    let ways =
+        followers(activities, at).map(|(next, lag)| lag + activities[next].length + longest_after(activities, next));
+    ways.fold(0, i64::max)
+}
+
+/// Those that wait for the activity at `at`, each with the days in between.
+fn followers(activities: &[Activity], at: usize) -> impl Iterator<Item = (usize, i64)> {
+    let each = move |(next, activity): (usize, &Activity)| {
+        activity.after.iter().find(|before| before.at == at).map(|before| (next, before.lag))
+    };
+    activities.iter().enumerate().filter_map(each)
 }
 
 fn network() -> impl Strategy<Value = Vec<Activity>> {
-    proptest::collection::vec((0_i64..20, 0_i64..30, any::<u16>()), 1..12).prop_map(|rows| {
-        let activity = |(at, (length, not_before, mask)): (usize, (i64, i64, u16))| Activity {
+    proptest::collection::vec((0_i64..20, 0_i64..30, any::<u16>(), 0_i64..4), 1..12).prop_map(|rows| {
+        let activity = |(at, (length, not_before, mask, lag)): (usize, (i64, i64, u16, i64))| Activity {
             length,
             not_before,
-            after: (0..at).filter(|before| (mask & (mask >> 8)) >> before & 1 == 1).collect(),
+            after: (0..at)
+                .filter(|before| (mask & (mask >> 8)) >> before & 1 == 1)
+                .map(|before| Before { at: before, lag })
+                .collect(),
         };
         rows.into_iter().enumerate().map(activity).collect()
     })
@@ -100,8 +117,8 @@ proptest! {
             let end = of_part.map(|other| longest_before(&activities, other) + activities[other].length).max().unwrap();
             prop_assert_eq!(times[at].early_start, longest_before(&activities, at));
             prop_assert_eq!(times[at].late_finish, end - longest_after(&activities, at));
-            let next = (0..activities.len()).filter(|&next| activities[next].after.contains(&at));
-            let next = next.map(|next| times[next].early_start).min().unwrap_or(end);
+            let next = followers(&activities, at).map(|(next, lag)| times[next].early_start - lag);
+            let next = next.min().unwrap_or(end);
             prop_assert_eq!(times[at].free_slack, next - times[at].early_finish);
             prop_assert!(0 <= times[at].free_slack && times[at].free_slack <= times[at].total_slack);
         }
