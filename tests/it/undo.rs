@@ -283,9 +283,10 @@ impl Bench {
                     kind: known.motion_kinds[choice % known.motion_kinds.len()].key.clone(),
                     partners: vec![self.partner(choice)],
                     start: domain::Date::constant(2026, 1, 15),
-                    end: domain::Date::constant(2026, 9, 30),
+                    end: Some(domain::Date::constant(2026, 9, 30)),
                     budget: (choice % 2 == 0).then(|| domain::Money::zero(known.currency)),
                     owner: None,
+                    playbook: None,
                 };
                 motions::add(app, window, add).map(|_| ())
             }
