@@ -1,6 +1,7 @@
 //! Lists for the command line: one set of columns, shown as a table or as JSON.
 
 mod filter;
+mod plan;
 
 use std::collections::BTreeMap;
 
@@ -23,6 +24,9 @@ pub enum Listed {
     Deals,
     Duplicates,
     Motions,
+    Tasks,
+    Playbooks,
+    Due,
     Outcomes,
     History,
 }
@@ -75,6 +79,9 @@ impl App {
             Listed::Deals => Ok(deals(&loaded)),
             Listed::Duplicates => Ok(duplicates(&loaded)),
             Listed::Motions => Ok(motions(&loaded)),
+            Listed::Tasks => Ok(plan::tasks(&loaded)),
+            Listed::Playbooks => Ok(plan::playbooks(&loaded)),
+            Listed::Due => Ok(plan::due(&loaded)),
             Listed::Outcomes => Ok(outcomes(&loaded)),
             Listed::History => self.history_listing(window),
         }

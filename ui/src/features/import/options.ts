@@ -9,6 +9,8 @@ export const NOUNS: readonly { value: ImportNoun; label: string; one: string; ma
   { value: 'accounts', label: 'Accounts', one: 'account', many: 'accounts' },
   { value: 'deals', label: 'Deals', one: 'deal', many: 'deals' },
   { value: 'actuals', label: 'Actuals', one: 'figure', many: 'figures' },
+  { value: 'motions', label: 'Motions', one: 'motion', many: 'motions' },
+  { value: 'tasks', label: 'Tasks', one: 'task', many: 'tasks' },
 ];
 
 /** A column that goes nowhere. */

@@ -239,6 +239,8 @@ fn options(said: &ImportOptions) -> Result<Options, ErrorReply> {
         ImportNoun::Accounts => Noun::Accounts,
         ImportNoun::Deals => Noun::Deals,
         ImportNoun::Actuals => Noun::Actuals,
+        ImportNoun::Motions => Noun::Motions,
+        ImportNoun::Tasks => Noun::Tasks,
     };
     let delimiter = match said.delimiter.as_deref().map(str::as_bytes) {
         None => None,
@@ -300,6 +302,8 @@ fn said(options: &Options) -> ImportOptions {
             Noun::Accounts => ImportNoun::Accounts,
             Noun::Deals => ImportNoun::Deals,
             Noun::Actuals => ImportNoun::Actuals,
+            Noun::Motions => ImportNoun::Motions,
+            Noun::Tasks => ImportNoun::Tasks,
         },
         map: options.map.iter().map(|map| pair((&map.column, &map.field))).collect(),
         set: options.set.iter().map(|(field, value)| pair((field, value))).collect(),

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use domain::schedule::steps::{BrokenStep, ScheduledStep};
 use domain::schedule::{self, BrokenDependency, Crowd, ScheduledMotion};
-use domain::{Function, Month, MotionId};
+use domain::{Function, Month, MotionId, Name, TaskOrMilestone};
 use picture::format::date;
 
 use crate::loaded::Loaded;
@@ -17,7 +18,12 @@ pub fn view(app: &App, window: &WindowId, _: Nothing) -> Result<ScheduleView, Er
     let names = names(&loaded);
     let mut motions: Vec<ScheduledMotionView> = schedule.motions.iter().map(|each| motion(&names, each)).collect();
     motions.sort_by_key(|motion| (motion.early_start, motion.early_end));
+    let steps = Steps::of(&loaded, &names);
+    let mut step_views: Vec<ScheduledStepView> = schedule.steps.iter().map(|each| steps.scheduled(each)).collect();
+    step_views.sort_by(|a, b| (a.early_start, a.early_end, &a.name).cmp(&(b.early_start, b.early_end, &b.name)));
     Ok(ScheduleView {
+        steps: step_views,
+        broken_steps: schedule.broken_steps.iter().filter_map(|each| steps.broken(each)).collect(),
         critical: motions.iter().filter(|motion| motion.critical).map(|motion| motion.id).collect(),
         motions,
         broken: schedule.broken.iter().map(|each| broken(&names, each)).collect(),
@@ -44,8 +50,61 @@ fn motion(names: &BTreeMap<MotionId, &str>, found: &ScheduledMotion) -> Schedule
     }
 }
 
+/// Tasks and milestones with their names and motions.
+struct Steps<'w> {
+    names: BTreeMap<TaskOrMilestone, (&'w Name, MotionId)>,
+    motions: &'w BTreeMap<MotionId, &'w str>,
+}
+
+impl<'w> Steps<'w> {
+    fn of(loaded: &'w Loaded, motions: &'w BTreeMap<MotionId, &'w str>) -> Self {
+        let workspace = &loaded.workspace;
+        let tasks = workspace.tasks.iter().map(|row| (TaskOrMilestone::Task(row.id), (&row.name, row.motion)));
+        let milestones = workspace.milestones.iter();
+        let milestones = milestones.map(|row| (TaskOrMilestone::Milestone(row.id), (&row.name, row.motion)));
+        Self { names: tasks.chain(milestones).collect(), motions }
+    }
+
+    fn name(&self, step: TaskOrMilestone) -> String {
+        self.names.get(&step).map(|(name, _)| name.to_string()).unwrap_or_default()
+    }
+
+    fn scheduled(&self, found: &ScheduledStep) -> ScheduledStepView {
+        ScheduledStepView {
+            step: found.step,
+            name: self.name(found.step),
+            motion: found.motion,
+            motion_name: name(self.motions, found.motion),
+            early_start: found.early_start,
+            early_end: found.early_end,
+            late_start: found.late_start,
+            late_end: found.late_end,
+            slack: found.slack,
+            free_slack: found.free_slack,
+            critical: found.critical,
+        }
+    }
+
+    fn broken(&self, found: &BrokenStep) -> Option<BrokenStepView> {
+        let (waits, motion) = *self.names.get(&found.waits)?;
+        let words = format!(
+            "{} of {} comes {} before {} lets it",
+            waits,
+            name(self.motions, motion),
+            days(found.days),
+            self.name(found.after)
+        );
+        let BrokenStep { dependency, waits, after, days } = *found;
+        Some(BrokenStepView { id: dependency, waits, after, motion, days, words })
+    }
+}
+
+fn days(days: i64) -> String {
+    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
+}
+
 fn broken(names: &BTreeMap<MotionId, &str>, found: &BrokenDependency) -> BrokenDependencyView {
-    let days = if found.days == 1 { "1 day".to_owned() } else { format!("{} days", found.days) };
+    let days = days(found.days);
     let words = format!("{} begins {days} before {} has ended", name(names, found.motion), name(names, found.after));
     BrokenDependencyView { id: found.dependency, motion: found.motion, after: found.after, days: found.days, words }
 }

@@ -2,6 +2,7 @@
 //! then id. Cells that a spreadsheet would run are made harmless; reading the table again restores them.
 
 mod fit;
+mod plan;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -52,6 +53,8 @@ pub(crate) fn tables(loaded: &Loaded) -> Vec<Table> {
         ("deals", deals(workspace)),
         ("touches", touches(workspace)),
         ("actuals", actuals(workspace)),
+        ("motions", plan::motions(loaded)),
+        ("tasks", plan::tasks(loaded)),
         ("fit_criteria", fit::criteria(workspace)),
         ("fit_answers", fit::answers(workspace)),
         ("gate_answers", fit::gate(workspace)),

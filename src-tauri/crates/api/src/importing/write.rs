@@ -92,6 +92,12 @@ impl Writing<'_, '_> {
         self.put(&plan.moved_foreign_ids)?;
         self.insert(&plan.new_actuals)?;
         self.update(&plan.changed_actuals)?;
+        self.insert(&plan.new_motions)?;
+        self.update(&plan.changed_motions)?;
+        self.insert(&plan.new_motion_partners)?;
+        self.insert(&plan.new_phases)?;
+        self.insert(&plan.new_tasks)?;
+        self.update(&plan.changed_tasks)?;
         self.put(plan.mapping.as_slice())
     }
 

@@ -14,6 +14,8 @@ pub enum ImportNoun {
     Accounts,
     Deals,
     Actuals,
+    Motions,
+    Tasks,
 }
 
 /// Who wins where the file and the workspace differ.

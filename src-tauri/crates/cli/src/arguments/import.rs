@@ -66,6 +66,8 @@ pub enum NounArgument {
     Accounts,
     Deals,
     Actuals,
+    Motions,
+    Tasks,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -111,6 +113,8 @@ impl From<NounArgument> for Noun {
             NounArgument::Accounts => Self::Accounts,
             NounArgument::Deals => Self::Deals,
             NounArgument::Actuals => Self::Actuals,
+            NounArgument::Motions => Self::Motions,
+            NounArgument::Tasks => Self::Tasks,
         }
     }
 }

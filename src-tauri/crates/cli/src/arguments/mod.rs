@@ -138,6 +138,12 @@ pub enum Shown {
     /// Organizations that may be the same, with the evidence
     Duplicates,
     Motions,
+    /// Every task, with the motion that it is in and whether it is late
+    Tasks,
+    /// Playbooks that a motion can begin with
+    Playbooks,
+    /// Next steps, tasks, renewals and deadlines, the earliest first
+    Due,
     Outcomes,
     History,
 }
@@ -329,6 +335,9 @@ impl From<Shown> for api::Listed {
             Shown::Deals => Self::Deals,
             Shown::Duplicates => Self::Duplicates,
             Shown::Motions => Self::Motions,
+            Shown::Tasks => Self::Tasks,
+            Shown::Playbooks => Self::Playbooks,
+            Shown::Due => Self::Due,
             Shown::Outcomes => Self::Outcomes,
             Shown::History => Self::History,
         }

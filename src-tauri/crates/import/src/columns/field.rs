@@ -10,6 +10,8 @@ pub enum Noun {
     Accounts,
     Deals,
     Actuals,
+    Motions,
+    Tasks,
 }
 
 /// One field of a row.
@@ -244,6 +246,39 @@ static ACTUALS: [Field; 8] = [
     optional("id", "id in this program", &["ecotoneid"]),
 ];
 
+static MOTIONS: [Field; 11] = [
+    required(
+        "name",
+        "name",
+        "Name, Motion or Campaign",
+        &["name", "motion", "motionname", "campaign", "campaignname", "initiative", "title"],
+    ),
+    required("kind", "kind", "Kind or Type", &["kind", "motionkind", "type", "campaigntype"]),
+    required("start", "first day", "Start or Start Date", &["start", "startdate", "begin", "begins", "from"]),
+    required("end", "last day", "End or End Date", &["end", "enddate", "ends", "finish", "until"]),
+    optional("status", "status", &["status", "state"]),
+    optional("health", "health", &["health", "rag"]),
+    optional("objective", "objective", &["objective", "goal", "purpose", "description"]),
+    optional("owner", "owner", &["owner", "lead", "responsible"]),
+    optional("partners", "partners", &["partners", "partner", "with"]),
+    optional("active", "active mark", &["active"]),
+    optional("id", "id in this program", &["ecotoneid"]),
+];
+
+static TASKS: [Field; 11] = [
+    required("motion", "motion", "Motion or Campaign", &["motion", "motionname", "campaign", "project", "initiative"]),
+    required("name", "name", "Task or Name", &["name", "task", "taskname", "title", "subject"]),
+    optional("phase", "phase", &["phase", "section", "stage", "group"]),
+    optional("owner", "owner", &["owner", "assignee", "assignedto", "responsible"]),
+    optional("start", "first day", &["start", "startdate", "begin"]),
+    optional("due", "last day", &["due", "duedate", "end", "enddate", "deadline", "finish"]),
+    optional("done", "mark of a finished task", &["done", "completed", "complete", "finished"]),
+    optional("effort_days", "effort in days", &["effortdays", "effort", "days", "estimate"]),
+    optional("notes", "notes", &["notes", "note", "description", "comment", "comments"]),
+    optional("motion_id", "id of the motion in this program", &["motionid"]),
+    optional("id", "id in this program", &["ecotoneid"]),
+];
+
 impl Noun {
     /// On the screen and in sentences.
     pub fn name(self) -> &'static str {
@@ -253,6 +288,8 @@ impl Noun {
             Self::Accounts => "accounts",
             Self::Deals => "deals",
             Self::Actuals => "actuals",
+            Self::Motions => "motions",
+            Self::Tasks => "tasks",
         }
     }
 
@@ -264,11 +301,21 @@ impl Noun {
             Self::Accounts => ("account", "accounts"),
             Self::Deals => ("deal", "deals"),
             Self::Actuals => ("actual", "actuals"),
+            Self::Motions => ("motion", "motions"),
+            Self::Tasks => ("task", "tasks"),
         }
     }
 
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Organizations, Self::Relationships, Self::Accounts, Self::Deals, Self::Actuals];
+    pub const ALL: [Self; 7] = [
+        Self::Organizations,
+        Self::Relationships,
+        Self::Accounts,
+        Self::Deals,
+        Self::Actuals,
+        Self::Motions,
+        Self::Tasks,
+    ];
 
     pub(crate) fn schema(self) -> Schema {
         let fields: &[Field] = match self {
@@ -277,6 +324,8 @@ impl Noun {
             Self::Accounts => &ACCOUNTS,
             Self::Deals => &DEALS,
             Self::Actuals => &ACTUALS,
+            Self::Motions => &MOTIONS,
+            Self::Tasks => &TASKS,
         };
         Schema { noun: Some(self), rows: self.name(), fields }
     }
@@ -287,7 +336,7 @@ impl std::str::FromStr for Noun {
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         Self::ALL.into_iter().find(|noun| noun.name() == text).ok_or_else(|| {
             format!(
-                "'{}' cannot be imported: choose organizations, relationships, accounts, deals or actuals",
+                "'{}' cannot be imported: choose organizations, relationships, accounts, deals, actuals, motions or tasks",
                 crate::words::shown(text)
             )
         })

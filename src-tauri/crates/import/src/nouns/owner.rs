@@ -29,6 +29,11 @@ impl Owners {
         Self { by_name, new: Vec::new() }
     }
 
+    /// Whether a name is a function's or a person's.
+    pub fn knows(&self, name: &str) -> bool {
+        function(name).is_some() || self.by_name.contains_key(name)
+    }
+
     /// Who the cell names. A name that nobody has yet becomes a person of the partnerships function.
     pub fn read(
         &mut self,

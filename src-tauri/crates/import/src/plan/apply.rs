@@ -30,6 +30,10 @@ impl Plan {
         insert(&mut workspace.foreign_ids, &self.moved_foreign_ids, &[], id);
         insert(&mut workspace.foreign_ids, &self.new_foreign_ids, &[], id);
         insert(&mut workspace.organization_aliases, &self.new_aliases, &[], |row| (row.organization, row.name.clone()));
+        insert(&mut workspace.motions, &self.new_motions, &self.changed_motions, |row| row.id);
+        insert(&mut workspace.motion_partners, &self.new_motion_partners, &[], |row| (row.motion, row.organization));
+        insert(&mut workspace.phases, &self.new_phases, &[], |row| row.id);
+        insert(&mut workspace.tasks, &self.new_tasks, &self.changed_tasks, |row| row.id);
         insert(&mut workspace.actuals, &self.new_actuals, &self.changed_actuals, |row| row.id);
     }
 }

@@ -13,14 +13,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::{
-    Account, Actual, Commission, Contact, CustomValue, Deal, ForeignId, ImportBatchId, ImportMapping, Organization,
-    OrganizationAlias, OrganizationKind, OrganizationTag, Person, Relationship, RelationshipKind, Stage, Tag, Touch,
-    ValueExchange, Workspace,
+    Account, Actual, Commission, Contact, CustomValue, Deal, ForeignId, ImportBatchId, ImportMapping, Motion,
+    MotionPartner, Organization, OrganizationAlias, OrganizationKind, OrganizationTag, Person, Phase, Relationship,
+    RelationshipKind, Stage, Tag, Task, Touch, ValueExchange, Workspace,
 };
 use uuid::Uuid;
 
 use crate::columns::Known;
-use crate::nouns::{accounts, actuals, deals, organizations, relationships};
+use crate::nouns::{accounts, actuals, deals, motions, organizations, relationships, tasks};
 use crate::readers::{self, Book, Sheet};
 use crate::table::row::{self, Row};
 use crate::table::{self, Table};
@@ -97,6 +97,18 @@ pub struct Plan {
     pub new_actuals: Vec<Actual>,
     /// To update, each whole as it shall be.
     pub changed_actuals: Vec<Actual>,
+    /// To insert.
+    pub new_motions: Vec<Motion>,
+    /// To update, each whole as it shall be.
+    pub changed_motions: Vec<Motion>,
+    /// Partners of motions, to insert.
+    pub new_motion_partners: Vec<MotionPartner>,
+    /// Phases that tasks name and their motions have not, to insert.
+    pub new_phases: Vec<Phase>,
+    /// To insert.
+    pub new_tasks: Vec<Task>,
+    /// To update, each whole as it shall be.
+    pub changed_tasks: Vec<Task>,
     /// Rows that are in the workspace already, as they stand.
     pub unchanged: usize,
     /// Rows that change only what belongs to something: a tag, a contact, another program's id.
@@ -169,6 +181,8 @@ pub fn plan_book(
         Noun::Accounts => accounts::fill(&mut plan, workspace, options, &mut work)?,
         Noun::Deals => deals::fill(&mut plan, workspace, options, &mut work)?,
         Noun::Actuals => actuals::fill(&mut plan, workspace, options, &mut work)?,
+        Noun::Motions => motions::fill(&mut plan, workspace, options, &mut work)?,
+        Noun::Tasks => tasks::fill(&mut plan, workspace, options, &mut work)?,
     }
     plan.rejects.sort_by_key(|reject| reject.row);
     plan.list_missing(options, &work)?;
@@ -209,6 +223,12 @@ impl Plan {
             mapping: None,
             new_actuals: Vec::new(),
             changed_actuals: Vec::new(),
+            new_motions: Vec::new(),
+            changed_motions: Vec::new(),
+            new_motion_partners: Vec::new(),
+            new_phases: Vec::new(),
+            new_tasks: Vec::new(),
+            changed_tasks: Vec::new(),
             unchanged: 0,
             changed_beside: 0,
             skipped: 0,
@@ -263,6 +283,8 @@ impl Plan {
                 + self.new_relationships.len()
                 + self.new_actuals.len()
                 + self.new_deals.len()
+                + self.new_motions.len()
+                + self.new_tasks.len()
                 // Accounts that deals bring are no rows of theirs.
                 + if self.noun == Noun::Accounts { self.new_accounts.len() } else { 0 },
             changed: self.changed_organizations.len()
@@ -270,6 +292,8 @@ impl Plan {
                 + self.changed_accounts.len()
                 + self.changed_deals.len()
                 + self.changed_actuals.len()
+                + self.changed_motions.len()
+                + self.changed_tasks.len()
                 + self.changed_beside,
             unchanged: self.unchanged,
             skipped: self.skipped,

@@ -105,7 +105,7 @@ impl Plan {
     /// Lists the names of the file before that this one has not.
     pub(super) fn list_missing(&mut self, options: &Options, work: &Work<'_>) -> Result<(), ImportError> {
         let field = match self.noun {
-            Noun::Organizations | Noun::Accounts | Noun::Deals => "name",
+            Noun::Organizations | Noun::Accounts | Noun::Deals | Noun::Motions | Noun::Tasks => "name",
             Noun::Relationships | Noun::Actuals => return Ok(()),
         };
         let (Some(bytes), Some(place)) = (&options.previous, self.table.columns.place(field)) else { return Ok(()) };

@@ -96,6 +96,8 @@ impl Plan {
             format!("{}: {names}.", count(self.new_tags.len(), "new tag", "new tags"))
         });
         let beside = [
+            (self.new_phases.len(), "new phase", "new phases"),
+            (self.new_motion_partners.len(), "new partner of a motion", "new partners of motions"),
             (self.new_contacts.len(), "new contact", "new contacts"),
             (self.new_touches.len(), "new part of a partner in a deal", "new parts of partners in deals"),
             (if self.noun == Noun::Deals { self.new_accounts.len() } else { 0 }, "new account", "new accounts"),
