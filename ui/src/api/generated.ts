@@ -124,6 +124,32 @@ days: number,
  */
 words: string, };
 
+export type BrokenStepView = { 
+/**
+ * Which dependency.
+ */
+id: DependencyId, 
+/**
+ * The one that waits.
+ */
+waits: TaskOrMilestone, 
+/**
+ * The one that it waits for.
+ */
+after: TaskOrMilestone, 
+/**
+ * The motion of the one that waits.
+ */
+motion: MotionId, 
+/**
+ * By how many days it comes too early.
+ */
+days: number, 
+/**
+ * As a sentence.
+ */
+words: string, };
+
 export type CalendarExport = { 
 /**
  * Of one motion; without it of all.
@@ -764,7 +790,7 @@ rows: number,
  */
 remarks: Array<string>, };
 
-export type ImportNoun = "organizations" | "relationships" | "accounts" | "deals" | "actuals";
+export type ImportNoun = "organizations" | "relationships" | "accounts" | "deals" | "actuals" | "motions" | "tasks";
 
 export type ImportOpen = { 
 /**
@@ -2750,9 +2776,17 @@ motions: Array<ScheduledMotionView>,
  */
 critical: Array<MotionId>, 
 /**
+ * Dated tasks and milestones, by their first days.
+ */
+steps: Array<ScheduledStepView>, 
+/**
  * Dates that contradict a dependency.
  */
 broken: Array<BrokenDependencyView>, 
+/**
+ * The same between tasks and milestones.
+ */
+broken_steps: Array<BrokenStepView>, 
 /**
  * Partners in too many motions at once.
  */
@@ -2793,6 +2827,52 @@ late_end: string,
 slack: number, 
 /**
  * Days that it may slip before any other motion does.
+ */
+free_slack: number, 
+/**
+ * A day lost here is lost at the end.
+ */
+critical: boolean, };
+
+export type ScheduledStepView = { 
+/**
+ * Which.
+ */
+step: TaskOrMilestone, 
+/**
+ * Its name.
+ */
+name: string, 
+/**
+ * The motion that it is in.
+ */
+motion: MotionId, 
+/**
+ * That motion's name.
+ */
+motion_name: string, 
+/**
+ * First day, as early as dependencies let it.
+ */
+early_start: string, 
+/**
+ * Last day of that.
+ */
+early_end: string, 
+/**
+ * First day, as late as the end of what hangs together with it lets it.
+ */
+late_start: string, 
+/**
+ * Last day of that.
+ */
+late_end: string, 
+/**
+ * Days that it may slip before that end slips.
+ */
+slack: number, 
+/**
+ * Days that it may slip before anything else does.
  */
 free_slack: number, 
 /**
@@ -2941,6 +3021,8 @@ phase: PhaseId | null,
  * The task of that phase that it shall stand before; with none, behind all.
  */
 before: TaskId | null, };
+
+export type TaskOrMilestone = { "task": TaskId } | { "milestone": MilestoneId };
 
 export type TaskOwner = { "person": PersonId } | { "function": Function } | { "contact": ContactId };
 
