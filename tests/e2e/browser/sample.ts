@@ -61,7 +61,11 @@ export async function placeOnMap(page: Page, name: string): Promise<{ x: number;
   const box = await map(page).boundingBox();
   const view = await page.evaluate(async () => {
     const headers = { 'content-type': 'application/json', 'x-window': 'main' };
-    const reply = await fetch('/rpc/map', { method: 'POST', headers, body: '{}' });
+    const reply = await fetch('/rpc/map', {
+      method: 'POST',
+      headers,
+      body: '{}',
+    });
     return (await reply.json()) as MapAnswer;
   });
   const node = view.list.items.find((item) => item.type === 'node' && item.name === name);

@@ -46,7 +46,7 @@ const HALO: Paint = { color: 'halo', opacity: 1, mix: 1 };
 const LINE_HEIGHT = 1.25;
 /** How much lower the weight of a triangle lies than its center, in radii. */
 const LOW = 0.2;
-/** Smaller nodes show no glyph or logo, smaller signs nothing. */
+/** Smaller nodes show no glyph or logo, smaller signs nothing: radii in pixels of the screen, which may be a wall's. */
 const SMALLEST_FACE = 6;
 const SMALLEST_BADGE = 2.5;
 /** Width of a sign's strokes and side of a logo's plate in radii; part of the plate that the picture fills (list.rs). */
@@ -61,11 +61,14 @@ class Pen {
   readonly #context: CanvasRenderingContext2D;
   readonly #options: PaintOptions;
   readonly #pixel: number;
+  /** Pixels of the screen in one of the page's. */
+  readonly #ratio: number;
 
   constructor(context: CanvasRenderingContext2D, options: PaintOptions) {
     this.#context = context;
     this.#options = options;
     this.#pixel = pixelScale(options.scale);
+    this.#ratio = Math.max(1, context.getTransform().a);
     context.lineJoin = 'round';
   }
 
@@ -177,7 +180,7 @@ class Pen {
   #badge(centerX: number, centerY: number, badge: Badge): void {
     const pixel = this.#pixel;
     const [x, y, r] = [centerX + badge.at[0] * pixel, centerY + badge.at[1] * pixel, badge.r * pixel];
-    if (r < SMALLEST_BADGE) return;
+    if (r * this.#ratio < SMALLEST_BADGE) return;
     const context = this.#context;
     context.beginPath();
     context.arc(x, y, r, 0, Math.PI * 2);
@@ -242,7 +245,7 @@ class Pen {
 
   /** The logo, or the glyph where there is none (yet). */
   #face(item: Extract<Item, { type: 'node' }>, x: number, y: number, r: number): void {
-    if (r < SMALLEST_FACE) return;
+    if (r * this.#ratio < SMALLEST_FACE) return;
     const logo = item.logo === undefined ? undefined : rasterOf(item.logo);
     if (!logo) {
       if (item.glyph !== 'none') this.#strokes(glyphPath(item.glyph), x, y, r * 0.95, 2, item.glyph_color);

@@ -36,8 +36,8 @@ pub(crate) fn named(nodes: &[Node], members: &[usize], columns: usize) -> Plan {
         (PAD + half * (2 * column + 1) as f64, TITLE + height * row as f64 + above)
     };
     let rows = members.len().div_ceil(columns);
-    // Wide enough for the panel's own title.
-    let width = (2.0 * PAD + 2.0 * half * columns as f64).max(170.0);
+    // Wide enough for the panel’s own title, in front of a room too.
+    let width = (2.0 * PAD + 2.0 * half * columns as f64).max(284.0);
     let rect = Rect { x: 0.0, y: 0.0, w: width, h: TITLE + height * rows as f64 + PAD / 2.0 };
     Plan {
         field: Field { rect, title: TITLE, heading: 0.0, blocks: blocks(nodes, members, |_| rect), compact: false },
