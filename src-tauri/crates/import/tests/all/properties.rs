@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use crate::{blank, ids, small};
 
-const NOUNS: [Noun; 5] = Noun::ALL;
+const NOUNS: [Noun; 7] = Noun::ALL;
 
 fn read_all(bytes: &[u8]) -> Result<(), TestCaseError> {
     let mut new_id = ids();
