@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use api::commands::{editing, map, organizations, views, workspace};
+use api::commands::{editing, locked_plans, map, organizations, views, workspace};
 use api::wire::{self, Compare, Focus, MapRequest, MapStyle, Nothing, ViewSettings};
 use api::{Audience, ErrorReply};
 use domain::{Condition, CustomField, CustomKind, CustomValue, Field, Key, Name, OrganizationId, Test};
@@ -105,7 +105,7 @@ fn colors_and_sizes_say_what_was_asked_in_the_legend() {
 #[test]
 fn what_changed_since_the_plan_was_locked_is_marked() {
     let (_folder, bench) = sample();
-    let plan = views::lock(&bench.app, &bench.window, wire::PlanLock { name: "Spring".into() }).unwrap();
+    let plan = locked_plans::lock(&bench.app, &bench.window, wire::PlanLock { name: "Spring".into() }).unwrap();
     let compared = || {
         let compare = Some(Compare::LockedPlan(plan.id));
         seen(&bench, ViewSettings { compare, ..ViewSettings::default() })

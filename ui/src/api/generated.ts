@@ -150,6 +150,42 @@ days: number,
  */
 words: string, };
 
+export type BudgetLineAdd = { motion: MotionId, name: Name, 
+/**
+ * Of a line that follows a projection only its currency counts.
+ */
+planned: Money, follow: Follow | null, };
+
+export type BudgetLineAdded = { id: BudgetLineId, };
+
+export type BudgetLineChange = { "field": "name", "value": Name } | { "field": "planned", "value": Money } | { "field": "committed", "value": Money } | { "field": "spent", "value": Money } | { "field": "follow", "value": Follow | null } | { "field": "shares", "value": Array<LineShare> } | { "field": "audience", "value": Audience };
+
+export type BudgetLineId = string;
+
+export type BudgetLineRequest = { id: BudgetLineId, };
+
+export type BudgetLineUpdate = { id: BudgetLineId, change: BudgetLineChange, };
+
+export type BudgetLineView = { id: BudgetLineId, name: string, behavior: CostBehavior, follows: Follows | null, planned: Money, committed: Money, spent: Money, 
+/**
+ * What may have been spent by now: the planned amount, or what the projection implies to date.
+ */
+implied: Money, 
+/**
+ * What was spent beyond that; none where nothing was.
+ */
+over: Money | null, 
+/**
+ * Who pays; empty: we pay everything.
+ */
+shares: Array<LineShareView>, audience: Audience, };
+
+export type BudgetTotal = { planned: Money, committed: Money, spent: Money, implied: Money, 
+/**
+ * All that lines were overspent by; what others have left does not make up for it.
+ */
+over: Money | null, };
+
 export type CalendarExport = { 
 /**
  * Of one motion; without it of all.
@@ -157,6 +193,22 @@ export type CalendarExport = {
 motion: MotionId | null, };
 
 export type CancelRequest = { job: string, };
+
+export type CapacitySet = { 
+/**
+ * None: us.
+ */
+organization: OrganizationId | null, function: Function, 
+/**
+ * Days a month, 0 to 1000.
+ */
+days: number | null, };
+
+export type CapacityView = { organization: OrganizationId, name: string, is_us: boolean, function: Function, 
+/**
+ * Days a month.
+ */
+days: number, };
 
 export type Change = "added" | "gone" | "changed";
 
@@ -179,6 +231,12 @@ offset: number,
 badge: Badge, };
 
 export type Character = "unknown" | "transactional" | "ecotone" | "strategic";
+
+export type CharacterShares = { character: Character, 
+/**
+ * 0 (tactic) to 5 (strategy).
+ */
+depth: number | null, strategic: number | null, tactical: number | null, };
 
 export type ChecklistItemId = string;
 
@@ -283,6 +341,8 @@ motions: Array<MotionId>,
 words: string, };
 
 export type Currency = string;
+
+export type CurrencySet = { currency: Currency, };
 
 export type CustomChange = { key: Key, value: Text | null, };
 
@@ -544,6 +604,14 @@ export type FieldsRequest = {
  */
 audience: Audience, };
 
+export type Figure = { "money": Money } | { "number": number };
+
+export type FigureShiftView = { metric: Key, metric_name: string, then_text: string, now_text: string, difference_text: string, 
+/**
+ * For the better; none where it cannot be told.
+ */
+better: boolean | null, };
+
 export type FileWritten = { 
 /**
  * Its name without its folder.
@@ -612,7 +680,63 @@ organizations: Array<OrganizationId>,
  */
 hops: number, };
 
+export type Follow = { projection: ProjectionId, 
+/**
+ * A part of money (0.08 = 8 %), or whole units of the line's currency for each thing counted.
+ */
+rate: number, };
+
+export type Followable = { projection: ProjectionId, metric: Key, metric_name: string, 
+/**
+ * Money: the rate is a part of it. A count: the rate is the cost of each.
+ */
+unit: MetricUnit, total_text: string, };
+
+export type Follows = { projection: ProjectionId, metric: Key, metric_name: string, 
+/**
+ * A part of money (0.08), or whole units of the line's currency for each thing counted.
+ */
+rate: number, 
+/**
+ * "8% of Affiliate revenue (€120k)".
+ */
+words: string, };
+
 export type Function = "marketing" | "sales" | "product" | "executive" | "performance" | "partnerships" | "operations";
+
+export type FundAdd = { name: Name, giver: OrganizationId, motion: MotionId | null, amount: Money, accrued: boolean, };
+
+export type FundAdded = { id: FundId, };
+
+export type FundChange = { "field": "name", "value": Name } | { "field": "giver", "value": OrganizationId } | { "field": "motion", "value": MotionId | null } | { "field": "amount", "value": Money } | { "field": "accrued", "value": boolean } | { "field": "day", "value": FundDaySet } | { "field": "proof", "value": Text } | { "field": "audience", "value": Audience };
+
+export type FundDay = "requested" | "approved" | "spent" | "claimed" | "claim_by" | "reimbursed" | "expires";
+
+export type FundDaySet = { of: FundDay, day: string | null, };
+
+export type FundId = string;
+
+export type FundRequest = { id: FundId, };
+
+export type FundStatus = "available" | "requested" | "approved" | "spent" | "claimed" | "reimbursed" | "expired" | "expired_unclaimed";
+
+export type FundStep = "spend" | "claim";
+
+export type FundUpdate = { id: FundId, change: FundChange, };
+
+export type FundView = { id: FundId, name: string, motion: MotionId | null, motion_name: string | null, giver: OrganizationId, giver_name: string, 
+/**
+ * Earned by volume rather than granted.
+ */
+accrued: boolean, amount: Money, requested: string | null, approved: string | null, spent: string | null, claimed: string | null, claim_by: string | null, reimbursed: string | null, expires: string | null, proof: string, audience: Audience, status: FundStatus, 
+/**
+ * What must be done next by a day.
+ */
+next: FundStep | null, next_by: string | null, 
+/**
+ * "claim by 12 May, 8 days left".
+ */
+words: string, };
 
 export type Gate = "passed" | "failed" | "open";
 
@@ -1185,6 +1309,62 @@ priority: number,
  */
 title?: string, };
 
+export type JointObjectiveAdd = { organization: OrganizationId, kind: ObjectiveKind, name: Name, metric: Key | null, 
+/**
+ * None: the fiscal year of today.
+ */
+year: number | null, target: Figure | null, };
+
+export type JointObjectiveAdded = { id: JointObjectiveId, };
+
+export type JointObjectiveChange = { "field": "kind", "value": ObjectiveKind } | { "field": "name", "value": Name } | { "field": "metric", "value": Key | null } | { "field": "year", "value": number } | { "field": "target", "value": Figure | null } | { "field": "quarter", "value": QuarterSet } | { "field": "audience", "value": Audience };
+
+export type JointObjectiveId = string;
+
+export type JointObjectiveRequest = { id: JointObjectiveId, };
+
+export type JointObjectiveUpdate = { id: JointObjectiveId, change: JointObjectiveChange, };
+
+export type JointObjectiveView = { id: JointObjectiveId, kind: ObjectiveKind, name: string, metric: Key | null, metric_name: string | null, unit: MetricUnit | null, year: number, target: TargetView | null, audience: Audience, };
+
+export type JointPlan = { organization: OrganizationId, name: string, 
+/**
+ * All texts, in the order of the plan.
+ */
+texts: Array<JointPlanTextView>, 
+/**
+ * By name.
+ */
+accounts: Array<JointPlanAccountView>, 
+/**
+ * In their order.
+ */
+objectives: Array<JointObjectiveView>, 
+/**
+ * The fiscal year of today.
+ */
+year: number, 
+/**
+ * The names of that year's quarters: "Apr – Jun 2026".
+ */
+quarters: [string, string, string, string], };
+
+export type JointPlanAccountRequest = { organization: OrganizationId, account: AccountId, };
+
+export type JointPlanAccountSet = { organization: OrganizationId, account: AccountId, note: Text, audience: Audience, };
+
+export type JointPlanAccountView = { account: AccountId, name: string, note: string, audience: Audience, };
+
+export type JointPlanField = "why_us_together" | "value_proposition" | "target_segments" | "enablement" | "certification" | "cadence" | "our_sponsor" | "their_sponsor" | "exit_terms" | "strengths" | "weaknesses" | "opportunities" | "threats";
+
+export type JointPlanTextSet = { organization: OrganizationId, field: JointPlanField, text: Text, audience: Audience, };
+
+export type JointPlanTextView = { field: JointPlanField, 
+/**
+ * "Why us together".
+ */
+name: string, text: string, audience: Audience, };
+
 export type Key = string;
 
 export type KeyFigure = { label: string, value: string, 
@@ -1385,6 +1565,18 @@ export type LensRulesView = { version: number, bounds: Bounds,
  */
 books: Array<LensRulesBook>, };
 
+export type LineShare = { organization: OrganizationId, part: SharePart, };
+
+export type LineShareView = { organization: OrganizationId, name: string, is_us: boolean, 
+/**
+ * 0 to 100; none where an amount is agreed.
+ */
+percent: number | null, amount: Money | null, 
+/**
+ * What it comes to of the planned amount, to the cent.
+ */
+pays: Money, };
+
 export type LoadView = { 
 /**
  * The month.
@@ -1400,6 +1592,8 @@ function: Function,
 days: number, };
 
 export type LockedPlanId = string;
+
+export type LockedPlanRequest = { id: LockedPlanId, };
 
 export type LockedPlanView = { id: LockedPlanId, name: string, date: string, };
 
@@ -1588,6 +1782,8 @@ amount: string,
  */
 currency: Currency, };
 
+export type MoneyShiftView = { then: Money, now: Money, difference: Money, };
+
 export type Month = string;
 
 export type MonthFigures = { month: Month, 
@@ -1632,6 +1828,8 @@ playbook?: PlaybookChoice, };
 
 export type MotionAdded = { id: MotionId, };
 
+export type MotionAudienceSet = { id: MotionId, text: MotionText, audience: Audience, };
+
 export type MotionChange = { "field": "name", "value": Name } | { "field": "kind", "value": Key } | { "field": "status", "value": MotionStatus } | { "field": "health", "value": Health } | { "field": "objective", "value": Text } | { "field": "dates", "value": MotionDates } | { "field": "owner", "value": Owner | null } | { "field": "budget", "value": Money } | { "field": "partners", "value": Array<OrganizationId> } | { "field": "metrics", "value": Array<Key> };
 
 export type MotionDates = { start: string, end: string, };
@@ -1662,7 +1860,47 @@ slack: number | null,
  */
 critical: boolean, payers: Array<PayerView>, projections: Array<ProjectionView>, };
 
+export type MotionHealthSet = { id: MotionId, health: Health, reason: Text, };
+
 export type MotionId = string;
+
+export type MotionJoint = { motion: MotionId, health: Health, 
+/**
+ * Why it goes as it goes.
+ */
+health_reason: string, health_audience: Audience, objective_audience: Audience, partners: Array<MotionPartnerView>, 
+/**
+ * Roles to choose from: the usual ones, then those that this workspace uses.
+ */
+roles: Array<string>, 
+/**
+ * By organization, ours first, then by function.
+ */
+raci: Array<RaciView>, 
+/**
+ * What is wrong with these parts, as a sentence; none when nothing is.
+ */
+raci_gap: string | null, 
+/**
+ * Open ones first, the gravest first.
+ */
+risks: Array<RiskView>, 
+/**
+ * The newest first.
+ */
+notes: Array<MotionNoteView>, 
+/**
+ * Evidence decides; the kind speaks until there is some.
+ */
+character: Character, 
+/**
+ * What its kind promises.
+ */
+by_kind: CharacterShares, 
+/**
+ * What is planned and recorded for it shows.
+ */
+by_evidence: CharacterShares, };
 
 export type MotionKindView = { key: Key, name: string, 
 /**
@@ -1678,6 +1916,38 @@ y: number, motions: Array<MotionRow>, };
 
 export type MotionMetricView = { metric: Key, name: string, side: MetricSide, unit: MetricUnit, };
 
+export type MotionMoney = { motion: MotionId, 
+/**
+ * In the order in which they were added.
+ */
+lines: Array<BudgetLineView>, 
+/**
+ * One for each currency.
+ */
+totals: Array<BudgetTotal>, 
+/**
+ * Who pays how much, one for each payer and currency; we come first.
+ */
+payers: Array<PayerTotal>, funds: Array<FundView>, 
+/**
+ * What a variable line can follow.
+ */
+followable: Array<Followable>, };
+
+export type MotionNoteId = string;
+
+export type MotionNoteRequest = { id: MotionNoteId, };
+
+export type MotionNoteSet = { id: MotionNoteId | null, motion: MotionId, date: string, kind: NoteKind, text: Text, audience: Audience, };
+
+export type MotionNoteView = { id: MotionNoteId, date: string, kind: NoteKind, text: string, audience: Audience, };
+
+export type MotionPartnerUpdate = { motion: MotionId, organization: OrganizationId, 
+/**
+ * In words; may be empty.
+ */
+role: Text, };
+
 export type MotionPartnerView = { id: OrganizationId, name: string, kind: Key, character: Character, role: string, };
 
 export type MotionRequest = { id: MotionId, };
@@ -1692,7 +1962,19 @@ progress: number | null,
  */
 y: number, };
 
+export type MotionShiftView = { id: MotionId, name: string, 
+/**
+ * Days later; below zero, earlier.
+ */
+start_days: number, end_days: number, budget: Array<MoneyShiftView>, projections: Array<FigureShiftView>, 
+/**
+ * All of it as a sentence: "ends 12 days later; +€4,000".
+ */
+words: string, };
+
 export type MotionStatus = "idea" | "draft" | "proposed" | "agreed" | "running" | "paused" | "done" | "dropped";
+
+export type MotionText = "objective" | "health_reason";
 
 export type MotionUpdate = { id: MotionId, change: MotionChange, };
 
@@ -1745,6 +2027,8 @@ start: string,
 end: string, };
 
 export type Name = string;
+
+export type NamedMotion = { id: MotionId, name: string, };
 
 export type NetworkMeasures = { 
 /**
@@ -1814,7 +2098,11 @@ currency: Currency, };
 
 export type NextStepDone = { id: ActivityId, done: boolean, };
 
+export type NoteKind = "decision" | "meeting" | "note";
+
 export type Nothing = Record<symbol, never>;
+
+export type ObjectiveKind = "objective" | "enablement" | "certification";
 
 export type OrganizationId = string;
 
@@ -2001,6 +2289,28 @@ relationships: string,
  * A wish, not a company yet.
  */
 placeholder: boolean, };
+
+export type OverloadView = { 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * Who.
+ */
+function: Function, 
+/**
+ * Days of work.
+ */
+days: number, 
+/**
+ * Days that there are.
+ */
+capacity: number, 
+/**
+ * As a sentence: "Marketing has 34 days of work in May 2026, and 20 days".
+ */
+words: string, };
 
 export type Owner = { "person": PersonId } | { "function": Function };
 
@@ -2266,6 +2576,8 @@ words: string,
  */
 steps: Array<PathStep> | null, };
 
+export type PayerTotal = { organization: OrganizationId, name: string, is_us: boolean, planned: Money, committed: Money, spent: Money, };
+
 export type PayerView = { id: OrganizationId, name: string, kind: Key, is_us: boolean, amount: Money, 
 /**
  * 0 to 1.
@@ -2351,6 +2663,24 @@ inside: number,
  * What waits for it and would have to move: motions, and steps of motions that stay.
  */
 also: Array<MovedView>, };
+
+export type PlanVarianceView = { plan: LockedPlanView, 
+/**
+ * Motions that differ, by name.
+ */
+motions: Array<MotionShiftView>, 
+/**
+ * New since, or switched on; by name.
+ */
+added: Array<NamedMotion>, 
+/**
+ * Deleted, dropped or switched off since; by name.
+ */
+removed: Array<NamedMotion>, 
+/**
+ * All planned money, one for each currency that differs.
+ */
+budget: Array<MoneyShiftView>, };
 
 export type Playbook = { 
 /**
@@ -2524,6 +2854,8 @@ export type PreviewRequest = {
  */
 width: number, };
 
+export type ProjectionId = string;
+
 export type ProjectionModel = "linear" | "s_curve";
 
 export type ProjectionSet = { motion: MotionId, metric: Key, from: Month, months: number, model: ProjectionModel, 
@@ -2537,6 +2869,22 @@ export type ProjectionView = { metric: Key, metric_name: string, from: Month, mo
  * Written with the metric's unit.
  */
 total_text: string, low_text: string, high_text: string, };
+
+export type QuarterSet = { 
+/**
+ * 1 to 4, of the fiscal year.
+ */
+quarter: number, target: Figure, };
+
+export type RaciLetter = "responsible" | "accountable" | "consulted" | "informed";
+
+export type RaciSet = { motion: MotionId, 
+/**
+ * Us, or a partner of the motion.
+ */
+organization: OrganizationId, function: Function, letter: RaciLetter | null, };
+
+export type RaciView = { organization: OrganizationId, name: string, is_us: boolean, function: Function, letter: RaciLetter, };
 
 export type Raster = { 
 /**
@@ -2696,6 +3044,22 @@ of: string, date: string, note: string, };
 
 export type RingsBy = "tier" | "stage" | "hops";
 
+export type RiskId = string;
+
+export type RiskRequest = { id: RiskId, };
+
+export type RiskSet = { id: RiskId | null, motion: MotionId, what: Text, likelihood: Weight, impact: Weight, answer: Text, owner: Owner | null, open: boolean, audience: Audience, };
+
+export type RiskView = { id: RiskId, what: string, likelihood: Weight, impact: Weight, 
+/**
+ * Likelihood × impact, 1 to 25.
+ */
+exposure: number, answer: string, owner: Owner | null, 
+/**
+ * In words; empty for nobody.
+ */
+owner_name: string, open: boolean, audience: Audience, };
+
 export type Rule = { 
 /**
  * Which.
@@ -2794,7 +3158,11 @@ crowded: Array<CrowdView>,
 /**
  * Days of work, by month and function.
  */
-loads: Array<LoadView>, };
+loads: Array<LoadView>, 
+/**
+ * Functions with more work than days, by month.
+ */
+overloads: Array<OverloadView>, };
 
 export type ScheduledMotionView = { 
 /**
@@ -2881,6 +3249,8 @@ free_slack: number,
 critical: boolean, };
 
 export type Shape = "circle" | "rounded_square" | "diamond" | "triangle" | "hexagon" | "pentagon";
+
+export type SharePart = { "percent": number } | { "amount": Money };
 
 export type SignalId = string;
 
@@ -2995,6 +3365,8 @@ export type TagView = { id: TagId, name: string,
  * Partners that have it.
  */
 used: number, };
+
+export type TargetView = { year: Figure, quarters: [Figure, Figure, Figure, Figure], };
 
 export type TaskAdd = { motion: MotionId, name: Name, phase: PhaseId | null, owner: TaskOwner | null, start: string | null, due: string | null, effort_days: number | null, };
 
@@ -3394,6 +3766,8 @@ export interface Commands {
   view_delete: { request: ViewRequest; response: Nothing };
   locked_plans: { request: Nothing; response: Array<LockedPlanView> };
   plan_lock: { request: PlanLock; response: LockedPlanView };
+  locked_plan_delete: { request: LockedPlanRequest; response: Nothing };
+  plan_variance: { request: LockedPlanRequest; response: PlanVarianceView };
   layout_run: { request: LayoutRun; response: LayoutDone };
   measures: { request: MeasuresRequest; response: MeasuresView };
   introduction_path: { request: PathRequest; response: PathView };
@@ -3425,6 +3799,33 @@ export interface Commands {
   playbook_delete: { request: PlaybookRequest; response: Nothing };
   playbook_export: { request: PlaybookRequest; response: FileWritten | null };
   playbook_import: { request: Nothing; response: PlaybookSaved | null };
+  motion_money: { request: MotionRequest; response: MotionMoney };
+  budget_line_add: { request: BudgetLineAdd; response: BudgetLineAdded };
+  budget_line_update: { request: BudgetLineUpdate; response: Nothing };
+  budget_line_delete: { request: BudgetLineRequest; response: Nothing };
+  currency_set: { request: CurrencySet; response: Nothing };
+  funds: { request: Nothing; response: Array<FundView> };
+  fund_add: { request: FundAdd; response: FundAdded };
+  fund_update: { request: FundUpdate; response: Nothing };
+  fund_delete: { request: FundRequest; response: Nothing };
+  motion_joint: { request: MotionRequest; response: MotionJoint };
+  motion_partner_update: { request: MotionPartnerUpdate; response: Nothing };
+  raci_set: { request: RaciSet; response: Nothing };
+  risk_set: { request: RiskSet; response: Nothing };
+  risk_delete: { request: RiskRequest; response: Nothing };
+  motion_note_set: { request: MotionNoteSet; response: Nothing };
+  motion_note_delete: { request: MotionNoteRequest; response: Nothing };
+  motion_health_set: { request: MotionHealthSet; response: Nothing };
+  motion_audience_set: { request: MotionAudienceSet; response: Nothing };
+  capacities: { request: Nothing; response: Array<CapacityView> };
+  capacity_set: { request: CapacitySet; response: Nothing };
+  joint_plan: { request: PartnerRequest; response: JointPlan };
+  joint_plan_text_set: { request: JointPlanTextSet; response: Nothing };
+  joint_plan_account_set: { request: JointPlanAccountSet; response: Nothing };
+  joint_plan_account_delete: { request: JointPlanAccountRequest; response: Nothing };
+  joint_objective_add: { request: JointObjectiveAdd; response: JointObjectiveAdded };
+  joint_objective_update: { request: JointObjectiveUpdate; response: Nothing };
+  joint_objective_delete: { request: JointObjectiveRequest; response: Nothing };
   outcomes: { request: OutcomesRequest; response: OutcomesView };
   actual_set: { request: ActualSet; response: Nothing };
   projection_set: { request: ProjectionSet; response: Nothing };

@@ -1,6 +1,7 @@
 //! Lists for the command line: one set of columns, shown as a table or as JSON.
 
 mod filter;
+mod money;
 mod plan;
 
 use std::collections::BTreeMap;
@@ -27,6 +28,8 @@ pub enum Listed {
     Tasks,
     Playbooks,
     Due,
+    Budget,
+    Funds,
     Outcomes,
     History,
 }
@@ -82,6 +85,8 @@ impl App {
             Listed::Tasks => Ok(plan::tasks(&loaded)),
             Listed::Playbooks => Ok(plan::playbooks(&loaded)),
             Listed::Due => Ok(plan::due(&loaded)),
+            Listed::Budget => Ok(money::budget(&loaded)),
+            Listed::Funds => Ok(money::funds(&loaded)),
             Listed::Outcomes => Ok(outcomes(&loaded)),
             Listed::History => self.history_listing(window),
         }

@@ -1,7 +1,7 @@
 //! Finding things by what a person typed on the command line: a UUID or an exact name. An ambiguous name is refused with
 //! the candidates.
 
-use domain::{Money, MotionId, OrganizationId, ScenarioId};
+use domain::{BudgetLineId, Key, Money, MotionId, OrganizationId, ProjectionId, ScenarioId};
 use uuid::Uuid;
 
 use crate::{App, ErrorReply, Refusal, WindowId};
@@ -19,6 +19,27 @@ impl App {
         let loaded = self.loaded(window)?;
         let rows = loaded.expected.motions.iter().map(|row| (row.id.0, row.name.as_str()));
         find("motion", typed, rows).map(MotionId)
+    }
+
+    /// A budget line of a motion by id or exact name.
+    pub fn budget_line_named(
+        &self,
+        window: &WindowId,
+        motion: MotionId,
+        typed: &str,
+    ) -> Result<BudgetLineId, ErrorReply> {
+        let loaded = self.loaded(window)?;
+        let own = loaded.expected.budget_lines.iter().filter(|row| row.motion == motion);
+        find("budget line", typed, own.map(|row| (row.id.0, row.name.as_str()))).map(BudgetLineId)
+    }
+
+    /// The projection that a motion has of a metric.
+    pub fn projection_of(&self, window: &WindowId, motion: MotionId, metric: &Key) -> Result<ProjectionId, ErrorReply> {
+        let loaded = self.loaded(window)?;
+        loaded.metric(metric)?;
+        let own = loaded.expected.projections.iter().find(|row| row.motion == motion && row.metric == *metric);
+        own.map(|row| row.id)
+            .ok_or_else(|| ErrorReply::refused(format!("This motion has no projection of '{metric}': set one first.")))
     }
 
     /// A scenario by id or exact name; "Expected" is none.

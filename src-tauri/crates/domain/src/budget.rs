@@ -1,6 +1,10 @@
 //! Budgets: what each motion costs, who pays, and how it divides between strategy and tactic. Cents are never lost. Must
 //! not know what was earned.
 
+mod variable;
+
+pub use variable::{FollowError, follow, followed, implied, implied_to_date};
+
 use std::collections::BTreeMap;
 
 use crate::money::split_exactly;
@@ -69,21 +73,55 @@ pub fn is_planned(motion: &Motion) -> bool {
     motion.active && motion.status != MotionStatus::Dropped
 }
 
-/// Who pays how much of a line's planned amount, exact to the cent. We pay what no share covers.
+/// Who pays how much of a line's planned amount, exact to the cent: agreed amounts first, as far as there is something to
+/// pay, then parts of the whole. We come first and pay what nobody else does.
 pub fn payers(line: &BudgetLine, us: OrganizationId) -> Vec<(OrganizationId, Money)> {
-    let shared: f64 = line.shares.iter().map(|share| share.share).sum();
-    let rest = 1.0 - shared;
-    let mut parts: Vec<(OrganizationId, f64)> = vec![(us, if rest > 1e-9 { rest } else { 0.0 })];
+    let mut paid: Vec<(OrganizationId, i64)> = vec![(us, 0)];
+    let mut rest = line.planned_minor;
     for share in &line.shares {
-        match parts.iter_mut().find(|(organization, _)| *organization == share.organization) {
+        let amount = share.amount_minor.unwrap_or(0).clamp(0, rest.max(0));
+        rest -= amount;
+        pay(&mut paid, share.organization, amount);
+    }
+    let whole = if line.planned_minor == 0 { 1.0 } else { rest as f64 / line.planned_minor as f64 };
+    let parts = line.shares.iter().filter(|share| share.amount_minor.is_none());
+    let shared: f64 = parts.clone().map(|share| share.share).sum();
+    let ours = whole - shared;
+    let mut weights = vec![(us, if ours > 1e-9 { ours } else { 0.0 })];
+    for share in parts {
+        match weights.iter_mut().find(|(organization, _)| *organization == share.organization) {
             Some((_, weight)) => *weight += share.share,
-            None => parts.push((share.organization, share.share)),
+            None => weights.push((share.organization, share.share)),
         }
     }
-    let weights: Vec<f64> = parts.iter().map(|(_, weight)| *weight).collect();
-    let split = split_exactly(line.planned_minor, &weights);
-    let money = |minor| Money { minor, currency: line.currency };
-    parts.iter().zip(split).map(|((organization, _), minor)| (*organization, money(minor))).collect()
+    for ((organization, _), part) in weights.iter().zip(split_by(rest, &weights)) {
+        pay(&mut paid, *organization, part);
+    }
+    paid.into_iter().map(|(organization, minor)| (organization, line.money(minor))).collect()
+}
+
+/// Who pays how much of an amount that was committed or spent on a line: it divides as the planned amount does. Exact to
+/// the cent.
+pub fn payers_of(line: &BudgetLine, minor: i64, us: OrganizationId) -> Vec<(OrganizationId, Money)> {
+    let planned = payers(line, us);
+    let known = line.planned_minor != 0 || line.shares.iter().any(|share| share.amount_minor.is_some());
+    if !known {
+        return payers(&BudgetLine { planned_minor: minor, ..line.clone() }, us);
+    }
+    let weights: Vec<_> = planned.iter().map(|(organization, part)| (*organization, part.minor as f64)).collect();
+    let parts = split_by(minor, &weights);
+    weights.iter().zip(parts).map(|((organization, _), part)| (*organization, line.money(part))).collect()
+}
+
+fn split_by(minor: i64, weights: &[(OrganizationId, f64)]) -> Vec<i64> {
+    split_exactly(minor, &weights.iter().map(|(_, weight)| *weight).collect::<Vec<_>>())
+}
+
+fn pay(paid: &mut Vec<(OrganizationId, i64)>, organization: OrganizationId, minor: i64) {
+    match paid.iter_mut().find(|(payer, _)| *payer == organization) {
+        Some((_, sum)) => *sum = sum.saturating_add(minor),
+        None => paid.push((organization, minor)),
+    }
 }
 
 /// Planned budget by character.
@@ -127,10 +165,9 @@ fn of_motion(motion: MotionId, lines: Option<&Vec<&BudgetLine>>, us: Organizatio
         payers: vec![(us, Amounts::default())],
     };
     for line in lines.into_iter().flatten() {
-        let money = |minor| Money { minor, currency: line.currency };
         budget.planned.add(line.planned());
-        budget.committed.add(money(line.committed_minor));
-        budget.spent.add(money(line.spent_minor));
+        budget.committed.add(line.money(line.committed_minor));
+        budget.spent.add(line.money(line.spent_minor));
         for (organization, part) in payers(line, us) {
             match budget.payers.iter_mut().find(|(payer, _)| *payer == organization) {
                 Some((_, amounts)) => amounts.add(part),

@@ -15,6 +15,18 @@ pub enum Audience {
     Partner,
 }
 
+impl Audience {
+    /// Everyone whom a plan is shown to: what a row says that never named its audience.
+    pub(crate) fn everyone() -> Self {
+        Self::Partner
+    }
+
+    /// Only us: what is our own view of things until we say otherwise.
+    pub(crate) fn us() -> Self {
+        Self::Internal
+    }
+}
+
 /// The settings of one PDF.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct PlanDocument {

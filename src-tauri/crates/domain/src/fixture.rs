@@ -86,6 +86,9 @@ impl Fixture {
             end,
             owner: None,
             active: true,
+            health_reason: String::new(),
+            health_audience: Audience::Internal,
+            objective_audience: Audience::Partner,
         };
         let id = motion.id;
         self.workspace.motions.push(motion);
@@ -123,7 +126,13 @@ impl Fixture {
             planned_minor: minor,
             committed_minor: 0,
             spent_minor: 0,
-            shares: shares.iter().map(|&(organization, share)| BudgetShare { organization, share }).collect(),
+            shares: shares
+                .iter()
+                .map(|&(organization, share)| BudgetShare { organization, share, amount_minor: None })
+                .collect(),
+            projection: None,
+            rate: None,
+            audience: Audience::Partner,
         };
         self.workspace.budget_lines.push(line);
     }

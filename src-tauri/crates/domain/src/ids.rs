@@ -94,4 +94,10 @@ ids! {
     ActivityId;
     /// The settings of one PDF.
     PlanDocumentId;
+    /// What may go wrong in a motion.
+    RiskId;
+    /// A decision, a meeting or a remark of a motion.
+    MotionNoteId;
+    /// An objective of a joint plan.
+    JointObjectiveId;
 }

@@ -24,7 +24,7 @@ pub use evidence::CO_OWNING;
 pub use held::{HeldCharacter, Passed, held};
 pub use judge::{judged, judged_depth};
 pub use known::{Known, OrganizationAssessment, Standing};
-pub use motions::MotionAssessment;
+pub use motions::{MotionAssessment, strategic_share};
 pub use reason::Reason;
 pub use relationships::{AspectAssessment, RelationshipAssessment, reciprocity};
 pub use rulebook::{Rule, RuleExample, Rulebook, rulebook};

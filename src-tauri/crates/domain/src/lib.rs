@@ -8,15 +8,19 @@ pub mod account;
 pub mod activity;
 pub mod balance;
 pub mod budget;
+pub mod capacity;
 pub mod custom_field;
 pub mod document;
 pub mod filter;
 pub mod fit;
 #[cfg(test)]
 mod fixture;
+pub mod fund;
 pub mod identity;
 pub mod ids;
 pub mod import_batch;
+pub mod joint;
+pub mod joint_plan;
 pub mod lens;
 pub mod metric;
 pub mod money;
@@ -34,6 +38,7 @@ pub mod schedule;
 pub mod tag;
 pub mod task;
 pub mod text;
+pub mod variance;
 pub mod view;
 mod vocabulary;
 pub mod workspace;
@@ -44,13 +49,17 @@ pub use account::{Account, Deal, DealStage, ShareError, Touch, TouchKind, check_
 pub use activity::{Activity, ActivityKind, Renewal};
 pub use balance::{Balance, Split};
 pub use budget::{Amounts, MotionBudget};
+pub use capacity::Capacity;
 pub use custom_field::{CustomField, CustomKind, CustomValue};
 pub use document::{Audience, PlanDocument};
 pub use filter::{Condition, Facts, Field, Filter, Test, UnknownField};
 pub use fit::{Fit, FitAnswer, FitCriterion, Gate, GateAnswer, GateQuestion};
+pub use fund::{FundOrder, FundStanding, FundStatus, FundStep};
 pub use identity::{ForeignId, ImportMapping, NotDuplicate, OrganizationAlias};
 pub use ids::*;
 pub use import_batch::ImportBatch;
+pub use joint::{MotionNote, NoteKind, Raci, RaciGap, RaciLetter, Risk};
+pub use joint_plan::{JointObjective, JointPlanAccount, JointPlanField, JointPlanText, ObjectiveKind, QuarterTarget};
 pub use lens::{
     Aspect, AspectAssessment, Assessment, Bounds, Character, HeldCharacter, Known, Lens, MotionAssessment,
     OrganizationAssessment, RelationshipAssessment, Source, Standing, assess, settle,

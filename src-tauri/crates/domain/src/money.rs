@@ -167,7 +167,11 @@ impl Money {
 #[allow(clippy::cast_possible_truncation, reason = "a share of an i64 fits an i64")]
 pub fn split_exactly(total: i64, weights: &[f64]) -> Vec<i64> {
     let Some(last) = weights.len().checked_sub(1) else { return Vec::new() };
-    let weight = |w: &f64| if w.is_finite() { w.max(0.0) } else { 0.0 };
+    let known = |w: &f64| if w.is_finite() { w.max(0.0) } else { 0.0 };
+    let heaviest = weights.iter().map(known).fold(0.0, f64::max);
+    // Weights that are enormous, or next to nothing, would leave the range of a float once they meet the total.
+    let scale = if (1e-100..1e100).contains(&heaviest) { 1.0 } else { heaviest };
+    let weight = |w: &f64| if scale > 0.0 { known(w) / scale } else { 0.0 };
     let sum: f64 = weights.iter().map(weight).sum();
     if sum <= 0.0 {
         let mut parts = vec![0; last + 1];
@@ -183,6 +187,10 @@ pub fn split_exactly(total: i64, weights: &[f64]) -> Vec<i64> {
     for &index in order.iter().cycle() {
         if missing == 0 {
             break;
+        }
+        // Rounding of floats may leave some over, or take too much: never from who has nothing to pay.
+        if weight(&weights[index]) <= 0.0 || (total >= 0 && parts[index] + step < 0) {
+            continue;
         }
         parts[index] += step;
         missing -= step;
@@ -255,8 +263,19 @@ mod tests {
 
     proptest! {
         #[test]
-        fn splits_add_up(total in -1_000_000_000_i64..1_000_000_000, weights in prop::collection::vec(0.0..10.0_f64, 1..12)) {
+        fn splits_add_up(total in -MINOR_MAX..MINOR_MAX, weights in prop::collection::vec(prop::num::f64::ANY, 1..12)) {
             prop_assert_eq!(split_exactly(total, &weights).iter().sum::<i64>(), total);
+        }
+
+        #[test]
+        fn no_part_is_further_from_its_share_than_a_unit(
+            total in 0..1_000_000_000_i64,
+            weights in prop::collection::vec(0.001..10.0_f64, 1..12),
+        ) {
+            let sum: f64 = weights.iter().sum();
+            for (part, weight) in split_exactly(total, &weights).iter().zip(&weights) {
+                prop_assert!((*part as f64 - total as f64 * weight / sum).abs() < 1.0 + 1e-6);
+            }
         }
 
         #[test]

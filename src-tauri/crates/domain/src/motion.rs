@@ -4,7 +4,10 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{BudgetLineId, Currency, DependencyId, FundId, Key, Lens, Money, MotionId, Name, OrganizationId, Owner};
+use crate::{
+    Audience, BudgetLineId, Currency, DependencyId, FundId, Key, Lens, Money, MotionId, Name, OrganizationId, Owner,
+    ProjectionId,
+};
 
 /// A planned joint activity.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -29,6 +32,15 @@ pub struct Motion {
     pub owner: Option<Owner>,
     /// Switched on. A scenario may switch it off.
     pub active: bool,
+    /// Why it goes as it goes.
+    #[serde(default)]
+    pub health_reason: String,
+    /// Who may read that reason.
+    #[serde(default = "Audience::us")]
+    pub health_audience: Audience,
+    /// Who may read the objective.
+    #[serde(default = "Audience::everyone")]
+    pub objective_audience: Audience,
 }
 
 /// A kind of motion.
@@ -112,6 +124,16 @@ pub struct BudgetLine {
     pub spent_minor: i64,
     /// Who pays which part. Empty: we pay everything.
     pub shares: Vec<BudgetShare>,
+    /// What a variable line follows; without one it stays as typed.
+    #[serde(default)]
+    pub projection: Option<ProjectionId>,
+    /// What each unit of that projection costs: a part of money (0.08 = 8 %), or whole units of the line's currency for
+    /// each thing counted (50 for each lead).
+    #[serde(default)]
+    pub rate: Option<f64>,
+    /// Who may see the line.
+    #[serde(default = "Audience::everyone")]
+    pub audience: Audience,
 }
 
 /// A payer's part of a budget line.
@@ -119,8 +141,11 @@ pub struct BudgetLine {
 pub struct BudgetShare {
     /// Who pays.
     pub organization: OrganizationId,
-    /// Its part of the whole, 0 to 1.
+    /// Its part of the whole, 0 to 1; nothing where an amount is agreed.
     pub share: f64,
+    /// The amount agreed instead of a part, in minor units of the line's currency.
+    #[serde(default)]
+    pub amount_minor: Option<i64>,
 }
 
 /// How a cost behaves.
@@ -135,7 +160,21 @@ pub enum CostBehavior {
 impl BudgetLine {
     /// The planned amount.
     pub fn planned(&self) -> Money {
-        Money { minor: self.planned_minor, currency: self.currency }
+        self.money(self.planned_minor)
+    }
+
+    /// An amount in the line's currency.
+    pub fn money(&self, minor: i64) -> Money {
+        Money { minor, currency: self.currency }
+    }
+
+    /// The part of the whole that a payer bears, 0 to 1.
+    pub fn fraction(&self, share: &BudgetShare) -> f64 {
+        match share.amount_minor {
+            Some(_) if self.planned_minor <= 0 => 0.0,
+            Some(amount) => (amount as f64 / self.planned_minor as f64).clamp(0.0, 1.0),
+            None => share.share,
+        }
     }
 }
 
@@ -168,4 +207,10 @@ pub struct Fund {
     pub reimbursed: Option<Date>,
     /// Lapses.
     pub expires: Option<Date>,
+    /// What the claim is proved with ("invoice 4711, report of 3 May").
+    #[serde(default)]
+    pub proof: String,
+    /// Who may see it.
+    #[serde(default = "Audience::everyone")]
+    pub audience: Audience,
 }

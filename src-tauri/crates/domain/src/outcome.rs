@@ -107,6 +107,8 @@ impl LockedPlan {
 
     /// The workspace of that day.
     pub fn workspace(&self) -> serde_json::Result<Workspace> {
-        serde_json::from_str(&self.content)
+        let mut workspace = serde_json::from_str(&self.content)?;
+        crate::budget::follow(&mut workspace);
+        Ok(workspace)
     }
 }

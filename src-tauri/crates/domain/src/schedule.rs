@@ -4,6 +4,7 @@
 //! Owns: which motions and steps count, what is a conflict, and what moves along when something moves. Must not know how any
 //! of it is drawn. The method itself is in [`network`].
 
+pub mod capacity;
 pub mod circle;
 pub mod moving;
 pub mod network;
@@ -87,33 +88,6 @@ pub struct Crowd {
     pub to: Date,
     /// All motions with it in that time, in the workspace's order.
     pub motions: Vec<MotionId>,
-}
-
-/// More work than a function has days for, in a month.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Overload {
-    /// The function.
-    pub function: Function,
-    /// The month.
-    pub month: Month,
-    /// Days of work.
-    pub days: f64,
-    /// Days that there are.
-    pub capacity: f64,
-}
-
-/// Where `loads` exceed `capacity`, by month. A function whose capacity is not known is never over it.
-pub fn overloads(
-    loads: &BTreeMap<(Function, Month), f64>,
-    capacity: &BTreeMap<(Function, Month), f64>,
-) -> Vec<Overload> {
-    let over = |(&(function, month), &days): (&(Function, Month), &f64)| {
-        let capacity = *capacity.get(&(function, month))?;
-        (days > capacity + 1e-9).then_some(Overload { function, month, days, capacity })
-    };
-    let mut found: Vec<Overload> = loads.iter().filter_map(over).collect();
-    found.sort_by_key(|each| (each.month, each.function));
-    found
 }
 
 /// The schedule of everything that is planned: switched off and dropped motions do not count.

@@ -4,13 +4,13 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Account, Activity, Actual, Bounds, BudgetLine, ChecklistItem, Commission, Contact, Currency, CustomField,
+    Account, Activity, Actual, Bounds, BudgetLine, Capacity, ChecklistItem, Commission, Contact, Currency, CustomField,
     CustomValue, Deal, Dependency, FitAnswer, FitCriterion, ForeignId, Fund, GateAnswer, HeldCharacter, ImportMapping,
-    Key, LockedPlan, Metric, Milestone, Motion, MotionKind, MotionMetric, MotionPartner, Name, NotDuplicate,
-    Organization, OrganizationAlias, OrganizationId, OrganizationKind, OrganizationRegion, OrganizationSegment,
-    OrganizationTag, Overrule, Person, Phase, Placement, PlanDocument, Projection, Relationship, RelationshipKind,
-    Renewal, SavedPlaybook, Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, TaskDependency, Touch,
-    ValueExchange, ValueKind, View,
+    JointObjective, JointPlanAccount, JointPlanText, Key, LockedPlan, Metric, Milestone, Motion, MotionKind,
+    MotionMetric, MotionNote, MotionPartner, Name, NotDuplicate, Organization, OrganizationAlias, OrganizationId,
+    OrganizationKind, OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person, Phase, Placement,
+    PlanDocument, Projection, Raci, Relationship, RelationshipKind, Renewal, Risk, SavedPlaybook, Scenario,
+    ScenarioDifference, Scene, Signal, Stage, Tag, Task, TaskDependency, Touch, ValueExchange, ValueKind, View,
 };
 
 /// A whole workspace in memory: what the store reads, and what the map, the charts and the PDF are made from. Every list
@@ -73,6 +73,20 @@ pub struct Workspace {
     pub value_kinds: Vec<ValueKind>,
     #[serde(default)]
     pub commissions: Vec<Commission>,
+    #[serde(default)]
+    pub raci: Vec<Raci>,
+    #[serde(default)]
+    pub risks: Vec<Risk>,
+    #[serde(default)]
+    pub motion_notes: Vec<MotionNote>,
+    #[serde(default)]
+    pub joint_plan_texts: Vec<JointPlanText>,
+    #[serde(default)]
+    pub joint_plan_accounts: Vec<JointPlanAccount>,
+    #[serde(default)]
+    pub joint_objectives: Vec<JointObjective>,
+    #[serde(default)]
+    pub capacities: Vec<Capacity>,
     #[serde(default)]
     pub held_characters: Vec<HeldCharacter>,
     // None of its own: the built-in profile.
@@ -185,6 +199,13 @@ impl Workspace {
             import_mappings: Vec::new(),
             value_kinds: Vec::new(),
             commissions: Vec::new(),
+            raci: Vec::new(),
+            risks: Vec::new(),
+            motion_notes: Vec::new(),
+            joint_plan_texts: Vec::new(),
+            joint_plan_accounts: Vec::new(),
+            joint_objectives: Vec::new(),
+            capacities: Vec::new(),
             held_characters: Vec::new(),
             fit_criteria: Vec::new(),
             fit_answers: Vec::new(),

@@ -30,7 +30,7 @@ impl WorkspaceFile {
     }
 
     /// A copy for an audience: no history, no author, no source rows of imports, and nothing that only a narrower
-    /// audience may see. Replaces a file that stands at `to`, unless that is open somewhere.
+    /// audience may see. A locked plan, which keeps everything of its day, stays with us. Replaces a file that stands at `to`, unless that is open somewhere.
     pub fn hand_over(&self, to: &Path, audience: Audience) -> Result<(), StoreError> {
         refuse_open(to)?;
         write(&self.connection, to, true, |copy| leave_out(copy, audience))
@@ -82,6 +82,7 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
             "DELETE FROM activity; DELETE FROM renewal; DELETE FROM foreign_id; DELETE FROM import_mapping;
              DELETE FROM not_duplicate; DELETE FROM playbook;
              DELETE FROM fit_answer; DELETE FROM gate_answer; DELETE FROM fit_criterion;
+             DELETE FROM capacity; DELETE FROM locked_plan;
              DELETE FROM placement WHERE view IN (SELECT id FROM view WHERE style = 'table');
              UPDATE scene SET view = NULL WHERE view IN (SELECT id FROM view WHERE style = 'table');
              DELETE FROM view WHERE style = 'table'",
@@ -97,6 +98,18 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
                (SELECT relationship FROM commission WHERE audience = ?1)",
             "DELETE FROM commission WHERE audience = ?1",
             "UPDATE scene SET notes = '' WHERE notes_audience = ?1",
+            "UPDATE motion SET objective = '' WHERE objective_audience = ?1",
+            "UPDATE motion SET health_reason = '' WHERE health_audience = ?1",
+            "DELETE FROM budget_share WHERE budget_line IN (SELECT id FROM budget_line WHERE audience = ?1)",
+            "DELETE FROM scenario_difference WHERE \"table\" = 'budget_line'
+               AND \"row\" IN (SELECT id FROM budget_line WHERE audience = ?1)",
+            "DELETE FROM budget_line WHERE audience = ?1",
+            "DELETE FROM fund WHERE audience = ?1",
+            "DELETE FROM risk WHERE audience = ?1",
+            "DELETE FROM motion_note WHERE audience = ?1",
+            "DELETE FROM joint_plan_text WHERE audience = ?1",
+            "DELETE FROM joint_plan_account WHERE audience = ?1",
+            "DELETE FROM joint_objective WHERE audience = ?1",
             "DELETE FROM custom_value WHERE field IN (SELECT \"key\" FROM custom_field WHERE audience = ?1)",
             "DELETE FROM custom_field WHERE audience = ?1",
             "DELETE FROM plan_document WHERE audience = ?1",

@@ -61,52 +61,63 @@ fn uses(table: &str) -> &'static [(&'static str, &'static str, &'static str)] {
         "value_kind" => &[("kind", "value_exchange", "kind")],
         "motion_kind" => &[("kind", "motion", "kind"), ("kind", "playbook", "kind")],
         "stage" => &[("stage", "organization", "stage")],
-        "metric" => {
-            &[("metric", "projection", "metric"), ("metric", "actual", "metric"), ("metric", "motion_metric", "metric")]
-        }
+        "metric" => &[
+            ("metric", "projection", "metric"),
+            ("metric", "actual", "metric"),
+            ("metric", "motion_metric", "metric"),
+            ("metric", "joint_objective", "metric"),
+        ],
         _ => &[],
     }
 }
 
+/// What goes with an organization.
+const OF_ORGANIZATION: &[&str] = &[
+    "DELETE FROM value_exchange WHERE relationship IN
+               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
+    "DELETE FROM signal WHERE relationship IN
+               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
+    "DELETE FROM overrule WHERE relationship IN
+               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
+    "DELETE FROM renewal WHERE relationship IN
+               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
+    "DELETE FROM commission_tier WHERE relationship IN
+               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
+    "DELETE FROM commission WHERE relationship IN
+               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
+    "DELETE FROM held_character WHERE relationship IN
+               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
+    "DELETE FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1",
+    "DELETE FROM signal WHERE organization = ?1",
+    "UPDATE task SET owner_contact = NULL WHERE owner_contact IN (SELECT id FROM contact WHERE organization = ?1)",
+    "DELETE FROM contact WHERE organization = ?1",
+    "DELETE FROM organization_tag WHERE organization = ?1",
+    "DELETE FROM organization_region WHERE organization = ?1",
+    "DELETE FROM organization_alias WHERE organization = ?1",
+    "DELETE FROM organization_segment WHERE organization = ?1",
+    "DELETE FROM organization_logo WHERE organization = ?1",
+    "DELETE FROM activity WHERE organization = ?1",
+    "DELETE FROM fit_answer WHERE organization = ?1",
+    "DELETE FROM gate_answer WHERE organization = ?1",
+    "DELETE FROM not_duplicate WHERE \"first\" = ?1 OR \"second\" = ?1",
+    "DELETE FROM touch WHERE organization = ?1",
+    "DELETE FROM motion_partner WHERE organization = ?1",
+    "DELETE FROM raci WHERE organization = ?1",
+    "DELETE FROM joint_plan_text WHERE organization = ?1",
+    "DELETE FROM joint_plan_account WHERE organization = ?1",
+    "DELETE FROM joint_objective WHERE organization = ?1",
+    "DELETE FROM capacity WHERE organization = ?1",
+    "DELETE FROM placement WHERE organization = ?1",
+    "DELETE FROM budget_share WHERE organization = ?1",
+    "DELETE FROM fund WHERE giver = ?1",
+    "DELETE FROM actual WHERE organization = ?1 AND motion IS NULL",
+    "UPDATE actual SET organization = NULL WHERE organization = ?1",
+];
+
 /// A figure that counts to a motion outlives the organization that it names; a motion's figures go with the motion.
 fn statements(table: &str) -> &'static [&'static str] {
     match table {
-        "organization" => &[
-            "DELETE FROM value_exchange WHERE relationship IN
-               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
-            "DELETE FROM signal WHERE relationship IN
-               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
-            "DELETE FROM overrule WHERE relationship IN
-               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
-            "DELETE FROM renewal WHERE relationship IN
-               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
-            "DELETE FROM commission_tier WHERE relationship IN
-               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
-            "DELETE FROM commission WHERE relationship IN
-               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
-            "DELETE FROM held_character WHERE relationship IN
-               (SELECT id FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1)",
-            "DELETE FROM relationship WHERE \"from\" = ?1 OR \"to\" = ?1",
-            "DELETE FROM signal WHERE organization = ?1",
-            "UPDATE task SET owner_contact = NULL WHERE owner_contact IN (SELECT id FROM contact WHERE organization = ?1)",
-            "DELETE FROM contact WHERE organization = ?1",
-            "DELETE FROM organization_tag WHERE organization = ?1",
-            "DELETE FROM organization_region WHERE organization = ?1",
-            "DELETE FROM organization_alias WHERE organization = ?1",
-            "DELETE FROM organization_segment WHERE organization = ?1",
-            "DELETE FROM organization_logo WHERE organization = ?1",
-            "DELETE FROM activity WHERE organization = ?1",
-            "DELETE FROM fit_answer WHERE organization = ?1",
-            "DELETE FROM gate_answer WHERE organization = ?1",
-            "DELETE FROM not_duplicate WHERE \"first\" = ?1 OR \"second\" = ?1",
-            "DELETE FROM touch WHERE organization = ?1",
-            "DELETE FROM motion_partner WHERE organization = ?1",
-            "DELETE FROM placement WHERE organization = ?1",
-            "DELETE FROM budget_share WHERE organization = ?1",
-            "DELETE FROM fund WHERE giver = ?1",
-            "DELETE FROM actual WHERE organization = ?1 AND motion IS NULL",
-            "UPDATE actual SET organization = NULL WHERE organization = ?1",
-        ],
+        "organization" => OF_ORGANIZATION,
         "relationship" => &[
             "DELETE FROM value_exchange WHERE relationship = ?1",
             "DELETE FROM signal WHERE relationship = ?1",
@@ -121,11 +132,13 @@ fn statements(table: &str) -> &'static [&'static str] {
             "UPDATE motion SET owner_person = NULL WHERE owner_person = ?1",
             "UPDATE task SET owner_person = NULL WHERE owner_person = ?1",
             "UPDATE activity SET person = NULL WHERE person = ?1",
+            "UPDATE risk SET owner_person = NULL WHERE owner_person = ?1",
         ],
         "contact" => &["UPDATE task SET owner_contact = NULL WHERE owner_contact = ?1"],
         "account" => &[
             "DELETE FROM touch WHERE deal IN (SELECT id FROM deal WHERE account = ?1)",
             "DELETE FROM deal WHERE account = ?1",
+            "DELETE FROM joint_plan_account WHERE account = ?1",
         ],
         "deal" => &["DELETE FROM touch WHERE deal = ?1"],
         "motion" => &[
@@ -135,6 +148,9 @@ fn statements(table: &str) -> &'static [&'static str] {
                OR milestone IN (SELECT id FROM milestone WHERE motion = ?1)
                OR after_milestone IN (SELECT id FROM milestone WHERE motion = ?1)",
             "DELETE FROM checklist_item WHERE task IN (SELECT id FROM task WHERE motion = ?1)",
+            "DELETE FROM raci WHERE motion = ?1",
+            "DELETE FROM risk WHERE motion = ?1",
+            "DELETE FROM motion_note WHERE motion = ?1",
             "DELETE FROM task WHERE motion = ?1",
             "DELETE FROM phase WHERE motion = ?1",
             "DELETE FROM milestone WHERE motion = ?1",
@@ -144,6 +160,8 @@ fn statements(table: &str) -> &'static [&'static str] {
             "DELETE FROM budget_line WHERE motion = ?1",
             "DELETE FROM projection_input WHERE projection IN (SELECT id FROM projection WHERE motion = ?1)",
             "DELETE FROM projection_figure WHERE projection IN (SELECT id FROM projection WHERE motion = ?1)",
+            "UPDATE budget_line SET projection = NULL
+             WHERE projection IN (SELECT id FROM projection WHERE motion = ?1)",
             "DELETE FROM projection WHERE motion = ?1",
             "DELETE FROM actual WHERE motion = ?1",
             "UPDATE deal SET motion = NULL WHERE motion = ?1",
@@ -155,6 +173,7 @@ fn statements(table: &str) -> &'static [&'static str] {
         ],
         "milestone" => &["DELETE FROM task_dependency WHERE milestone = ?1 OR after_milestone = ?1"],
         "phase" => &["UPDATE task SET phase = NULL WHERE phase = ?1"],
+        "motion_partner" => &["DELETE FROM raci WHERE motion = ?1 AND organization = ?2"],
         "fit_criterion" => &["DELETE FROM fit_answer WHERE criterion = ?1"],
         "tag" => &["DELETE FROM organization_tag WHERE tag = ?1"],
         "commission" => &["DELETE FROM commission_tier WHERE relationship = ?1"],
@@ -163,6 +182,7 @@ fn statements(table: &str) -> &'static [&'static str] {
         "projection" => &[
             "DELETE FROM projection_input WHERE projection = ?1",
             "DELETE FROM projection_figure WHERE projection = ?1",
+            "UPDATE budget_line SET projection = NULL WHERE projection = ?1",
         ],
         "scenario" => &["DELETE FROM scenario_difference WHERE scenario = ?1"],
         "import_batch" => &[

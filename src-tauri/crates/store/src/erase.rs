@@ -1,8 +1,9 @@
 //! Erasing a person: the one operation that also cleans the history and the backups.
 
-use domain::{Contact, ContactId, ImportMapping, Person, PersonId};
+use domain::{Contact, ContactId, ImportMapping, LockedPlan, Person, PersonId};
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
+use serde_json::Value;
 
 use crate::{
     BackupReason, Origin, StoreError, WorkspaceFile,
@@ -23,10 +24,20 @@ pub enum Erased {
     Contact(ContactId),
 }
 
+impl Erased {
+    fn id(self) -> String {
+        match self {
+            Self::Person(id) => id.to_string(),
+            Self::Contact(id) => id.to_string(),
+        }
+    }
+}
+
 impl WorkspaceFile {
     /// Removes a person for good: the row, every record of the history that could bring it back or that names it, the
-    /// source rows of all imports, what was remembered of a file that names it, and all earlier backups. It is logged without the name. No step before it can be taken back any more. Free text that
-    /// people wrote is left alone.
+    /// source rows of all imports, what was remembered of a file that names it, its places in locked plans, and all earlier
+    /// backups. It is logged without the name. No step before it can be taken back any more. Free text that people wrote
+    /// is left alone.
     pub fn erase(&mut self, whom: Erased, origin: &Origin) -> Result<(), StoreError> {
         self.refuse_when_poisoned()?;
         self.guarded(self.connection.pragma_update_and_check(None, "secure_delete", true, |_| Ok(())))?;
@@ -42,6 +53,7 @@ impl WorkspaceFile {
         delete::sweep(&self.connection)?;
         self.guarded(clean_history(&self.connection, &traces))?;
         clean_imports(&self.connection, &traces)?;
+        clean_locked_plans(&self.connection, &whom.id())?;
         let entry = NewEntry {
             kind: HistoryKind::Do,
             target_seq: None,
@@ -121,4 +133,33 @@ fn clean_imports(connection: &Connection, traces: &[String]) -> Result<(), Store
         }
     }
     Ok(())
+}
+
+/// A locked plan keeps whole rows. One that cannot be read could name anybody, and goes.
+fn clean_locked_plans(connection: &Connection, id: &str) -> Result<(), StoreError> {
+    for plan in row::all::<LockedPlan>(connection)? {
+        match serde_json::from_str(&plan.content) {
+            Ok(content) => {
+                let content = without(content, id).unwrap_or_default().to_string();
+                row::update(connection, &LockedPlan { content, ..plan })?;
+            }
+            Err(_) => drop(row::delete::<LockedPlan>(connection, &plan.id)?),
+        }
+    }
+    Ok(())
+}
+
+/// A value of JSON without the row of that id, and with nobody where another row names it.
+fn without(value: Value, id: &str) -> Option<Value> {
+    let is_id = |value: &Value| value.as_str() == Some(id);
+    match value {
+        Value::Array(items) => Some(items.into_iter().filter_map(|item| without(item, id)).collect::<Vec<_>>().into()),
+        Value::Object(fields) if fields.get("id").is_some_and(is_id) => None,
+        Value::Object(fields) if fields.len() == 1 && fields.values().any(is_id) => Some(Value::Null),
+        Value::Object(fields) => {
+            let fields = fields.into_iter().map(|(name, value)| (name, without(value, id).unwrap_or_default()));
+            Some(Value::Object(fields.collect()))
+        }
+        other => Some(if is_id(&other) { Value::Null } else { other }),
+    }
 }

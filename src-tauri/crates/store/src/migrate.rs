@@ -21,6 +21,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     added(include_str!("migrations/0005_relationships.sql")),
     added(include_str!("migrations/0006_not_duplicates.sql")),
     added(include_str!("migrations/0007_tasks.sql")),
+    added(include_str!("migrations/0008_joint_work.sql")),
 ];
 
 /// A change that only adds, so that older steps still can be taken back.
@@ -69,6 +70,7 @@ mod tests {
             "7e48463c2592f1fc1a49823e04e131063b71d680b65e33d1c3109bb9b173e493",
             "92521fe9fea02a5ac2e357a8c2cb039d484490c297713da69307894ca5531e95",
             "aa3b8b85c6f2a90679cac0f9670bd2068fce42633db7cd270e98728669214466",
+            "8de28995d3f26f969fc04780b5e030a999e29864ede77cab830ede67bbc46f78",
         ];
         // A checkout on Windows may have other line ends.
         let hash = |m: &Migration| blake3::hash(m.sql.replace('\r', "").as_bytes()).to_hex().to_string();

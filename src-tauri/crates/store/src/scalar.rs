@@ -138,8 +138,8 @@ macro_rules! ids {
 ids! {
     OrganizationId TagId RelationshipId ValueExchangeId SignalId OverruleId PersonId ContactId AccountId DealId TouchId
     MotionId TaskId MilestoneId DependencyId BudgetLineId FundId ScenarioId ScenarioDifferenceId ProjectionId ActualId
-    LockedPlanId ImportBatchId ImportMappingId ViewId SceneId PlanDocumentId ActivityId PhaseId
-    ChecklistItemId
+    LockedPlanId ImportBatchId ImportMappingId RiskId MotionNoteId JointObjectiveId ViewId SceneId PlanDocumentId
+    ActivityId PhaseId ChecklistItemId
 }
 
 impl Scalar for uuid::Uuid {
@@ -174,7 +174,7 @@ macro_rules! words {
 }
 words! {
     ActivityKind Audience Basis Better Character CommissionEvent CostBehavior CustomKind DealStage Direction
-    Function GateQuestion Glyph Health MetricSide MetricUnit MotionStatus OverMonths ProjectionModel
+    Function GateQuestion Glyph Health JointPlanField MetricSide MetricUnit MotionStatus NoteKind ObjectiveKind OverMonths ProjectionModel RaciLetter
     RelationshipStatus Shape TouchKind
 }
 

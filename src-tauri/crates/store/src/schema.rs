@@ -10,7 +10,7 @@ use crate::migrate::{self, Migration};
 pub(crate) const APPLICATION_ID: i32 = 0x4543_4F54;
 
 /// Every table whose changes a step records: all but `history`.
-pub(crate) const CONTENT: [&str; 61] = [
+pub(crate) const CONTENT: [&str; 68] = [
     "settings",
     "organization_kind",
     "relationship_kind",
@@ -72,6 +72,13 @@ pub(crate) const CONTENT: [&str; 61] = [
     "task_dependency",
     "motion_metric",
     "playbook",
+    "raci",
+    "risk",
+    "motion_note",
+    "joint_plan_text",
+    "joint_plan_account",
+    "joint_objective",
+    "capacity",
 ];
 
 /// What differs between the schema of this file and the one that `migrations` up to `version` make.

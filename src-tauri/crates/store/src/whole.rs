@@ -37,4 +37,5 @@ lists! {
     not_duplicates
     value_kinds commissions held_characters
     phases checklist_items task_dependencies motion_metrics playbooks
+    raci risks motion_notes joint_plan_texts joint_plan_accounts joint_objectives capacities
 }

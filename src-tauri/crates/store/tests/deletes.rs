@@ -29,8 +29,10 @@ fn an_organization_takes_its_lines_and_figures_along() {
         assert_eq!((left.placements.len(), left.motion_partners.len(), left.funds.len()), (0, 0, 0));
         assert_eq!((left.fit_answers.len(), left.gate_answers.len(), left.fit_criteria.len()), (0, 0, 1));
         assert_eq!(left.not_duplicates, []);
-        assert_eq!(left.budget_lines[0].shares, [BudgetShare { organization: US, share: 0.5 }]);
+        assert_eq!(left.budget_lines[0].shares, [BudgetShare { organization: US, share: 0.5, amount_minor: None }]);
         assert_eq!((left.motions.len(), left.actuals.len(), left.deals.len()), (2, 2, 1));
+        assert_eq!((left.raci.len(), left.joint_plan_texts.len(), left.joint_plan_accounts.len()), (0, 0, 0));
+        assert_eq!((left.joint_objectives.len(), left.capacities.len(), left.risks.len()), (0, 1, 1));
     });
 }
 
@@ -52,9 +54,21 @@ fn a_motion_takes_its_steps_money_and_figures_along() {
         assert_eq!((left.tasks.len(), left.milestones.len(), left.dependencies.len()), (0, 0, 0));
         assert_eq!((left.budget_lines.len(), left.projections.len(), left.actuals.len()), (0, 0, 0));
         assert_eq!((left.deals[0].motion, left.funds[0].motion), (None, None));
+        assert_eq!((left.raci.len(), left.risks.len(), left.motion_notes.len()), (0, 0, 0));
         assert_eq!(left.scenario_differences, [], "a difference of a projection that is gone is gone");
         assert_eq!(left.scenarios.len(), 1);
     });
+}
+
+#[test]
+fn a_cost_outlives_the_projection_that_it_follows() {
+    let mut workspace = full(false);
+    workspace.budget_lines[0].projection = Some(id(50));
+    let (_folder, mut file) = file_with(&workspace);
+    delete::<Projection>(&mut file, &id(50)).unwrap();
+    assert_eq!(file.read().unwrap().budget_lines[0].projection, None);
+    file.undo(&origin()).unwrap();
+    assert_eq!(file.read().unwrap(), workspace);
 }
 
 #[test]
@@ -68,16 +82,21 @@ fn everything_else_lets_go_of_what_stays() {
     });
     check_delete::<Person>(&id(10), |left| {
         assert_eq!(left.organization(PARTNER).map(|partner| partner.owner), Some(None));
+        assert_eq!(left.risks[0].owner, None);
     });
     check_delete::<Tag>(&id(70), |left| assert_eq!(left.organization_tags, []));
     check_delete::<CustomField>(&key("segment"), |left| assert_eq!(left.custom_values, []));
-    check_delete::<Account>(&id(12), |left| assert_eq!((left.deals.len(), left.touches.len()), (0, 0)));
+    check_delete::<Account>(&id(12), |left| {
+        assert_eq!((left.deals.len(), left.touches.len(), left.joint_plan_accounts.len()), (0, 0, 0));
+    });
     check_delete::<Deal>(&id(13), |left| assert_eq!((left.accounts.len(), left.touches.len()), (1, 0)));
     check_delete::<BudgetLine>(&id(40), |left| assert_eq!(left.motions.len(), 2));
     check_delete::<Projection>(&id(50), |left| assert_eq!(left.scenario_differences, []));
     check_delete::<Scenario>(&id(53), |left| assert_eq!(left.scenario_differences, []));
     check_delete::<View>(&id(90), |left| assert_eq!((left.placements.len(), left.scenes[0].view), (0, None)));
-    check_delete::<MotionPartner>(&(MOTION, PARTNER), |left| assert_eq!(left.motions.len(), 2));
+    check_delete::<MotionPartner>(&(MOTION, PARTNER), |left| {
+        assert_eq!((left.motions.len(), left.raci.len()), (2, 0));
+    });
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use domain::{Contact, ImportMapping, Organization, Owner, Person};
+use domain::{Contact, ImportMapping, LockedPlan, Organization, Owner, Person};
 use store::{BackupPolicy, BackupReason, Erased, ImportBatch, Origin, StoreError, WorkspaceFile, backups};
 
 use crate::sample::{PARTNER, full, id, name, origin, step};
@@ -64,6 +64,13 @@ fn an_erased_person_is_gone_everywhere() {
     workspace.people[0].name = name("Ada \"Quoted\" Lovelace");
     workspace.contacts[0].name = name("Grace Hopper");
     let ada = workspace.people[0].clone();
+    let locked = workspace.locked_plans[0].clone();
+    workspace.locked_plans = vec![LockedPlan::of(&workspace, locked.id, locked.name, locked.date).unwrap()];
+    workspace.locked_plans.push(LockedPlan {
+        id: id(990),
+        content: "Ada, cut short".into(),
+        ..workspace.locked_plans[0].clone()
+    });
     let author = Origin { author: ada.name.to_string(), ..origin() };
     let mut file = WorkspaceFile::create(&path, &workspace, &author, Some(policy.clone())).unwrap();
     let named = store::Step { args: serde_json::json!({ "owner": ada.name }), ..step("Named Grace Hopper") };
@@ -77,6 +84,10 @@ fn an_erased_person_is_gone_everywhere() {
     assert_eq!(file.get::<Contact>(&id(11)).unwrap(), None);
     assert_eq!(file.get::<Person>(&ada.id).unwrap(), None);
     assert_eq!(file.get::<Organization>(&PARTNER).unwrap().unwrap().owner, None::<Owner>);
+    let [plan] = &file.read().unwrap().locked_plans[..] else { panic!("one that nobody can read is gone") };
+    let then = plan.workspace().unwrap();
+    assert_eq!((then.people.len(), then.contacts.len(), then.organization(PARTNER).unwrap().owner), (0, 0, None));
+    assert_eq!((then.risks[0].owner, then.motions.len()), (None, 2));
     assert_eq!((file.can_undo(), file.can_redo()), (None, None));
     let sentences: Vec<String> = file.history().unwrap().into_iter().map(|entry| entry.sentence).collect();
     let erased = "A change whose record was erased";

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test says what went wrong by panicking")]
 
+mod audiences;
 mod backups;
 mod broken_disk;
 mod deletes;

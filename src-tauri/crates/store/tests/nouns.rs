@@ -28,6 +28,7 @@ every_list! {
     fit_criteria fit_answers gate_answers
     not_duplicates value_kinds commissions held_characters
     phases checklist_items task_dependencies motion_metrics playbooks
+    raci risks motion_notes joint_plan_texts joint_plan_accounts joint_objectives capacities
 }
 
 #[test]

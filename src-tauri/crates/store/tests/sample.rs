@@ -76,6 +76,7 @@ pub fn full(second: bool) -> Workspace {
     add_views(&mut workspace, second);
     add_fit(&mut workspace, second);
     add_terms(&mut workspace, second);
+    add_joint_work(&mut workspace, second);
     workspace
 }
 
@@ -242,6 +243,9 @@ fn add_motions(w: &mut Workspace, second: bool) {
             end: either(second, date(2026, 1, 1), date(2026, 12, 31)),
             owner: either(second, Some(Owner::Function(Function::Sales)), Some(Owner::Person(id(10)))),
             active: second,
+            health_reason: either(second, "", "The venue fell through").into(),
+            health_audience: either(second, Audience::Internal, Audience::Client),
+            objective_audience: either(second, Audience::Partner, Audience::Internal),
         });
     }
     w.motion_partners.push(MotionPartner {
@@ -309,8 +313,12 @@ fn add_steps(w: &mut Workspace, second: bool) {
 
 fn add_money(w: &mut Workspace, second: bool) {
     let shares = vec![
-        BudgetShare { organization: PARTNER, share: either(second, 0.25, 0.5) },
-        BudgetShare { organization: US, share: 0.5 },
+        BudgetShare {
+            organization: PARTNER,
+            share: either(second, 0.25, 0.0),
+            amount_minor: either(second, None, Some(1)),
+        },
+        BudgetShare { organization: US, share: 0.5, amount_minor: None },
     ];
     w.budget_lines.push(BudgetLine {
         id: id(40),
@@ -322,6 +330,9 @@ fn add_money(w: &mut Workspace, second: bool) {
         committed_minor: either(second, 0, 2),
         spent_minor: either(second, 5, 3),
         shares: either(second, shares.clone(), shares.into_iter().rev().collect()),
+        projection: either(second, None, Some(id(50))),
+        rate: either(second, None, Some(0.08)),
+        audience: either(second, Audience::Partner, Audience::Internal),
     });
     let day = |number| either(second, Some(date(2026, 1, number)), None);
     w.funds.push(Fund {
@@ -338,6 +349,8 @@ fn add_money(w: &mut Workspace, second: bool) {
         claim_by: day(5),
         reimbursed: day(6),
         expires: day(7),
+        proof: either(second, "Invoice 4711", "").into(),
+        audience: either(second, Audience::Client, Audience::Internal),
     });
 }
 
@@ -467,6 +480,59 @@ fn add_terms(w: &mut Workspace, second: bool) {
         relationship: LINE,
         character: either(second, Character::Strategic, Character::Ecotone),
     });
+}
+
+fn add_joint_work(w: &mut Workspace, second: bool) {
+    w.raci.push(Raci {
+        motion: MOTION,
+        organization: PARTNER,
+        function: Function::Marketing,
+        letter: either(second, RaciLetter::Accountable, RaciLetter::Informed),
+    });
+    w.risks.push(Risk {
+        id: id(110),
+        motion: either(second, MOTION, id(5)),
+        what: either(second, "Nobody comes", "It rains").into(),
+        likelihood: Weight::try_from(either(second, 2, 5)).unwrap(),
+        impact: Weight::try_from(either(second, 5, 1)).unwrap(),
+        answer: either(second, "Invite earlier", "").into(),
+        owner: either(second, Some(Owner::Person(id(10))), Some(Owner::Function(Function::Sales))),
+        open: !second,
+        audience: either(second, Audience::Internal, Audience::Partner),
+    });
+    w.motion_notes.push(MotionNote {
+        id: id(111),
+        motion: MOTION,
+        date: either(second, date(2026, 2, 1), date(2026, 2, 2)),
+        kind: either(second, NoteKind::Decision, NoteKind::Meeting),
+        text: either(second, "We go in May", "").into(),
+        audience: either(second, Audience::Client, Audience::Partner),
+    });
+    w.joint_plan_texts.push(JointPlanText {
+        organization: PARTNER,
+        field: JointPlanField::ExitTerms,
+        text: either(second, "90 days", "").into(),
+        audience: either(second, Audience::Internal, Audience::Partner),
+    });
+    w.joint_plan_accounts.push(JointPlanAccount {
+        organization: PARTNER,
+        account: id(12),
+        note: either(second, "They know the CIO", "").into(),
+        audience: either(second, Audience::Internal, Audience::Partner),
+    });
+    let even = QuarterTarget::even(10_001, Some(Currency::EUR));
+    w.joint_objectives.push(JointObjective {
+        id: id(112),
+        organization: PARTNER,
+        kind: either(second, ObjectiveKind::Objective, ObjectiveKind::Certification),
+        name: name(either(second, "Win together", "Certify people")),
+        metric: either(second, Some(key("visits")), None),
+        year: either(second, 2026, 2027),
+        target: either(second, Some(even), None),
+        audience: either(second, Audience::Internal, Audience::Client),
+        position: u32::from(second),
+    });
+    w.capacities.push(Capacity { organization: US, function: Function::Marketing, days: either(second, 20.0, 0.5) });
 }
 
 fn add_fit(w: &mut Workspace, second: bool) {

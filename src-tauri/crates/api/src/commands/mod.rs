@@ -5,19 +5,25 @@
 
 pub mod accounts;
 pub mod activity;
+pub mod budget;
 pub mod calendar;
+pub mod capacity;
 pub mod dependencies;
 pub mod document;
 pub mod duplicates;
 pub mod editing;
 pub mod fields;
 pub mod fit;
+pub mod funds;
 pub mod import;
+pub mod joint_plan;
 pub mod layout;
+pub mod locked_plans;
 pub mod map;
 pub mod map_picture;
 pub mod measures;
 pub mod milestones;
+pub mod motion_roles;
 pub mod motions;
 pub mod moving;
 pub mod organizations;
@@ -201,8 +207,10 @@ commands! {
     json views(Nothing) -> Vec<SavedView> = views::list;
     write view_save(ViewSave) -> SavedView = views::save;
     write view_delete(ViewRequest) -> Nothing = views::delete;
-    json locked_plans(Nothing) -> Vec<LockedPlanView> = views::locked_plans;
-    write plan_lock(PlanLock) -> LockedPlanView = views::lock;
+    json locked_plans(Nothing) -> Vec<LockedPlanView> = locked_plans::list;
+    write plan_lock(PlanLock) -> LockedPlanView = locked_plans::lock;
+    write locked_plan_delete(LockedPlanRequest) -> Nothing = locked_plans::delete;
+    json plan_variance(LockedPlanRequest) -> PlanVarianceView = locked_plans::compare;
 
     json layout_run(LayoutRun) -> LayoutDone = layout::run;
     json measures(MeasuresRequest) -> MeasuresView = measures::view;
@@ -236,6 +244,36 @@ commands! {
     write playbook_delete(PlaybookRequest) -> Nothing = playbooks::delete;
     json playbook_export(PlaybookRequest) -> Option<FileWritten> = playbooks::export;
     json playbook_import(Nothing) -> Option<PlaybookSaved> = playbooks::import;
+
+    json motion_money(MotionRequest) -> MotionMoney = budget::view;
+    write budget_line_add(BudgetLineAdd) -> BudgetLineAdded = budget::add;
+    write budget_line_update(BudgetLineUpdate) -> Nothing = budget::update;
+    write budget_line_delete(BudgetLineRequest) -> Nothing = budget::delete;
+    write currency_set(CurrencySet) -> Nothing = budget::set_currency;
+    json funds(Nothing) -> Vec<FundView> = funds::list;
+    write fund_add(FundAdd) -> FundAdded = funds::add;
+    write fund_update(FundUpdate) -> Nothing = funds::update;
+    write fund_delete(FundRequest) -> Nothing = funds::delete;
+
+    json motion_joint(MotionRequest) -> MotionJoint = motion_roles::view;
+    write motion_partner_update(MotionPartnerUpdate) -> Nothing = motion_roles::set_role;
+    write raci_set(RaciSet) -> Nothing = motion_roles::set_raci;
+    write risk_set(RiskSet) -> Nothing = motion_roles::set_risk;
+    write risk_delete(RiskRequest) -> Nothing = motion_roles::delete_risk;
+    write motion_note_set(MotionNoteSet) -> Nothing = motion_roles::set_note;
+    write motion_note_delete(MotionNoteRequest) -> Nothing = motion_roles::delete_note;
+    write motion_health_set(MotionHealthSet) -> Nothing = motion_roles::set_health;
+    write motion_audience_set(MotionAudienceSet) -> Nothing = motion_roles::set_audience;
+    json capacities(Nothing) -> Vec<CapacityView> = capacity::list;
+    write capacity_set(CapacitySet) -> Nothing = capacity::set;
+
+    json joint_plan(PartnerRequest) -> JointPlan = joint_plan::view;
+    write joint_plan_text_set(JointPlanTextSet) -> Nothing = joint_plan::set_text;
+    write joint_plan_account_set(JointPlanAccountSet) -> Nothing = joint_plan::set_account;
+    write joint_plan_account_delete(JointPlanAccountRequest) -> Nothing = joint_plan::delete_account;
+    write joint_objective_add(JointObjectiveAdd) -> JointObjectiveAdded = joint_plan::add_objective;
+    write joint_objective_update(JointObjectiveUpdate) -> Nothing = joint_plan::update_objective;
+    write joint_objective_delete(JointObjectiveRequest) -> Nothing = joint_plan::delete_objective;
 
     json outcomes(OutcomesRequest) -> OutcomesView = outcomes::view;
     write actual_set(ActualSet) -> Nothing = outcomes::set_actual;

@@ -3,7 +3,7 @@
 mod budget;
 
 use domain::playbook::{self, Draft};
-use domain::{Health, Key, Motion, MotionId, MotionMetric, MotionPartner, MotionStatus, Owner};
+use domain::{Audience, Health, Key, Motion, MotionId, MotionMetric, MotionPartner, MotionStatus, Owner};
 use serde_json::json;
 use store::{Edit, Step};
 
@@ -42,6 +42,9 @@ pub fn add(app: &App, window: &WindowId, request: MotionAdd) -> Result<MotionAdd
         end,
         owner: request.owner.or(draft.as_ref().map(|draft| Owner::Function(draft.owner))),
         active: true,
+        health_reason: String::new(),
+        health_audience: Audience::Internal,
+        objective_audience: Audience::Partner,
     };
     let partners = partner_rows(&loaded, motion.id, &request.partners)?;
     let costs = draft.as_ref().map(|draft| draft.budget.as_slice()).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::schedule::capacity::{self, Overload};
 use domain::schedule::steps::{BrokenStep, ScheduledStep};
 use domain::schedule::{self, BrokenDependency, Crowd, ScheduledMotion};
 use domain::{Function, Month, MotionId, Name, TaskOrMilestone};
@@ -28,6 +29,10 @@ pub fn view(app: &App, window: &WindowId, _: Nothing) -> Result<ScheduleView, Er
         motions,
         broken: schedule.broken.iter().map(|each| broken(&names, each)).collect(),
         crowded: schedule.crowded.iter().map(|each| crowd(&loaded, each)).collect::<Result<_, _>>()?,
+        overloads: capacity::overloads(&schedule.loads, &loaded.workspace.capacities, loaded.workspace.settings.us)
+            .into_iter()
+            .map(overload)
+            .collect(),
         loads: loads(schedule.loads),
     })
 }
@@ -130,6 +135,26 @@ fn loads(loads: BTreeMap<(Function, Month), f64>) -> Vec<LoadView> {
         loads.into_iter().map(|((function, month), days)| LoadView { month, function, days }).collect();
     views.sort_by_key(|view| view.month);
     views
+}
+
+fn overload(found: Overload) -> OverloadView {
+    let Overload { function, month, days, capacity } = found;
+    let words = format!(
+        "{} has {} of work in {} {}, and {}",
+        function.name(),
+        day_words(days),
+        month.name(),
+        month.year(),
+        day_words(capacity)
+    );
+    OverloadView { month, function, days, capacity, words }
+}
+
+/// One decimal at most.
+fn day_words(days: f64) -> String {
+    let text = format!("{days:.1}");
+    let figure = text.trim_end_matches('0').trim_end_matches('.');
+    format!("{figure} {}", if figure == "1" { "day" } else { "days" })
 }
 
 fn name(names: &BTreeMap<MotionId, &str>, id: MotionId) -> String {

@@ -1,8 +1,8 @@
-//! Saved views, what they can tell apart, and plans locked to compare with.
+//! Saved views, and what they can tell apart.
 
 use std::collections::BTreeMap;
 
-use domain::{Field, LockedPlan, Name, View, ViewId};
+use domain::{Field, Name, View, ViewId};
 use serde_json::json;
 use store::Step;
 
@@ -89,35 +89,6 @@ pub fn delete(app: &App, window: &WindowId, request: ViewRequest) -> Result<Noth
     let step = Step { command: "view_delete".into(), args: json!({ "id": request.id }), sentence };
     app.step(window, step, move |edit| Ok(edit.delete::<View>(&request.id)?))?;
     Ok(Nothing {})
-}
-
-/// The locked plans, the newest first.
-pub fn locked_plans(app: &App, window: &WindowId, _: Nothing) -> Result<Vec<LockedPlanView>, ErrorReply> {
-    let loaded = app.loaded(window)?;
-    let view = |plan: &LockedPlan| LockedPlanView { id: plan.id, name: plan.name.to_string(), date: plan.date };
-    let mut plans: Vec<LockedPlanView> = loaded.expected.locked_plans.iter().map(view).collect();
-    plans.sort_by(|a, b| b.date.cmp(&a.date).then(a.name.cmp(&b.name)).then(a.id.cmp(&b.id)));
-    Ok(plans)
-}
-
-/// Keeps the plan as it is today.
-pub fn lock(app: &App, window: &WindowId, request: PlanLock) -> Result<LockedPlanView, ErrorReply> {
-    let loaded = app.loaded(window)?;
-    let name =
-        Name::parse(&request.name).map_err(|error| ErrorReply::refused(format!("The plan has no name: {error}.")))?;
-    if loaded.expected.locked_plans.iter().any(|plan| plan.name == name) {
-        return Err(ErrorReply::refused(format!(
-            "There is a locked plan '{name}' already: give this one another name."
-        )));
-    }
-    let id = app.host.new_id().into();
-    let plan = LockedPlan::of(&loaded.expected, id, name.clone(), app.host.today())
-        .map_err(|error| ErrorReply::refused(format!("The plan cannot be kept: {error}.")))?;
-    let view = LockedPlanView { id, name: name.to_string(), date: plan.date };
-    let step =
-        Step { command: "plan_lock".into(), args: json!({ "id": id }), sentence: format!("Locked the plan {name}") };
-    app.step(window, step, move |edit| Ok(edit.insert(&plan)?))?;
-    Ok(view)
 }
 
 fn view_of(loaded: &Loaded, id: ViewId) -> Result<&View, ErrorReply> {

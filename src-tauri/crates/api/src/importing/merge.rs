@@ -1,10 +1,12 @@
 //! Two organizations made one: everything that speaks of the first speaks of the second afterwards.
 
+mod joint;
+
 use std::collections::BTreeSet;
 
 use domain::{
-    Activity, Actual, BudgetLine, BudgetShare, Contact, CustomValue, FitAnswer, ForeignId, Fund, GateAnswer,
-    MotionPartner, NotDuplicate, Organization, OrganizationAlias, OrganizationId, OrganizationLogo, OrganizationRegion,
+    Activity, Actual, BudgetLine, Contact, CustomValue, FitAnswer, ForeignId, Fund, GateAnswer, MotionPartner,
+    NotDuplicate, Organization, OrganizationAlias, OrganizationId, OrganizationLogo, OrganizationRegion,
     OrganizationSegment, OrganizationTag, Relationship, ScenarioDifference, Signal, SignalSubject, Touch, Workspace,
 };
 use serde_json::json;
@@ -64,6 +66,7 @@ impl Merging<'_, '_> {
         self.work()?;
         self.fit()?;
         self.money()?;
+        self.joint()?;
         self.names()?;
         self.pairs()?;
         self.edit.update(&self.filled())?;
@@ -184,12 +187,7 @@ impl Merging<'_, '_> {
     fn money(&self) -> Result<(), StoreError> {
         let (gone, kept, workspace) = (self.gone.id, self.kept.id, self.workspace);
         for line in workspace.budget_lines.iter().filter(|line| line.shares.iter().any(|s| s.organization == gone)) {
-            let moved: f64 = line.shares.iter().filter(|s| s.organization == gone).map(|s| s.share).sum();
-            let mut shares: Vec<BudgetShare> = line.shares.iter().filter(|s| s.organization != gone).cloned().collect();
-            match shares.iter_mut().find(|share| share.organization == kept) {
-                Some(own) => own.share = (own.share + moved).min(1.0),
-                None => shares.push(BudgetShare { organization: kept, share: moved }),
-            }
+            let shares = joint::merged_shares(line, gone, kept);
             self.edit.update(&BudgetLine { shares, ..line.clone() })?;
         }
         for fund in workspace.funds.iter().filter(|fund| fund.giver == gone) {

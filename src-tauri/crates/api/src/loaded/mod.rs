@@ -7,7 +7,9 @@ mod facts;
 mod figures;
 mod find;
 mod fit;
+mod joint;
 mod map;
+mod money;
 mod motions;
 mod network;
 mod outcomes;
@@ -56,8 +58,9 @@ impl Loaded {
         undo: Option<String>,
         redo: Option<String>,
     ) -> Self {
-        let workspace =
+        let mut workspace =
             scenario.map_or_else(|| expected.clone(), |scenario| domain::apply_scenario(&expected, scenario));
+        domain::budget::follow(&mut workspace);
         let year = FiscalYear::of(Month::of(today), workspace.settings.fiscal_first_month);
         Self {
             assessment: assess(&workspace, today),

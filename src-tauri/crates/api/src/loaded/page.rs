@@ -1,7 +1,8 @@
 //! What a partner's page shows beside its row: people, log, dates, outcomes; and what is due anywhere.
 
 use domain::{
-    Activity, ActivityId, Date, FiscalYear, Month, MotionStatus, OrganizationId, Owner, Scope, Tag, TagId, TaskOwner,
+    Activity, ActivityId, Date, FiscalYear, FundStep, Month, MotionStatus, OrganizationId, Owner, Scope, Tag, TagId,
+    TaskOwner,
 };
 
 use super::Loaded;
@@ -180,10 +181,10 @@ impl Loaded {
     /// The next deadline of each fund that is not settled.
     fn funds_due(&self) -> Vec<DueItem> {
         let of = |fund: &domain::Fund| {
-            let (what, date) = match (fund.reimbursed, fund.claimed, fund.claim_by, fund.spent, fund.expires) {
-                (None, None, Some(claim_by), ..) => (format!("Claim {} with proof", fund.name), claim_by),
-                (None, None, None, None, Some(expires)) => (format!("Spend {}", fund.name), expires),
-                _ => return None,
+            let (step, date) = fund.standing(self.today).next?;
+            let what = match step {
+                FundStep::Claim => format!("Claim {} with proof", fund.name),
+                FundStep::Spend => format!("Spend {}", fund.name),
             };
             let motion = self.workspace.motions.iter().find(|motion| Some(motion.id) == fund.motion);
             let item = self.with(item(DueKind::Fund, Some(date), what), fund.giver);

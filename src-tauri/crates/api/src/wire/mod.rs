@@ -1,14 +1,19 @@
 //! The shapes that travel between the page and the program. Requests refuse unknown fields.
 
 mod accounts;
+mod capacity;
 mod document;
 mod duplicates;
 mod editing;
 mod fields;
 mod fit;
 mod import;
+mod joint_plan;
 mod layout;
+mod locked_plans;
 mod map;
+mod motion_joint;
+mod motion_money;
 mod motions;
 mod network;
 mod organizations;
@@ -23,14 +28,19 @@ mod views;
 mod workspace;
 
 pub use accounts::*;
+pub use capacity::*;
 pub use document::*;
 pub use duplicates::*;
 pub use editing::*;
 pub use fields::*;
 pub use fit::*;
 pub use import::*;
+pub use joint_plan::*;
 pub use layout::*;
+pub use locked_plans::*;
 pub use map::*;
+pub use motion_joint::*;
+pub use motion_money::*;
 pub use motions::*;
 pub use network::*;
 pub use organizations::*;

@@ -21,6 +21,8 @@ pub struct ScheduleView {
     pub crowded: Vec<CrowdView>,
     /// Days of work, by month and function.
     pub loads: Vec<LoadView>,
+    /// Functions with more work than days, by month.
+    pub overloads: Vec<OverloadView>,
 }
 
 /// One motion; days are inclusive.
@@ -145,4 +147,19 @@ pub struct LoadView {
     pub function: Function,
     /// Days of work.
     pub days: f64,
+}
+
+/// A function that has more to do in a month than it has days.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct OverloadView {
+    /// The month.
+    pub month: Month,
+    /// Who.
+    pub function: Function,
+    /// Days of work.
+    pub days: f64,
+    /// Days that there are.
+    pub capacity: f64,
+    /// As a sentence: "Marketing has 34 days of work in May 2026, and 20 days".
+    pub words: String,
 }

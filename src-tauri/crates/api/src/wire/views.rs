@@ -162,24 +162,6 @@ pub struct ViewRequest {
     pub id: ViewId,
 }
 
-/// A plan to lock, as of today.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct PlanLock {
-    pub name: String,
-}
-
-/// A locked plan.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct LockedPlanView {
-    pub id: LockedPlanId,
-    pub name: String,
-    #[ts(type = "string")]
-    pub date: domain::Date,
-}
-
 /// How a partner differs from what the map is compared with, in words.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it")]

@@ -1,5 +1,6 @@
 //! The grammar: `ecotone NOUN VERB FILE …`, with a few everyday verbs that stand alone.
 
+mod budget;
 mod figures;
 mod graph;
 mod import;
@@ -12,6 +13,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::{Currency, Date, Key, Month, Name};
 
+pub use budget::{Budget, BudgetAdd, BudgetSet, Lock};
 pub use graph::{Graph, GraphLayout, GraphMeasures};
 pub use import::Import;
 pub use network::{Layout, Measures, Path};
@@ -46,6 +48,11 @@ pub enum Command {
     /// Add and change motions
     #[command(subcommand)]
     Motion(Motion),
+    /// Add and change budget lines
+    #[command(subcommand)]
+    Budget(Budget),
+    /// Keep the plan as it is today under a name, to compare with later
+    Lock(Lock),
     /// Set what a motion is expected to do
     #[command(subcommand)]
     Projection(Projection),
@@ -144,6 +151,10 @@ pub enum Shown {
     Playbooks,
     /// Next steps, tasks, renewals and deadlines, the earliest first
     Due,
+    /// Budget lines with what they may have cost by now and who pays them
+    Budget,
+    /// Funds with where they stand and what must be done by when
+    Funds,
     Outcomes,
     History,
 }
@@ -338,6 +349,8 @@ impl From<Shown> for api::Listed {
             Shown::Tasks => Self::Tasks,
             Shown::Playbooks => Self::Playbooks,
             Shown::Due => Self::Due,
+            Shown::Budget => Self::Budget,
+            Shown::Funds => Self::Funds,
             Shown::Outcomes => Self::Outcomes,
             Shown::History => Self::History,
         }

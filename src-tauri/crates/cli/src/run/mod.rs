@@ -1,5 +1,6 @@
 //! What each command does: arguments into calls of `api`, answers into lines.
 
+mod budget;
 mod graph;
 mod import;
 mod layout;
@@ -50,6 +51,8 @@ impl Session {
             Command::Relationship(command) => self.relationship(command),
             Command::Show(show) => self.show(&show),
             Command::Motion(Motion::Add(add)) => self.add_motion(add),
+            Command::Budget(command) => self.budget(command),
+            Command::Lock(lock) => self.lock(lock),
             Command::Projection(Projection::Set(set)) => self.set_projection(set),
             Command::Actual(Actual::Add(add)) => {
                 self.open(&add.file)?;

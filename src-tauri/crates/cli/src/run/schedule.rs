@@ -27,7 +27,10 @@ impl Session {
             return print::json(&view);
         }
         print::columns(&COLUMNS, &view.motions)?;
-        for conflict in view.broken.iter().map(|each| &each.words).chain(view.crowded.iter().map(|each| &each.words)) {
+        let broken = view.broken.iter().map(|each| &each.words);
+        let crowded = view.crowded.iter().map(|each| &each.words);
+        let overloaded = view.overloads.iter().map(|each| &each.words);
+        for conflict in broken.chain(crowded).chain(overloaded) {
             print::line(&format!("Conflict: {conflict}."));
         }
         for load in &view.loads {

@@ -135,7 +135,7 @@ impl Gathering<'_> {
             totals[place].1 += if line.behavior == CostBehavior::Fixed { amount } else { 0.0 };
             for share in &line.shares {
                 if let Some((_, paid)) = self.partners[place].iter_mut().find(|(id, _)| *id == share.organization) {
-                    *paid += amount * share.share;
+                    *paid += amount * line.fraction(share);
                 }
             }
         }

@@ -17,6 +17,8 @@ pub struct MotionAssessment {
     pub motion: MotionId,
     /// What its kind promises.
     pub by_kind: Character,
+    /// The mean of the aspects that its kind promises.
+    pub kind_depth: Option<f64>,
     /// What is planned and recorded for it shows, or unknown with under three aspects.
     pub by_evidence: Character,
     /// The aspects by evidence.
@@ -30,6 +32,11 @@ impl MotionAssessment {
     pub fn character(&self) -> Character {
         if self.by_evidence == Character::Unknown { self.by_kind } else { self.by_evidence }
     }
+}
+
+/// How much of something is strategy, 0 to 1; the rest is tactic. Depth runs from 0 to 5, so its fifth part.
+pub fn strategic_share(depth: f64) -> f64 {
+    (depth / 5.0).clamp(0.0, 1.0)
 }
 
 /// Judges every motion, in the workspace's order.
@@ -53,6 +60,7 @@ pub(super) fn all(
         MotionAssessment {
             motion: motion.id,
             by_kind: kind.map_or(Character::Unknown, |kind| character(&kind.default_lens, bounds)),
+            kind_depth: kind.and_then(|kind| depth(&kind.default_lens)),
             by_evidence: character(&lens, bounds),
             evidence: lens,
             depth: depth(&lens),
@@ -90,4 +98,52 @@ fn exchanges(workspace: &Workspace, relationships: &[RelationshipAssessment]) ->
 
 fn mean(values: &[f64]) -> f64 {
     one_decimal(values.iter().sum::<f64>() / values.len().max(1) as f64)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::CostBehavior::{Fixed, Variable};
+    use crate::assess;
+    use crate::fixture::{Fixture, TODAY};
+
+    #[test]
+    fn a_fee_for_each_lead_is_as_transactional_as_a_commission() {
+        let mut fixture = Fixture::new();
+        let partner = fixture.partner("Acme");
+        let (from, to) = (date(2026, 1, 1), date(2026, 12, 31));
+        let mut program = |kind, metric, rate| {
+            let motion = fixture.motion(kind, from, to, &[partner]);
+            fixture.project(motion, metric, 1_000.0);
+            let projection = fixture.workspace.projections.last().map(|projection| projection.id);
+            fixture.line(motion, Variable, 5_000, &[]);
+            let line = fixture.workspace.budget_lines.last_mut().unwrap();
+            (line.projection, line.rate) = (projection, Some(rate));
+            fixture.task(motion, crate::Function::Performance, TODAY, 1.0);
+            motion
+        };
+        let referral = program("referral", "introductions", 50.0);
+        let commission = program("affiliate_program", "affiliate_revenue", 0.08);
+        let campaign = fixture.motion("referral", from, to, &[partner]);
+        fixture.line(campaign, Fixed, 5_000, &[(partner, 0.5)]);
+        let assessment = assess(&fixture.workspace, TODAY);
+        let [referral, commission, campaign] =
+            [referral, commission, campaign].map(|motion| *assessment.motion(motion).unwrap());
+        assert_eq!(referral.evidence.focus, Some(0.0), "what follows results is performance");
+        let costs = |motion: MotionAssessment| (motion.evidence.focus, motion.evidence.relationship_type);
+        assert_eq!(costs(referral), costs(commission));
+        assert!(costs(campaign) > costs(referral), "the kind is the same, the money is not");
+        assert_eq!((referral.kind_depth, referral.by_kind), (campaign.kind_depth, campaign.by_kind));
+        assert_ne!(referral.by_kind, Character::Transactional);
+        assert_eq!(referral.character(), Character::Transactional, "evidence decides");
+    }
+
+    #[test]
+    fn two_shares_make_a_whole() {
+        for (depth, expect) in [(0.0, 0.0), (2.5, 0.5), (5.0, 1.0), (9.0, 1.0)] {
+            assert!((strategic_share(depth) - expect).abs() < 1e-12);
+        }
+    }
 }

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
+use crate::budget::follow;
 use crate::{Lens, Overrule, ScenarioDifference, ScenarioDifferenceId, ScenarioId, Workspace};
 
 /// The workspace in a scenario. Differences that fit no row, or no value, are passed over: see
@@ -40,6 +41,7 @@ fn apply(workspace: &Workspace, scenario: ScenarioId) -> (Workspace, Vec<Scenari
     for motion in &mut changed.motions {
         motion.end = motion.end.max(motion.start);
     }
+    follow(&mut changed);
     (changed, unusable)
 }
 

@@ -39,6 +39,9 @@ fn workspace() -> Workspace {
             end: month("2026-12").last_day(),
             owner: None,
             active: true,
+            health_reason: String::new(),
+            health_audience: domain::Audience::Internal,
+            objective_audience: domain::Audience::Partner,
         });
         workspace.projections.push(Projection {
             id: id(number + 10),

@@ -4,8 +4,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use domain::{
-    Date, Health, Key, Motion, MotionId, MotionKind, MotionPartner, MotionStatus, Name, OrganizationId, Owner,
-    Workspace,
+    Audience, Date, Health, Key, Motion, MotionId, MotionKind, MotionPartner, MotionStatus, Name, OrganizationId,
+    Owner, Workspace,
 };
 use uuid::Uuid;
 
@@ -204,6 +204,9 @@ impl Draft {
             end: policies.value("end", &Some(self.end), &old.end, false).max(start),
             owner: policies.option("owner", &self.owner, &old.owner),
             active: policies.value("active", &self.active, &old.active, false),
+            health_reason: old.health_reason.clone(),
+            health_audience: old.health_audience,
+            objective_audience: old.objective_audience,
         }
     }
 
@@ -219,6 +222,9 @@ impl Draft {
             end: self.end,
             owner: self.owner,
             active: self.active.unwrap_or(true),
+            health_reason: String::new(),
+            health_audience: Audience::Internal,
+            objective_audience: Audience::Partner,
         }
     }
 }

@@ -108,6 +108,9 @@ fn motions(
             end,
             owner: known_owner(&mut owners, row)?,
             active: row.flag("active", true)?,
+            health_reason: String::new(),
+            health_audience: Audience::Internal,
+            objective_audience: Audience::Partner,
         })
     })
 }
@@ -182,12 +185,15 @@ fn money(tables: Tables<'_>, workspace: &mut Workspace, new_id: &mut dyn FnMut()
             committed_minor: amount("committed")?,
             spent_minor: amount("spent")?,
             shares: Vec::new(),
+            projection: None,
+            rate: None,
+            audience: Audience::Partner,
         })
     })?;
     let shares = tables.read("budget_shares.csv", &BUDGET_SHARES, |row| {
         let line = budget_line(&lines, names.one(row, "motion")?, row, "line")?;
         let (organization, share) = (organizations.one(row, "payer")?, row.number_in("share", 0.0, 1.0)?);
-        Ok((line, BudgetShare { organization, share }))
+        Ok((line, BudgetShare { organization, share, amount_minor: None }))
     })?;
     for (id, share) in shares {
         if let Some(line) = lines.iter_mut().find(|line| line.id == id) {
@@ -213,6 +219,8 @@ fn money(tables: Tables<'_>, workspace: &mut Workspace, new_id: &mut dyn FnMut()
             claim_by: row.maybe_day("claim_by")?,
             reimbursed: row.maybe_day("reimbursed")?,
             expires: row.maybe_day("expires")?,
+            proof: String::new(),
+            audience: Audience::Partner,
         })
     })?;
     workspace.budget_lines = lines;

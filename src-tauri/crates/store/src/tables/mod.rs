@@ -5,6 +5,7 @@ mod commission;
 mod fit;
 mod identity;
 mod import_batch;
+mod joint;
 mod motions;
 mod organizations;
 mod outcomes;

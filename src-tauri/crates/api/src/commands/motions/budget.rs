@@ -2,7 +2,7 @@
 
 use domain::money::split_exactly;
 use domain::playbook::PlaybookCost;
-use domain::{BudgetLine, CostBehavior, Money, Motion, MotionId, Name};
+use domain::{Audience, BudgetLine, CostBehavior, Money, Motion, MotionId, Name};
 
 use super::Change;
 use crate::loaded::Loaded;
@@ -40,6 +40,10 @@ pub(super) fn set(app: &App, loaded: &Loaded, motion: &Motion, budget: Money) ->
             let line = line(app, motion.id, budget)?;
             Ok(Box::new(move |edit| Ok(edit.insert(&line)?)))
         }
+        [line] if line.projection.is_some() => Err(ErrorReply::refused(format!(
+            "The budget of {} follows a projection: change the projection or the line's rate instead.",
+            motion.name
+        ))),
         [line] => {
             let mut line = (*line).clone();
             line.planned_minor = budget.minor;
@@ -68,5 +72,8 @@ fn line(app: &App, motion: domain::MotionId, budget: domain::Money) -> Result<Bu
         committed_minor: 0,
         spent_minor: 0,
         shares: Vec::new(),
+        projection: None,
+        rate: None,
+        audience: Audience::Partner,
     })
 }
