@@ -18,6 +18,7 @@ mod refusals;
 mod relationships;
 mod sample;
 mod schedule;
+mod timeline;
 mod undo;
 mod undo_relationships;
 mod views;

@@ -82,10 +82,12 @@ test('a task is ticked, counted, and ticked back', async ({ page }) => {
 
 test('the arrow keys walk through the motions', async ({ page }) => {
   await visit(page, 'Motions');
-  const list = page.getByRole('grid', { name: 'Motions' });
+  const list = page.getByRole('treegrid', { name: 'Motions' });
   await list.focus();
   const rows = list.locator('[data-motion]');
   await page.keyboard.press('Home');
+  await expect(list.getByRole('row', { name: /^.*Co-created content/ })).toHaveAttribute('aria-selected', 'true');
+  await page.keyboard.press('ArrowDown');
   await expect(rows.first()).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
   await expect(rows.nth(1)).toHaveAttribute('aria-selected', 'true');

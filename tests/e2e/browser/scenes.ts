@@ -121,6 +121,55 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'motions-tasks',
+    opens: 'sample',
+    show: async (page) => {
+      await showMotions(page);
+      await page.getByRole('row', { name: 'Peak Season Playbook' }).getByRole('button', { name: 'Open' }).click();
+      await page.getByRole('button', { name: 'More' }).click();
+      await page.getByRole('menuitem', { name: 'Show critical path and slack' }).click();
+      await expect(page.locator('[data-task]').first()).toBeVisible();
+    },
+  },
+  {
+    name: 'motions-near',
+    opens: 'sample',
+    sizes: [SIZES[0]],
+    show: async (page) => {
+      await showMotions(page);
+      await choose(page, page.getByRole('combobox', { name: 'Lanes' }), 'Partner');
+      for (let turn = 0; turn < 6; turn += 1) await page.getByRole('button', { name: 'Nearer' }).click();
+    },
+  },
+  {
+    name: 'motions-ask',
+    opens: 'sample',
+    show: async (page) => {
+      await showMotions(page);
+      await page.getByRole('row', { name: 'Native order sync launch' }).click();
+      await page.getByRole('treegrid').press('Alt+Shift+ArrowRight');
+      await expect(page.getByRole('button', { name: 'Move only this' })).toBeVisible();
+    },
+  },
+  {
+    name: 'motions-board',
+    opens: 'sample',
+    show: async (page) => {
+      await showMotions(page);
+      await page.getByRole('radio', { name: 'Board' }).click();
+      await expect(page.getByRole('region', { name: /^Running/ })).toBeVisible();
+    },
+  },
+  {
+    name: 'motions-table',
+    opens: 'sample',
+    show: async (page) => {
+      await showMotions(page);
+      await page.getByRole('radio', { name: 'Table' }).click();
+      await expect(page.getByRole('grid', { name: 'Motions' })).toBeVisible();
+    },
+  },
+  {
     name: 'outcomes',
     opens: 'sample',
     show: async (page) => {
@@ -212,6 +261,11 @@ export const MAP_SCENES: readonly Scene[] = (['sample', 'made', 'cncf'] as const
   }));
   return [...styles, ...walls];
 });
+
+async function showMotions(page: Page): Promise<void> {
+  await go(page, 'Motions');
+  await expect(page.getByRole('row', { name: 'Peak Season Playbook' })).toBeVisible();
+}
 
 async function onPartners(page: Page, ...buttons: string[]): Promise<void> {
   await go(page, 'Partners');

@@ -1385,6 +1385,8 @@ export type KindDelete = { key: Key, into: Key | null, };
 
 export type KindForm = "lanes" | "quadrants";
 
+export type LaneBy = "kind" | "partner" | "function" | "status" | "quarter";
+
 export type LayoutDone = { 
 /**
  * How the map was laid out.
@@ -1908,11 +1910,27 @@ export type MotionKindView = { key: Key, name: string,
  */
 side: MetricSide, };
 
-export type MotionLane = { kind: Key, name: string, side: MetricSide, budget: Money, 
+export type MotionLane = { 
 /**
- * Top of the lane's head, in pixels from the first lane.
+ * Stays the same while the name changes.
  */
-y: number, motions: Array<MotionRow>, };
+key: string, 
+/**
+ * On the screen.
+ */
+name: string, 
+/**
+ * Strategic or tactical; none where both stand in it.
+ */
+side: MetricSide | null, 
+/**
+ * Planned, of all its motions.
+ */
+budget: Money, 
+/**
+ * By first day, name and id.
+ */
+motions: Array<MotionId>, };
 
 export type MotionMetricView = { metric: Key, name: string, side: MetricSide, unit: MetricUnit, };
 
@@ -1952,15 +1970,11 @@ export type MotionPartnerView = { id: OrganizationId, name: string, kind: Key, c
 
 export type MotionRequest = { id: MotionId, };
 
-export type MotionRow = { id: MotionId, name: string, character: Character, status: MotionStatus, health: Health, owner: Owner | null, budget: Money, partners: Array<MotionPartnerView>, start: string, end: string, 
+export type MotionRow = { id: MotionId, name: string, kind: Key, character: Character, status: MotionStatus, health: Health, owner: Owner | null, budget: Money, partners: Array<MotionPartnerView>, start: string, end: string, 
 /**
  * 0 to 1, by tasks done; none without tasks.
  */
-progress: number | null, 
-/**
- * Top of the row, in pixels from the first lane.
- */
-y: number, };
+progress: number | null, };
 
 export type MotionShiftView = { id: MotionId, name: string, 
 /**
@@ -1984,25 +1998,21 @@ export type MotionVariance = { id: MotionId | null, name: string, planned_text: 
  */
 percent_text: string, better: boolean | null, };
 
-export type MotionsRequest = { width: number, };
+export type MotionsRequest = { by: LaneBy, };
 
-export type MotionsView = { lanes: Array<MotionLane>, 
+export type MotionsView = { 
 /**
- * Painted beside the rows; its rows lie where `MotionRow::y` says.
+ * Each once, by first day, name and id.
  */
-timeline: DisplayList, 
+motions: Array<MotionRow>, lanes: Array<MotionLane>, 
 /**
- * Height of the timeline's head, in pixels.
+ * Planned budget by character; a motion that stands in several lanes counts once.
  */
-head_height: number, row_height: number, lane_height: number, 
+strategic_budget: Money, tactical_budget: Money, total_budget: Money, statuses: Array<StatusCount>, 
 /**
- * First and last month of the timeline.
+ * First and last day of the plan: its motions, and the fiscal year at least.
  */
-months: [Month, Month], 
-/**
- * Planned budget by character.
- */
-strategic_budget: Money, tactical_budget: Money, total_budget: Money, statuses: Array<StatusCount>, };
+whole: [string, string], };
 
 export type MovedView = { 
 /**
@@ -3496,6 +3506,122 @@ export type Text = string;
 
 export type Theme = "system" | "light" | "dark";
 
+export type TimelineExport = { job: string, picture: TimelinePictureRequest, };
+
+export type TimelinePictureRequest = { 
+/**
+ * The file's format.
+ */
+format: PictureFormat, 
+/**
+ * In which colors.
+ */
+theme: PictureTheme, 
+/**
+ * Pixels for each of the picture's own, 1 to 4; only a PNG has any.
+ */
+scale: number, 
+/**
+ * For whom it is.
+ */
+audience: Audience, 
+/**
+ * What is shown.
+ */
+look: TimelineRequest, };
+
+export type TimelineRequest = { 
+/**
+ * What lanes stand for.
+ */
+by: LaneBy, 
+/**
+ * Lanes of which only the head is shown, by their keys.
+ */
+collapsed: Array<string>, 
+/**
+ * Motions whose tasks are shown.
+ */
+open: Array<MotionId>, 
+/**
+ * First day.
+ */
+from: string, 
+/**
+ * Last day.
+ */
+to: string, 
+/**
+ * Width of a day in pixels.
+ */
+per_day: number, 
+/**
+ * Shows the critical path, and how far the others may slip.
+ */
+slack: boolean, };
+
+export type TimelineRowView = { 
+/**
+ * The lane's key.
+ */
+lane: string, 
+/**
+ * The motion; none in a lane's head.
+ */
+motion: MotionId | null, 
+/**
+ * The task of the open motion.
+ */
+task: TimelineTaskView | null, 
+/**
+ * Top, in pixels from the head's top.
+ */
+y: number, 
+/**
+ * Height.
+ */
+height: number, };
+
+export type TimelineTaskView = { id: TaskId, name: string, 
+/**
+ * Empty where the task before it is of the same phase, and where it is of none.
+ */
+phase: string, 
+/**
+ * Who does it, in words; empty when nobody does.
+ */
+owner: string, start: string | null, due: string | null, done: boolean, overdue: boolean, };
+
+export type TimelineView = { 
+/**
+ * Everything below the head, in pixels from the head's top left.
+ */
+body: DisplayList, 
+/**
+ * Units of time: they stay in sight while rows move.
+ */
+head: DisplayList, 
+/**
+ * Height of the head.
+ */
+head_height: number, 
+/**
+ * The day that begins at the left edge.
+ */
+from: string, 
+/**
+ * The last day.
+ */
+to: string, 
+/**
+ * Width of a day in pixels.
+ */
+per_day: number, 
+/**
+ * Lanes' heads, motions and tasks, from top to bottom.
+ */
+rows: Array<TimelineRowView>, };
+
 export type TouchId = string;
 
 export type TouchKind = "sourced" | "influenced" | "delivered";
@@ -3772,6 +3898,8 @@ export interface Commands {
   measures: { request: MeasuresRequest; response: MeasuresView };
   introduction_path: { request: PathRequest; response: PathView };
   motions: { request: MotionsRequest; response: MotionsView };
+  timeline: { request: TimelineRequest; response: TimelineView };
+  timeline_export: { request: TimelineExport; response: FileWritten | null };
   motion: { request: MotionRequest; response: MotionDetail };
   motion_add: { request: MotionAdd; response: MotionAdded };
   motion_update: { request: MotionUpdate; response: Nothing };

@@ -22,8 +22,8 @@ export function isDay(iso: string): boolean {
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** `18 Jun`: where there is little room. */
-export function spokenShort(iso: string): string {
-  const [, month = '1', day = '1'] = iso.split('-');
-  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}`;
+/** `18 Jun`, `18 Jun 2026`: where there is little room. */
+export function spokenShort(iso: string, withYear = false): string {
+  const [year = '', month = '1', day = '1'] = iso.split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? ''}${withYear ? ` ${year}` : ''}`;
 }

@@ -1,63 +1,64 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../api/generated';
-import { bars, dragged, edges, gripAt, pulled } from './drag';
+import { barAt, bars, dragged, gripAt, snapped, type Grip } from './drag';
 
-const dates = { start: '2026-03-01', end: '2026-03-10' };
-const calendar = { months: ['2026-01', '2026-12'] as [string, string], width: 1200 };
+const rect = (id: string | null, x: number, y: number): Item => ({
+  type: 'rect',
+  id,
+  rect: { x, y, w: 100, h: 14 },
+  radius: 4,
+  fill: null,
+  hatch: null,
+  stroke: null,
+});
 
-describe('dragged', () => {
-  it.each([
-    ['whole', 5, { start: '2026-03-06', end: '2026-03-15' }],
-    ['whole', -60, { start: '2025-12-31', end: '2026-01-09' }],
-    ['start', 3, { start: '2026-03-04', end: '2026-03-10' }],
-    ['start', 99, { start: '2026-03-10', end: '2026-03-10' }],
-    ['end', 99, { start: '2026-03-01', end: '2026-06-17' }],
-    ['end', -99, { start: '2026-03-01', end: '2026-03-01' }],
-  ] as const)('%s by %i days', (grip, days, expected) => {
-    expect(dragged(dates, grip, days)).toEqual(expected);
+describe('bars', () => {
+  const all = bars([rect('task:t', 0, 90), rect('motion:m', 40, 50), rect(null, 0, 0), rect('motion:m', 40, 130)]);
+
+  it('are the motions and tasks of the picture, also those in two lanes', () => {
+    expect(all.map(({ what, id, y }) => [what, id, y])).toEqual([
+      ['motion', 'm', 50],
+      ['task', 't', 90],
+      ['motion', 'm', 130],
+    ]);
+  });
+
+  it('are hit, with their handles where they have some', () => {
+    expect(barAt(all, 60, 55, 17)?.id).toBe('m');
+    expect(barAt(all, 150, 55, 17)?.id).toBe('m');
+    expect(barAt(all, 150, 55, 0)).toBeUndefined();
+    expect(barAt(all, 60, 75, 17)).toBeUndefined();
   });
 });
 
-describe('pulled', () => {
-  it.each([
-    ['whole', 0, dates],
-    ['whole', 100, { start: '2026-04-01', end: '2026-04-10' }],
-    ['end', 100, { start: '2026-03-01', end: '2026-04-10' }],
-    ['start', -100, { start: '2026-02-01', end: '2026-03-10' }],
-  ] as const)('%s by %i pixels', (grip, dx, expected) => {
-    expect(pulled(calendar, dates, grip, dx)).toEqual(expected);
-  });
+it('tells ends, middle and handle apart', () => {
+  const cases: [number, number, Grip][] = [
+    [100, 2, 'start'],
+    [100, 50, 'whole'],
+    [100, 97, 'end'],
+    [100, 110, 'link'],
+    [20, 2, 'whole'],
+  ];
+  for (const [w, x, expected] of cases) expect(gripAt({ x: 0, w }, x)).toBe(expected);
 });
 
-it('draws a bar from its first to the end of its last day', () => {
-  expect(edges(calendar, { start: '2026-02-01', end: '2026-02-28' })).toEqual({ left: 100, right: 200 });
-  expect(edges(calendar, { start: '2025-02-01', end: '2027-02-28' })).toEqual({ left: 0, right: 1200 });
-});
-
-describe('gripAt', () => {
-  it.each([
-    [100, 'start'],
-    [150, 'whole'],
-    [198, 'end'],
-  ])('at %i it holds the %s', (x, expected) => {
-    expect(gripAt({ x: 98, w: 104 }, x)).toBe(expected);
+describe('a pull', () => {
+  const dates = { start: '2026-03-01', end: '2026-03-10' };
+  const cases: [Grip, number, string, string][] = [
+    ['whole', 5, '2026-03-06', '2026-03-15'],
+    ['whole', -1, '2026-02-28', '2026-03-09'],
+    ['start', -3, '2026-02-26', '2026-03-10'],
+    ['start', 30, '2026-03-10', '2026-03-10'],
+    ['end', 2, '2026-03-01', '2026-03-12'],
+    ['end', -30, '2026-03-01', '2026-03-01'],
+  ];
+  it.each(cases)('of the %s by %i days', (grip, days, start, end) => {
+    expect(dragged(dates, grip, days)).toEqual({ start, end });
   });
 
-  it('moves a short bar as a whole', () => {
-    expect(gripAt({ x: 0, w: 20 }, 1)).toBe('whole');
+  it('goes in whole snaps', () => {
+    expect(snapped(9, 2, 7)).toBe(7);
+    expect(snapped(6, 2, 7)).toBe(0);
+    expect(snapped(-26, 24, 1)).toBe(-1);
   });
-});
-
-it('finds the bars among everything else', () => {
-  const rect = (id: string | null, x: number): Item => ({
-    type: 'rect',
-    id,
-    rect: { x, y: 10, w: 100, h: 14 },
-    radius: 3,
-    fill: null,
-    hatch: null,
-    stroke: null,
-  });
-  const found = bars([rect('motion:a', 10), rect(null, 0), rect('lane:x', 5)]);
-  expect([...found.values()].map((bar) => [bar.motion, bar.x])).toEqual([['a', 10]]);
 });

@@ -35,6 +35,7 @@ pub mod relationships;
 pub mod schedule;
 pub mod start;
 pub mod tasks;
+pub mod timeline;
 pub mod views;
 pub mod workspace;
 
@@ -217,6 +218,8 @@ commands! {
     json introduction_path(PathRequest) -> PathView = measures::path;
 
     json motions(MotionsRequest) -> MotionsView = motions::view;
+    json timeline(TimelineRequest) -> TimelineView = timeline::view;
+    json timeline_export(TimelineExport) -> Option<FileWritten> = timeline::export;
     json motion(MotionRequest) -> MotionDetail = motions::detail;
     write motion_add(MotionAdd) -> MotionAdded = motions::add;
     write motion_update(MotionUpdate) -> Nothing = motions::update;

@@ -11,9 +11,9 @@ use crate::loaded::Loaded;
 use crate::wire::*;
 use crate::{App, ErrorReply, Refusal, WindowId};
 
-/// All motions in lanes, with their timeline.
+/// All motions, and the lanes that they stand in.
 pub fn view(app: &App, window: &WindowId, request: MotionsRequest) -> Result<MotionsView, ErrorReply> {
-    Ok(app.loaded(window)?.motions_view(request.width.clamp(200.0, 8000.0)))
+    Ok(app.loaded(window)?.motions_view(request.by))
 }
 
 /// What the drawer shows.

@@ -7,7 +7,9 @@ mod facts;
 mod figures;
 mod find;
 mod fit;
+mod inside;
 mod joint;
+mod lanes;
 mod map;
 mod money;
 mod motions;
@@ -19,6 +21,7 @@ mod playbooks;
 mod relationship;
 mod seen;
 mod steps;
+mod timeline;
 
 use std::collections::BTreeMap;
 
@@ -48,6 +51,7 @@ pub(crate) struct Loaded {
     budgets: BTreeMap<MotionId, MotionBudget>,
     /// Revenue of deals won this fiscal year, each partner's part.
     won: BTreeMap<OrganizationId, Money>,
+    inside: inside::Inside,
 }
 
 impl Loaded {
@@ -66,6 +70,7 @@ impl Loaded {
             assessment: assess(&workspace, today),
             budgets: domain::budget::by_motion(&workspace).into_iter().map(|budget| (budget.motion, budget)).collect(),
             won: domain::revenue::won_by_partner(&workspace, year.first().first_day(), today),
+            inside: inside::Inside::of(&workspace),
             expected,
             workspace,
             scenario,

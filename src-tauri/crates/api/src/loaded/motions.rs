@@ -4,80 +4,57 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{Character, Function, Health, Money, Month, Motion, MotionId, MotionStatus, Owner};
 use picture::format;
-use picture::timeline::{TimelineInput, TimelinePicture, draw};
 
 use super::{Loaded, steps};
 use crate::wire::*;
 
-/// Longest timeline, in months.
-const MONTHS_MAX: i32 = 60;
-
 impl Loaded {
-    pub(crate) fn motions_view(&self, width: f32) -> MotionsView {
-        let (input, timeline) = self.timeline(width);
-        let rows: BTreeMap<MotionId, f32> = timeline.rows.iter().map(|row| (row.id, row.y)).collect();
-        let mut bands = timeline.lanes.iter();
-        let kinds = self.workspace.motion_kinds.iter();
-        let mut lanes = Vec::new();
-        for kind in kinds {
-            let mut motions: Vec<MotionRow> = self
-                .workspace
-                .motions
-                .iter()
-                .filter(|motion| motion.kind == kind.key && rows.contains_key(&motion.id))
-                .map(|motion| self.motion_row(motion, rows[&motion.id]))
-                .collect();
-            if motions.is_empty() {
-                continue;
-            }
-            motions.sort_by(|a, b| a.y.total_cmp(&b.y));
-            lanes.push(MotionLane {
-                kind: kind.key.clone(),
-                name: kind.name.to_string(),
-                side: self.kind_side(&kind.key),
-                budget: self.sum(motions.iter().map(|row| row.budget)),
-                y: bands.next().map_or(0.0, |band| band.y),
-                motions,
-            });
-        }
-        let budgets = |character: fn(Character) -> bool| {
-            let rows = lanes.iter().flat_map(|lane| &lane.motions).filter(|row| character(row.character));
-            self.sum(rows.map(|row| row.budget))
+    pub(crate) fn motions_view(&self, by: LaneBy) -> MotionsView {
+        let shown = self.active_motions();
+        let motions: Vec<MotionRow> = shown.iter().map(|motion| self.motion_row(motion)).collect();
+        let budgets: BTreeMap<MotionId, Money> = motions.iter().map(|row| (row.id, row.budget)).collect();
+        let lane = |lane: super::lanes::Lane| MotionLane {
+            budget: self.sum(lane.motions.iter().map(|motion| budgets[&motion.id])),
+            motions: lane.motions.iter().map(|motion| motion.id).collect(),
+            key: lane.key,
+            name: lane.name,
+            side: lane.side,
+        };
+        let by_character = |character: fn(Character) -> bool| {
+            self.sum(motions.iter().filter(|row| character(row.character)).map(|row| row.budget))
         };
         MotionsView {
-            strategic_budget: budgets(|character| character != Character::Transactional),
-            tactical_budget: budgets(|character| character == Character::Transactional),
-            total_budget: budgets(|_| true),
+            lanes: self.lanes(by).into_iter().map(lane).collect(),
+            strategic_budget: by_character(|character| character != Character::Transactional),
+            tactical_budget: by_character(|character| character == Character::Transactional),
+            total_budget: by_character(|_| true),
             statuses: self.statuses(),
-            head_height: timeline.header_height,
-            row_height: timeline.rows.first().map_or(0.0, |row| row.height),
-            lane_height: timeline.lanes.first().map_or(0.0, |lane| lane.height),
-            months: [input.first, input.first.plus(i32::try_from(input.months).unwrap_or(12) - 1)],
-            lanes,
-            timeline: timeline.list,
+            whole: self.whole_plan(),
+            motions,
         }
     }
 
-    /// The fiscal year, widened to whole months where motions reach further.
-    pub(crate) fn timeline(&self, width: f32) -> (TimelineInput, TimelinePicture) {
+    /// By first day, name and id.
+    pub(crate) fn active_motions(&self) -> Vec<&Motion> {
+        let mut motions: Vec<&Motion> = self.workspace.motions.iter().filter(|motion| motion.active).collect();
+        motions.sort_by(|a, b| (a.start, &a.name, a.id).cmp(&(b.start, &b.name, b.id)));
+        motions
+    }
+
+    /// The months that motions reach over; the fiscal year where there are none, and a year's length at least.
+    pub(crate) fn whole_plan(&self) -> [domain::Date; 2] {
         let year = self.fiscal_year();
         let active = || self.workspace.motions.iter().filter(|motion| motion.active);
         let first = active().map(|motion| Month::of(motion.start)).min().unwrap_or(year.first());
         let last = active().map(|motion| Month::of(motion.end)).max().unwrap_or(year.last());
-        let (first, last) = if active().next().is_none() { (year.first(), year.last()) } else { (first, last) };
-        let months = (last.since(first) + 1).clamp(12, MONTHS_MAX);
-        let tactical = |id| self.motion_character(id) == Character::Transactional;
-        let months = u32::try_from(months).unwrap_or(12);
-        let mut input = TimelineInput::of(&self.workspace, &tactical, first, months, width);
-        input.today = Some(self.today);
-        let picture = draw(&input);
-        (input, picture)
+        [first.first_day(), last.max(first.plus(11)).last_day()]
     }
 
-    pub(crate) fn motion_row(&self, motion: &Motion, y: f32) -> MotionRow {
+    pub(crate) fn motion_row(&self, motion: &Motion) -> MotionRow {
         MotionRow {
             id: motion.id,
             name: motion.name.to_string(),
+            kind: motion.kind.clone(),
             character: self.motion_character(motion.id),
             status: motion.status,
             health: motion.health,
@@ -87,7 +64,6 @@ impl Loaded {
             start: motion.start,
             end: motion.end,
             progress: self.progress_of(motion.id),
-            y,
         }
     }
 
@@ -95,7 +71,7 @@ impl Loaded {
         let shown = self.workspace.motions.iter().find(|row| row.id == motion.id).unwrap_or(motion);
         let times = self.step_times(motion.id);
         MotionDetail {
-            row: self.motion_row(shown, 0.0),
+            row: self.motion_row(shown),
             kind: shown.kind.clone(),
             objective: shown.objective.clone(),
             functions: self.functions_of(shown),
@@ -111,10 +87,13 @@ impl Loaded {
         }
     }
 
-    fn progress_of(&self, motion: MotionId) -> Option<f64> {
-        let tasks: Vec<bool> = self.workspace.tasks.iter().filter(|t| t.motion == motion).map(|t| t.done).collect();
-        let done = tasks.iter().filter(|done| **done).count();
-        (!tasks.is_empty()).then(|| done as f64 / tasks.len() as f64)
+    /// The part of its tasks that is done; none without tasks.
+    pub(crate) fn progress_of(&self, motion: MotionId) -> Option<f64> {
+        let (done, all) = self
+            .inside
+            .tasks(&self.workspace, motion)
+            .fold((0_u32, 0_u32), |(done, all), task| (done + u32::from(task.done), all + 1));
+        (all > 0).then(|| f64::from(done) / f64::from(all))
     }
 
     pub(crate) fn motion_character(&self, motion: MotionId) -> Character {
@@ -122,7 +101,7 @@ impl Loaded {
     }
 
     pub(crate) fn motion_partners(&self, motion: MotionId) -> Vec<MotionPartnerView> {
-        let parts = self.workspace.motion_partners.iter().filter(|part| part.motion == motion);
+        let parts = self.inside.partners(&self.workspace, motion);
         parts
             .filter_map(|part| {
                 let partner = self.workspace.organization(part.organization)?;
@@ -146,16 +125,21 @@ impl Loaded {
 
     /// Our functions in a motion: its owner's first, then those of its tasks.
     pub(crate) fn functions_of(&self, motion: &Motion) -> Vec<Function> {
-        let function = |owner: Owner| match owner {
+        let function = |owner| self.function_of(owner);
+        let lead = motion.owner.and_then(function);
+        let tasks = self.inside.tasks(&self.workspace, motion.id);
+        let others: BTreeSet<Function> = tasks.filter_map(|task| task.owner?.ours()).filter_map(function).collect();
+        lead.into_iter().chain(others.into_iter().filter(|function| Some(*function) != lead)).collect()
+    }
+
+    /// The function that an owner is or has.
+    pub(crate) fn function_of(&self, owner: Owner) -> Option<Function> {
+        match owner {
             Owner::Function(function) => Some(function),
             Owner::Person(id) => {
                 self.workspace.people.iter().find(|person| person.id == id).map(|person| person.function)
             }
-        };
-        let lead = motion.owner.and_then(function);
-        let tasks = self.workspace.tasks.iter().filter(|task| task.motion == motion.id);
-        let others: BTreeSet<Function> = tasks.filter_map(|task| task.owner?.ours()).filter_map(function).collect();
-        lead.into_iter().chain(others.into_iter().filter(|function| Some(*function) != lead)).collect()
+        }
     }
 
     /// A running motion counts by its health, any other by its status.

@@ -36,7 +36,7 @@ impl Loaded {
     pub(crate) fn tasks_of(&self, motion: MotionId) -> Vec<&Task> {
         let phases: BTreeMap<PhaseId, usize> =
             self.phases_of(motion).into_iter().enumerate().map(|(at, phase)| (phase.id, at)).collect();
-        let mut tasks: Vec<&Task> = self.workspace.tasks.iter().filter(|task| task.motion == motion).collect();
+        let mut tasks: Vec<&Task> = self.inside.tasks(&self.workspace, motion).collect();
         tasks.sort_by_key(|task| {
             let phase = task.phase.and_then(|phase| phases.get(&phase).copied());
             (phase.is_none(), phase, task.position, task.due.is_none(), task.due, task.start, task.id)
@@ -86,7 +86,7 @@ impl Loaded {
 
     /// By their days.
     pub(crate) fn milestone_views(&self, motion: MotionId, times: &Times) -> Vec<MilestoneView> {
-        let mut rows: Vec<&Milestone> = self.workspace.milestones.iter().filter(|row| row.motion == motion).collect();
+        let mut rows: Vec<&Milestone> = self.inside.milestones(&self.workspace, motion).collect();
         rows.sort_by_key(|row| (row.date, row.id));
         let view = |row: &Milestone| {
             let room = times.steps.get(&TaskOrMilestone::Milestone(row.id));

@@ -24,6 +24,7 @@ mod relationships;
 mod schedule;
 mod start;
 mod tasks;
+mod timeline;
 mod views;
 mod workspace;
 
@@ -51,6 +52,7 @@ pub use relationships::*;
 pub use schedule::*;
 pub use start::*;
 pub use tasks::*;
+pub use timeline::*;
 pub use views::*;
 pub use workspace::*;
 

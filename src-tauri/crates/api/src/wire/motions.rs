@@ -4,51 +4,65 @@ use domain::{
     Character, Date, Function, Health, Key, MetricSide, Money, Month, MotionId, MotionStatus, Name, OrganizationId,
     Owner, ProjectionModel,
 };
-use picture::DisplayList;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::{DependencyView, MilestoneView, MotionMetricView, PhaseView, PlaybookChoice, TaskView, Text};
 
-/// All motions in lanes, with their timeline.
+/// All motions, and the lanes that they stand in.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct MotionsView {
+    /// Each once, by first day, name and id.
+    pub motions: Vec<MotionRow>,
     pub lanes: Vec<MotionLane>,
-    /// Painted beside the rows; its rows lie where `MotionRow::y` says.
-    pub timeline: DisplayList,
-    /// Height of the timeline's head, in pixels.
-    pub head_height: f32,
-    pub row_height: f32,
-    pub lane_height: f32,
-    /// First and last month of the timeline.
-    pub months: [Month; 2],
-    /// Planned budget by character.
+    /// Planned budget by character; a motion that stands in several lanes counts once.
     pub strategic_budget: Money,
     pub tactical_budget: Money,
     pub total_budget: Money,
     pub statuses: Vec<StatusCount>,
+    /// First and last day of the plan: its motions, and the fiscal year at least.
+    #[ts(type = "[string, string]")]
+    pub whole: [Date; 2],
 }
 
-/// How wide the timeline is to be drawn.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+/// What motions of a lane have in common.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum LaneBy {
+    #[default]
+    Kind,
+    /// A motion with several partners stands in the lane of each.
+    Partner,
+    /// The owner's.
+    Function,
+    Status,
+    /// Of the fiscal year, by first day.
+    Quarter,
+}
+
+/// Which lanes.
+#[derive(Debug, Clone, Copy, PartialEq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct MotionsRequest {
-    pub width: f32,
+    pub by: LaneBy,
 }
 
-/// Motions of one kind.
+/// Motions that belong together.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it")]
 pub struct MotionLane {
-    pub kind: Key,
+    /// Stays the same while the name changes.
+    pub key: String,
+    /// On the screen.
     pub name: String,
-    pub side: MetricSide,
+    /// Strategic or tactical; none where both stand in it.
+    pub side: Option<MetricSide>,
+    /// Planned, of all its motions.
     pub budget: Money,
-    /// Top of the lane's head, in pixels from the first lane.
-    pub y: f32,
-    pub motions: Vec<MotionRow>,
+    /// By first day, name and id.
+    pub motions: Vec<MotionId>,
 }
 
 /// One motion in the list.
@@ -57,6 +71,7 @@ pub struct MotionLane {
 pub struct MotionRow {
     pub id: MotionId,
     pub name: String,
+    pub kind: Key,
     pub character: Character,
     pub status: MotionStatus,
     pub health: Health,
@@ -69,8 +84,6 @@ pub struct MotionRow {
     pub end: Date,
     /// 0 to 1, by tasks done; none without tasks.
     pub progress: Option<f64>,
-    /// Top of the row, in pixels from the first lane.
-    pub y: f32,
 }
 
 /// A partner of a motion.

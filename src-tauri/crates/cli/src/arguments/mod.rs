@@ -70,7 +70,7 @@ pub enum Command {
     /// Lay out and measure plain graphs
     #[command(subcommand)]
     Graph(Graph),
-    /// Write the plan, the map, every table or the whole workspace
+    /// Write the plan, the map, the timeline, every table or the whole workspace
     Export(Export),
     /// Take the last step back
     Undo(File),
@@ -252,7 +252,7 @@ pub struct ActualAdd {
     pub value: String,
 }
 
-/// Write the plan, the map, every table or the whole workspace.
+/// Write the plan, the map, the timeline, every table or the whole workspace.
 ///
 /// Tables have the columns that `import` reads, in UTF-8; a cell that a spreadsheet would run as a formula begins with an
 /// apostrophe, which `import` takes away again. The workspace as JSON is one object: `schema` (1), `format` (ecotone
@@ -266,7 +266,7 @@ pub struct Export {
     /// What to write
     #[arg(value_enum)]
     pub kind: ExportKind,
-    /// Where to write it; a map is written as PNG where the name ends in .png, else as SVG
+    /// Where to write it; a map or timeline is written as PNG where the name ends in .png, else as SVG
     #[arg(long)]
     pub out: PathBuf,
     /// The saved view of the map, by its name; without one everything in the organic style
@@ -275,10 +275,19 @@ pub struct Export {
     /// The motion whose calendar it is, by exact name or id; without one all
     #[arg(long)]
     pub motion: Option<String>,
-    /// The map's colors
+    /// The timeline's first month: YYYY-MM; without one that of the first motion
+    #[arg(long, value_parser = Month::parse)]
+    pub from: Option<Month>,
+    /// The timeline's last month: YYYY-MM; without one that of the last motion
+    #[arg(long, value_parser = Month::parse)]
+    pub to: Option<Month>,
+    /// What the timeline's lanes stand for
+    #[arg(long, value_enum, default_value = "kind")]
+    pub lanes: Lanes,
+    /// The map's or timeline's colors
     #[arg(long, value_enum, default_value = "light")]
     pub theme: Theme,
-    /// For whom the map is: what they may not see is left out
+    /// For whom the map or timeline is: what they may not see is left out, in a timeline ideas, drafts and what was dropped
     #[arg(long, value_enum, default_value = "internal")]
     pub audience: Audience,
     /// Pixels of a PNG for each of the picture's own, 1 to 4
@@ -296,8 +305,22 @@ pub enum ExportKind {
     Workspace,
     /// The map as SVG or PNG
     Map,
+    /// The motions over months as SVG or PNG
+    Timeline,
     /// Dated tasks and milestones for a calendar; taken in again, they replace what they were
     Calendar,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Lanes {
+    Kind,
+    /// A motion with several partners stands in the lane of each
+    Partner,
+    /// The owner's function
+    Function,
+    Status,
+    /// Of the fiscal year, by first day
+    Quarter,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -333,6 +356,18 @@ impl From<Audience> for api::Audience {
             Audience::Internal => Self::Internal,
             Audience::Client => Self::Client,
             Audience::Partner => Self::Partner,
+        }
+    }
+}
+
+impl From<Lanes> for api::wire::LaneBy {
+    fn from(lanes: Lanes) -> Self {
+        match lanes {
+            Lanes::Kind => Self::Kind,
+            Lanes::Partner => Self::Partner,
+            Lanes::Function => Self::Function,
+            Lanes::Status => Self::Status,
+            Lanes::Quarter => Self::Quarter,
         }
     }
 }

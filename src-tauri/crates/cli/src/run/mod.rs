@@ -7,6 +7,7 @@ mod layout;
 mod network;
 mod partners;
 mod schedule;
+mod timeline;
 
 use std::path::Path;
 
@@ -182,6 +183,9 @@ impl Session {
                     export.motion.as_deref().map(|name| self.app.motion_named(&self.window, name)).transpose()?;
                 self.app.export_calendar(&self.window, &export.out, motion)?;
             }
+            ExportKind::Timeline => {
+                self.app.export_timeline(&self.window, &export.out, &self.timeline(export)?)?;
+            }
             ExportKind::Map => self.app.export_map(&self.window, &export.out, &self.picture(export)?)?,
         }
         print::line(&format!("Wrote {}.", export.out.display()));
@@ -190,9 +194,8 @@ impl Session {
 
     fn picture(&self, export: &Export) -> Result<wire::MapPicture, ErrorReply> {
         let look = export.view.as_deref().map(|name| self.app.saved_look(&self.window, name)).transpose()?;
-        let is_png = export.out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
         Ok(wire::MapPicture {
-            format: if is_png { wire::PictureFormat::Png } else { wire::PictureFormat::Svg },
+            format: format(&export.out),
             theme: export.theme.into(),
             scale: export.scale,
             width: None,
@@ -208,6 +211,12 @@ impl Session {
         }
         Ok(())
     }
+}
+
+/// What a file's name says about its format.
+fn format(out: &Path) -> wire::PictureFormat {
+    let is_png = out.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("png"));
+    if is_png { wire::PictureFormat::Png } else { wire::PictureFormat::Svg }
 }
 
 fn text(typed: String) -> Result<wire::Text, ErrorReply> {

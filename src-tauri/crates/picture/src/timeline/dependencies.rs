@@ -1,81 +1,178 @@
 //! "This starts after that" as elbows from a bar's end to the next bar's start, never across a word.
 
 use std::collections::BTreeMap;
-
-use domain::MotionId;
+use std::ops::Range;
 
 use super::bars::middle;
-use super::marks::Placed;
-use super::{RowBand, TimelineInput, path};
+use super::calendar::Calendar;
+use super::marks::{Placed, REACH};
+use super::rows::Shown;
+use super::{RowBand, RowId, TimelineInput, TimelineSlack, TimelineStep, path};
 use crate::{Item, Rect, Stroke};
 
 /// Room between a bar and a vertical piece, and between tries for one.
 const STUB: f32 = 8.0;
 const TRY: f32 = 4.0;
+/// So many places for a vertical piece are tried behind the first bar and before the second.
+const TRIES: usize = 24;
 /// An upright piece keeps this from today's line, which it would seem to be.
 const TODAY: f32 = 6.0;
 /// Rounded corners.
 const CORNER: f32 = 4.0;
 
+/// Where a line ends: a row's bar, or a milestone on it.
+#[derive(Clone, Copy)]
+pub(super) struct End {
+    place: usize,
+    at: Rect,
+}
+
+/// What is waited for, and what waits.
+pub(super) type Link = (End, End);
+
+/// Something that has places: a motion may stand in several lanes, and its tasks and milestones with it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Joined {
+    Row(RowId),
+    Milestone(domain::MilestoneId),
+}
+
+/// Every dependency whose two ends are shown. Where one stands in several lanes, each end that waits has one line, from
+/// the nearest place of what it waits for.
+pub(super) fn links(input: &TimelineInput, shown: &[Shown<'_>], bands: &[RowBand], calendar: &Calendar) -> Vec<Link> {
+    let ends = ends(shown, bands, calendar);
+    let motion = |id| Joined::Row(RowId::Motion(id));
+    let step = |step| match step {
+        TimelineStep::Task(id) => Joined::Row(RowId::Task(id)),
+        TimelineStep::Milestone(id) => Joined::Milestone(id),
+    };
+    let motions = input.dependencies.iter().map(|(after, waits)| (motion(*after), motion(*waits)));
+    let steps = input.step_dependencies.iter().map(|(after, waits)| (step(*after), step(*waits)));
+    let mut links = Vec::new();
+    for (after, waits) in motions.chain(steps) {
+        let Some((from, to)) = ends.get(&after).zip(ends.get(&waits)) else { continue };
+        let nearest = |to: &End| from.iter().min_by_key(|from| from.place.abs_diff(to.place)).copied();
+        let found = to.iter().filter_map(|to| Some((nearest(to)?, *to)));
+        links.extend(found.filter(|(from, to)| from.place != to.place));
+    }
+    links
+}
+
+fn ends(shown: &[Shown<'_>], bands: &[RowBand], calendar: &Calendar) -> BTreeMap<Joined, Vec<End>> {
+    let mut ends: BTreeMap<Joined, Vec<End>> = BTreeMap::new();
+    for (place, (shown, band)) in shown.iter().zip(bands).enumerate() {
+        let mut add = |what, at| ends.entry(what).or_default().push(End { place, at });
+        if let Some(bar) = band.bar {
+            add(Joined::Row(band.id), bar);
+        }
+        let Shown::Motion(row) = shown else { continue };
+        for milestone in &row.milestones {
+            if let Some(x) = calendar.at(milestone.date) {
+                let y = middle(band) - REACH;
+                add(Joined::Milestone(milestone.id), Rect { x: x - REACH, y, w: 2.0 * REACH, h: 2.0 * REACH });
+            }
+        }
+    }
+    ends
+}
+
 /// All elbows. A word that no way leads around is taken out of `labels`: the pointer still shows it.
 pub(super) fn lines(
-    input: &TimelineInput,
+    links: &[Link],
+    shown: &[Shown<'_>],
     bands: &[RowBand],
     labels: &mut Vec<Placed>,
+    calendar: &Calendar,
     today: Option<f32>,
 ) -> Vec<Item> {
-    let by_id: BTreeMap<MotionId, &RowBand> = bands.iter().map(|band| (band.id, band)).collect();
+    let in_rows = labels_in_rows(labels, bands.len());
+    let mut gone = vec![false; labels.len()];
     let mut items = Vec::new();
-    for (after, motion) in &input.dependencies {
-        let ends = by_id.get(after).zip(by_id.get(motion));
-        let Some((from, to)) = ends else { continue };
-        let (Some(from_bar), Some(to_bar)) = (from.bar, to.bar) else { continue };
-        let points = elbow((from, &from_bar), (to, &to_bar), labels, today);
-        labels.retain(|label| !crosses(&points, &label.area));
-        items.push(path(rounded(&points), Stroke::solid("text-3", 1.25), true));
+    for (from, to) in links {
+        let (first, last) = (from.place.min(to.place), from.place.max(to.place));
+        let between = in_rows[first].start..in_rows[last].end;
+        let near: Vec<usize> = between.filter(|label| !gone[*label]).collect();
+        let areas: Vec<Rect> = near.iter().map(|label| labels[*label].area).collect();
+        let points = elbow(&from.at, (&bands[to.place], &to.at), &areas, calendar.left, today);
+        for label in near.into_iter().filter(|label| crosses(&points, &labels[*label].area)) {
+            gone[label] = true;
+        }
+        let critical = is_critical(&shown[from.place]) && is_critical(&shown[to.place]);
+        let stroke = if critical { Stroke::solid("text", 2.0) } else { Stroke::solid("text-3", 1.25) };
+        items.push(path(rounded(&points), stroke, true));
     }
+    let mut gone = gone.into_iter();
+    labels.retain(|_| !gone.next().unwrap_or(false));
     items
 }
 
+fn is_critical(shown: &Shown<'_>) -> bool {
+    matches!(shown, Shown::Motion(row) if row.slack == Some(TimelineSlack::Critical))
+}
+
+/// Which labels stand in each row: they come row by row.
+fn labels_in_rows(labels: &[Placed], rows: usize) -> Vec<Range<usize>> {
+    let mut ranges = Vec::with_capacity(rows);
+    let mut start = 0;
+    for row in 0..rows {
+        let count = labels[start..].iter().take_while(|label| label.row == row).count();
+        ranges.push(start..start + count);
+        start += count;
+    }
+    ranges
+}
+
 fn elbow(
-    (from, from_bar): (&RowBand, &Rect),
+    from_bar: &Rect,
     (to, to_bar): (&RowBand, &Rect),
-    labels: &[Placed],
+    words: &[Rect],
+    left: f32,
     today: Option<f32>,
 ) -> Vec<[f32; 2]> {
-    let (y1, y2) = (middle(from), middle(to));
-    let begin = behind_words(from_bar.x + from_bar.w, y1, labels);
+    let (y1, y2) = (from_bar.y + from_bar.h / 2.0, to_bar.y + to_bar.h / 2.0);
+    let begin = behind_words(from_bar.x + from_bar.w, y1, words);
     let end = to_bar.x - 1.5;
     let direct = |x: f32| vec![[begin, y1], [x, y1], [x, y2], [end, y2]];
-    let mut x = begin + STUB;
-    let mut ways = Vec::new();
-    while x <= end - STUB {
-        ways.push(direct(x));
-        x += TRY;
-    }
+    let mut ways: Vec<Vec<[f32; 2]>> = tried(begin + STUB, end - STUB).map(direct).collect();
     // A bar that begins no later than the first one ends is entered from above or below.
     let side = if y2 > y1 { to_bar.y - 1.5 } else { to_bar.y + to_bar.h + 1.5 };
-    let mut x = (begin + STUB).max(to_bar.x + STUB);
-    while x <= (to_bar.x + to_bar.w - STUB).min(begin + 6.0 * STUB) {
-        ways.push(vec![[begin, y1], [x, y1], [x, side]]);
-        x += TRY;
-    }
+    let beyond = (to_bar.x + to_bar.w - STUB).min(begin + 6.0 * STUB);
+    ways.extend(tried((begin + STUB).max(to_bar.x + STUB), beyond).map(|x| vec![[begin, y1], [x, y1], [x, side]]));
     // No room between the two: down beside the first bar, back between the rows, and in from the left.
     let (gap, step) = if y2 > y1 { (to.y, 1.0) } else { (to.y + to.height, -1.0) };
     for (turn, back) in (0..12_u8).flat_map(|turn| [(turn, end - STUB), (turn, end - STUB - 2.0 * TODAY)]) {
         let x = begin + STUB + TRY * f32::from(turn);
+        let back = back.max(left + 2.0).min(end);
         ways.push(vec![[begin, y1], [x, y1], [x, gap - step], [back, gap - step], [back, y2], [end, y2]]);
     }
     let cost = |points: &Vec<[f32; 2]>| {
-        let words = labels.iter().filter(|label| crosses(points, &label.area)).count();
+        let words = words.iter().filter(|area| crosses(points, area)).count();
         2 * words + usize::from(today.is_some_and(|x| runs_along(points, x)))
     };
-    ways.into_iter().min_by_key(cost).unwrap_or_else(|| direct(begin + STUB))
+    let mut best: Option<(usize, Vec<[f32; 2]>)> = None;
+    for way in ways {
+        let cost = cost(&way);
+        if best.as_ref().is_none_or(|(least, _)| cost < *least) {
+            best = Some((cost, way));
+        }
+        if cost == 0 {
+            break;
+        }
+    }
+    best.map_or_else(|| direct(begin + STUB), |(_, way)| way)
+}
+
+/// Places for a vertical piece from `first` to `last`: all of them near the one, then all near the other.
+fn tried(first: f32, last: f32) -> impl Iterator<Item = f32> {
+    let count = if last < first { 0 } else { ((last - first) / TRY) as usize + 1 };
+    let near = (0..count.min(TRIES)).map(move |step| first + TRY * step as f32);
+    let far = (0..count.saturating_sub(TRIES).min(TRIES)).map(move |step| last - TRY * step as f32);
+    near.chain(far)
 }
 
 /// Behind a percentage that stands outside its bar.
-fn behind_words(x: f32, y: f32, labels: &[Placed]) -> f32 {
-    let beside = labels.iter().map(|label| label.area).filter(|area| area.y < y && y < area.y + area.h);
+fn behind_words(x: f32, y: f32, words: &[Rect]) -> f32 {
+    let beside = words.iter().filter(|area| area.y < y && y < area.y + area.h);
     beside.filter(|area| area.x >= x && area.x < x + 20.0).map(|area| area.x + area.w + 3.0).fold(x, f32::max)
 }
 

@@ -1,20 +1,22 @@
 //! What the timeline is drawn from.
 
-use std::collections::BTreeSet;
-
-use domain::{Date, MilestoneId, Month, MotionId, MotionStatus, Workspace};
+use domain::{Date, MilestoneId, MotionId, TaskId};
 
 /// Everything that the timeline shows.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TimelineInput {
-    /// One for each kind of motion, in their order; lanes without rows are drawn as heads.
+    /// From top to bottom; lanes without rows are drawn as heads.
     pub lanes: Vec<TimelineLane>,
-    /// Pairs (waited for, waits).
+    /// Pairs (waited for, waits). A motion that stands in several lanes is reached in each.
     pub dependencies: Vec<(MotionId, MotionId)>,
-    /// First month shown.
-    pub first: Month,
-    /// How many months, 1 to 60.
-    pub months: u32,
+    /// The same among tasks and milestones. Only what has a row is joined: tasks of closed motions have none.
+    pub step_dependencies: Vec<(TimelineStep, TimelineStep)>,
+    /// First day shown.
+    pub from: Date,
+    /// Last day shown.
+    pub to: Date,
+    /// Number of the fiscal year's first month, 1 to 12: quarters and years follow it.
+    pub fiscal_first_month: i32,
     /// Today's line, if known.
     pub today: Option<Date>,
     /// Width of the whole picture in pixels.
@@ -23,13 +25,15 @@ pub struct TimelineInput {
     pub names: f32,
 }
 
-/// The motions of one kind.
+/// Motions that belong together.
 #[derive(Debug, Clone, PartialEq)]
 pub struct TimelineLane {
-    /// The kind's name.
+    /// What they have in common.
     pub name: String,
     /// Dashed instead of solid.
     pub tactical: bool,
+    /// Its motions are thin strips in the lane's head instead of rows.
+    pub collapsed: bool,
     /// Its motions from top to bottom.
     pub rows: Vec<TimelineRow>,
 }
@@ -53,6 +57,27 @@ pub struct TimelineRow {
     pub progress: Option<f64>,
     /// Dated marks.
     pub milestones: Vec<TimelineMilestone>,
+    /// How far it may slip, where that is asked for.
+    pub slack: Option<TimelineSlack>,
+    /// Its tasks as rows of their own, where it is open.
+    pub tasks: Vec<TimelineTask>,
+}
+
+/// How far a motion may slip before the end of what hangs together with it slips.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimelineSlack {
+    /// Not at all: it is on the critical path.
+    Critical,
+    /// Its last day may become this one.
+    Until(Date),
+}
+
+/// Either end of a dependency between steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum TimelineStep {
+    Task(TaskId),
+    Milestone(MilestoneId),
 }
 
 /// A dated mark.
@@ -65,61 +90,14 @@ pub struct TimelineMilestone {
     pub reached: bool,
 }
 
-impl TimelineInput {
-    /// Every active motion of a workspace by its kind. `tactical` says which motions are; progress is the part of tasks
-    /// done. Lanes without a motion are left out.
-    pub fn of(
-        workspace: &Workspace,
-        tactical: &dyn Fn(MotionId) -> bool,
-        first: Month,
-        months: u32,
-        width: f32,
-    ) -> Self {
-        let lanes = workspace.motion_kinds.iter().map(|kind| {
-            let mut rows: Vec<TimelineRow> = workspace
-                .motions
-                .iter()
-                .filter(|motion| motion.kind == kind.key && motion.active)
-                .map(|motion| row(workspace, motion, tactical(motion.id)))
-                .collect();
-            rows.sort_by(|a, b| (a.start, &a.name, a.id).cmp(&(b.start, &b.name, b.id)));
-            let by_lens = kind.default_lens.focus.is_some_and(|focus| focus < workspace.settings.bounds.lower);
-            let all_tactical = !rows.is_empty() && rows.iter().all(|row| row.tactical);
-            TimelineLane {
-                name: kind.name.as_str().to_owned(),
-                tactical: all_tactical || (rows.is_empty() && by_lens),
-                rows,
-            }
-        });
-        let lanes: Vec<TimelineLane> = lanes.filter(|lane| !lane.rows.is_empty()).collect();
-        let shown: BTreeSet<MotionId> = lanes.iter().flat_map(|lane| &lane.rows).map(|row| row.id).collect();
-        let dependencies = workspace
-            .dependencies
-            .iter()
-            .filter(|d| shown.contains(&d.motion) && shown.contains(&d.after))
-            .map(|d| (d.after, d.motion))
-            .collect();
-        Self { lanes, dependencies, first, months, today: None, width, names: 0.0 }
-    }
-}
-
-fn row(workspace: &Workspace, motion: &domain::Motion, tactical: bool) -> TimelineRow {
-    let tasks: Vec<bool> = workspace.tasks.iter().filter(|t| t.motion == motion.id).map(|t| t.done).collect();
-    let done = tasks.iter().filter(|done| **done).count();
-    let milestones = workspace.milestones.iter().filter(|m| m.motion == motion.id).map(|m| TimelineMilestone {
-        id: m.id,
-        name: m.name.as_str().to_owned(),
-        date: m.date,
-        reached: m.reached,
-    });
-    TimelineRow {
-        id: motion.id,
-        name: motion.name.as_str().to_owned(),
-        start: motion.start,
-        end: motion.end,
-        tactical,
-        planned: !matches!(motion.status, MotionStatus::Running | MotionStatus::Paused | MotionStatus::Done),
-        progress: (!tasks.is_empty()).then(|| done as f64 / tasks.len() as f64),
-        milestones: milestones.collect(),
-    }
+/// A step of a motion.
+#[derive(Debug, Clone, PartialEq)]
+#[allow(missing_docs, reason = "as in domain::Task")]
+pub struct TimelineTask {
+    pub id: TaskId,
+    pub name: String,
+    /// First and last day; a task with neither has a row without a bar.
+    pub days: Option<(Date, Date)>,
+    pub done: bool,
+    pub overdue: bool,
 }

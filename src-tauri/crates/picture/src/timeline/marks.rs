@@ -6,12 +6,13 @@ use domain::Shape;
 
 use super::bars::{middle, reach};
 use super::calendar::Calendar;
+use super::rows::Shown;
 use super::{RowBand, TimelineRow, Words};
 use crate::{Align, Item, Paint, Rect, Stroke, format, text};
 
 /// Radius of a diamond's circle; the diamond itself reaches a little farther.
 const RADIUS: f32 = 6.5;
-const REACH: f32 = RADIUS * 1.27 + 2.0;
+pub(super) const REACH: f32 = RADIUS * 1.27 + 2.0;
 /// Kept free on either side of today's line.
 const TODAY: f32 = 4.0;
 const SIZE: f32 = 11.0;
@@ -24,11 +25,13 @@ const NARROWEST: f32 = 30.0;
 pub(super) struct Placed {
     pub(super) item: Item,
     pub(super) area: Rect,
+    /// The band that it stands in.
+    pub(super) row: usize,
 }
 
 /// Diamonds, filled once reached.
-pub(super) fn diamonds(rows: &[&TimelineRow], bands: &[RowBand], calendar: &Calendar) -> Vec<Item> {
-    let marks = rows.iter().zip(bands).flat_map(|(row, band)| {
+pub(super) fn diamonds(shown: &[Shown<'_>], bands: &[RowBand], calendar: &Calendar) -> Vec<Item> {
+    let marks = motions(shown, bands).flat_map(|(_, row, band)| {
         row.milestones.iter().filter_map(move |milestone| {
             let fill = if milestone.reached { "c-actual" } else { "surface" };
             Some(Item::Mark {
@@ -44,11 +47,26 @@ pub(super) fn diamonds(rows: &[&TimelineRow], bands: &[RowBand], calendar: &Cale
     marks.collect()
 }
 
-/// Percentages and names, none over another or over a diamond, no percentage over today's line.
-pub(super) fn labels(rows: &[&TimelineRow], bands: &[RowBand], calendar: &Calendar, today: Option<f32>) -> Vec<Placed> {
-    let each = rows.iter().zip(bands);
-    each.flat_map(|(row, band)| percent(row, band, calendar, today).into_iter().chain(names(row, band, calendar)))
-        .collect()
+/// Percentages and names, none over another or over a diamond, no percentage over today's line; row by row.
+pub(super) fn labels(shown: &[Shown<'_>], bands: &[RowBand], calendar: &Calendar, today: Option<f32>) -> Vec<Placed> {
+    let mut labels = Vec::new();
+    for (place, row, band) in motions(shown, bands) {
+        let begun = labels.len();
+        labels.extend(percent(row, band, calendar, today));
+        labels.extend(names(row, band, calendar));
+        labels[begun..].iter_mut().for_each(|label: &mut Placed| label.row = place);
+    }
+    labels
+}
+
+fn motions<'a>(
+    shown: &'a [Shown<'a>],
+    bands: &'a [RowBand],
+) -> impl Iterator<Item = (usize, &'a TimelineRow, &'a RowBand)> {
+    shown.iter().zip(bands).enumerate().filter_map(|(place, (shown, band))| match shown {
+        Shown::Motion(row) => Some((place, *row, band)),
+        Shown::Task(..) => None,
+    })
 }
 
 /// The percentage behind the progress line, past any diamond there; outside the bar where it does not fit inside.
@@ -111,5 +129,5 @@ fn placed(words: &str, at: [f32; 2], weight: u16, color: &str) -> Placed {
         *halo = weight == 420;
     }
     let area = item.label_area().unwrap_or(Rect { x: at[0], y: at[1], w: 0.0, h: 0.0 });
-    Placed { item, area }
+    Placed { item, area, row: 0 }
 }

@@ -1,4 +1,4 @@
-//! The timeline: motions as bars in lanes over months.
+//! The timeline: motions as bars in lanes over days, weeks, months, quarters or years.
 //!
 //! Owns: what a motion looks like in time. Must not know: how status, progress or budget are worked out.
 
@@ -8,112 +8,89 @@ mod dependencies;
 mod input;
 mod marks;
 mod names;
+mod rows;
 
-pub use input::{TimelineInput, TimelineLane, TimelineMilestone, TimelineRow};
-
-use domain::{Month, MotionId};
-use serde::Serialize;
-use ts_rs::TS;
+pub use input::{
+    TimelineInput, TimelineLane, TimelineMilestone, TimelineRow, TimelineSlack, TimelineStep, TimelineTask,
+};
+pub use rows::{LaneBand, RowBand, RowId};
 
 use crate::{Align, DisplayList, Item, Paint, Rect, Stroke, format, text};
 use calendar::Calendar;
+pub use calendar::END;
+use rows::{Rows, Shown};
 
-/// Heights in pixels: quarters and months, a lane's head, a motion's row (tokens.css).
+/// Height of the head, which names days, weeks, months, quarters and years, in pixels.
 const HEADER: f32 = 44.0;
-const LANE: f32 = 30.0;
-const ROW: f32 = 38.0;
 
 /// The drawing, with its geometry, so that a table can stand beside it.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct TimelinePicture {
-    /// In pixels, from (0, 0).
-    pub list: DisplayList,
-    /// Height of quarters and months together.
+    /// Everything below the head, in pixels from the head's top left.
+    pub body: DisplayList,
+    /// The head, which stays in sight while the rest moves.
+    pub head: DisplayList,
+    /// Height of the head.
     pub header_height: f32,
-    /// Left edge and width of the months; left of it stand the names, if they are drawn.
-    pub months: Vec<MonthColumn>,
+    /// Width of a day.
+    pub per_day: f32,
     /// Where each lane's head lies.
     pub lanes: Vec<LaneBand>,
-    /// Where each motion's row lies, in the order given.
+    /// Where each row lies, from top to bottom.
     pub rows: Vec<RowBand>,
     /// Where today is, if it is on the timeline.
     pub today: Option<f32>,
 }
 
-/// A month's column.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct MonthColumn {
-    pub month: Month,
-    pub x: f32,
-    pub width: f32,
-}
-
-/// A lane's head.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct LaneBand {
-    pub y: f32,
-    pub height: f32,
-}
-
-/// A motion's row and its bar.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct RowBand {
-    pub id: MotionId,
-    pub y: f32,
-    pub height: f32,
-    /// The part of the bar that is on the timeline, if any is.
-    pub bar: Option<Rect>,
+impl TimelinePicture {
+    /// Head and body as one picture.
+    pub fn whole(self) -> DisplayList {
+        let items = self.body.items.into_iter().chain(self.head.items).collect();
+        DisplayList::of(self.body.bounds, self.body.alt, items)
+    }
 }
 
 /// Draws the timeline.
 pub fn draw(input: &TimelineInput) -> TimelinePicture {
     let calendar = Calendar::new(input);
-    let (lanes, rows, height) = bands(input, &calendar);
-    let all_rows: Vec<&TimelineRow> = input.lanes.iter().flat_map(|lane| &lane.rows).collect();
+    let Rows { lanes, bands, shown, height } = Rows::of(input, &calendar);
     let today = input.today.and_then(|day| calendar.at(day));
-    let mut labels = marks::labels(&all_rows, &rows, &calendar, today);
-    let dependencies = dependencies::lines(input, &rows, &mut labels, today);
+    let mut labels = marks::labels(&shown, &bands, &calendar, today);
+    let links = dependencies::links(input, &shown, &bands, &calendar);
+    let dependencies = dependencies::lines(&links, &shown, &bands, &mut labels, &calendar, today);
 
-    let mut items = backdrop(input, &calendar, &lanes, &rows, height);
-    for (row, band) in all_rows.iter().zip(&rows) {
-        items.extend(bars::bar(row, band));
+    let mut items = backdrop(input, &calendar, &lanes, &bands, height);
+    for (lane, band) in input.lanes.iter().zip(&lanes).filter(|(lane, _)| lane.collapsed) {
+        items.extend(bars::strips(&lane.rows, band.y, band.height, &calendar));
+    }
+    for (shown, band) in shown.iter().zip(&bands) {
+        match shown {
+            Shown::Motion(row) => items.extend(bars::bar(row, band, &calendar)),
+            Shown::Task(task, tactical) => items.extend(bars::task(task, *tactical, band)),
+        }
     }
     items.extend(dependencies);
-    items.extend(today.into_iter().flat_map(|x| today_line(x, height)));
-    items.extend(marks::diamonds(&all_rows, &rows, &calendar));
+    items.extend(today.map(|x| line([[x, HEADER], [x, height]], Stroke::solid("bad", 1.5))));
+    items.extend(marks::diamonds(&shown, &bands, &calendar));
     items.extend(labels.into_iter().map(|label| label.item));
-    items.extend(calendar.header(input.today));
-    items.extend(names::names(input, &lanes, &rows, today));
-    // Without names it stands beside a table, whose pointer finds days by this width.
-    let width = if input.names > 0.0 { input.width.max(1.0) } else { calendar.right };
-    let bounds = Rect { x: 0.0, y: 0.0, w: width, h: height };
+    items.extend(names::names(input, &lanes, &shown, &bands, today));
+    let width = input.width.max(1.0);
+    let mut head = vec![line([[0.0, HEADER], [width, HEADER]], Stroke::solid("line", 1.0))];
+    head.extend(calendar.header(input.today));
+    head.extend(today.map(today_dot));
+    let words = alt(input);
     TimelinePicture {
-        list: DisplayList::of(bounds, alt(input, &all_rows), items),
+        body: DisplayList::of(Rect { x: 0.0, y: 0.0, w: width, h: height }, words.clone(), items),
+        head: DisplayList::of(Rect { x: 0.0, y: 0.0, w: width, h: HEADER }, words, head),
         header_height: HEADER,
-        months: calendar.columns,
+        per_day: calendar.per_day,
         lanes,
-        rows,
+        rows: bands,
         today,
     }
 }
 
-fn bands(input: &TimelineInput, calendar: &Calendar) -> (Vec<LaneBand>, Vec<RowBand>, f32) {
-    let (mut lanes, mut rows, mut y) = (Vec::new(), Vec::new(), HEADER);
-    for lane in &input.lanes {
-        lanes.push(LaneBand { y, height: LANE });
-        y += LANE;
-        for row in &lane.rows {
-            rows.push(RowBand { id: row.id, y, height: ROW, bar: bars::place(row, y, calendar) });
-            y += ROW;
-        }
-    }
-    (lanes, rows, y)
-}
-
-/// Lane heads, rows and months, all quiet.
+/// Lane heads, rows and units of time, all quiet.
 fn backdrop(
     input: &TimelineInput,
     calendar: &Calendar,
@@ -133,26 +110,23 @@ fn backdrop(
         });
     }
     let ends = lanes.iter().map(|lane| lane.y + lane.height).chain(rows.iter().map(|row| row.y + row.height));
-    items.extend(
-        std::iter::once(HEADER).chain(ends).map(|y| line([[0.0, y], [input.width, y]], Stroke::solid("line", 1.0))),
-    );
-    items.extend(calendar.columns.iter().map(|month| {
-        let color = if month.month.number() % 3 == 1 { "line" } else { "grid" };
-        line([[month.x, HEADER], [month.x, height]], Stroke::solid(color, 1.0))
+    items.extend(ends.map(|y| line([[0.0, y], [input.width, y]], Stroke::solid("line", 1.0))));
+    items.extend(calendar.grid().into_iter().map(|(x, longer)| {
+        let color = if longer { "line" } else { "grid" };
+        line([[x, HEADER], [x, height]], Stroke::solid(color, 1.0))
     }));
     items
 }
 
-fn today_line(x: f32, height: f32) -> Vec<Item> {
-    let dot = Item::Mark {
+fn today_dot(x: f32) -> Item {
+    Item::Mark {
         id: Some("today".into()),
-        at: [x, HEADER],
+        at: [x, HEADER - 3.5],
         shape: domain::Shape::Circle,
         r: 3.5,
         fill: Some(Paint::plain("bad")),
         stroke: None,
-    };
-    vec![line([[x, HEADER], [x, height]], Stroke::solid("bad", 1.5)), dot]
+    }
 }
 
 fn line(points: [[f32; 2]; 2], stroke: Stroke) -> Item {
@@ -207,21 +181,21 @@ impl Words<'_> {
     }
 }
 
-fn alt(input: &TimelineInput, rows: &[&TimelineRow]) -> String {
-    let last = input.first.plus(i32::try_from(input.months.max(1)).unwrap_or(1) - 1);
-    let planned = rows.iter().filter(|row| row.planned).count();
+/// A motion that stands in several lanes is one motion.
+fn alt(input: &TimelineInput) -> String {
+    let rows = input.lanes.iter().flat_map(|lane| &lane.rows);
+    let motions: std::collections::BTreeMap<_, _> = rows.map(|row| (row.id, row.planned)).collect();
+    let planned = motions.values().filter(|planned| **planned).count();
     let plural = |count: usize, word: &str| {
         format!("{} {word}{}", format::count(count as u64), if count == 1 { "" } else { "s" })
     };
     format!(
-        "Timeline of {} in {} from {} {} to {} {}: {} begun, {planned} planned.",
-        plural(rows.len(), "motion"),
+        "Timeline of {} in {} from {} to {}: {} begun, {planned} planned.",
+        plural(motions.len(), "motion"),
         plural(input.lanes.len(), "lane"),
-        input.first.short_name(),
-        input.first.year(),
-        last.short_name(),
-        last.year(),
-        rows.len() - planned,
+        format::date_with_year(input.from),
+        format::date_with_year(input.to),
+        motions.len() - planned,
     )
 }
 

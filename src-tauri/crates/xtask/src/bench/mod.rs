@@ -5,6 +5,7 @@
 mod import;
 mod layout;
 mod map;
+mod timeline;
 mod workspace;
 
 use std::process::ExitCode;
@@ -27,8 +28,9 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         (["workspace"], []) => workspace::run(),
         (["import"], []) => import::run(),
         (["map"], _) => map::run(&options),
+        (["timeline"], []) => timeline::run(),
         _ => Err(Stop::because(format!(
-            "'{}' is no bench. There are: workspace, import, layout [--all] [--siblings N], map [WORKSPACE …].",
+            "'{}' is no bench. There are: workspace, import, layout [--all] [--siblings N], map [WORKSPACE …], timeline.",
             arguments.join(" ")
         ))),
     }
