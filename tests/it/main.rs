@@ -11,6 +11,7 @@ mod editing;
 mod fields;
 mod graph;
 mod importing;
+mod joint_work;
 mod killed;
 mod layout;
 mod network;

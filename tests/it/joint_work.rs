@@ -1,0 +1,313 @@
+//! What two companies plan together: who pays what, what funds still need, what was promised, and what has moved since the
+//! plan was locked.
+
+use domain::{Money, Workspace};
+use serde_json::{Value, json};
+
+use crate::command_line::Person;
+use crate::undo::Bench;
+
+/// An open sample and what the page can ask of it.
+struct Page {
+    bench: Bench,
+    folder: tempfile::TempDir,
+}
+
+impl Page {
+    fn sample() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { bench: Bench::sample(folder.path()), folder }
+    }
+
+    fn call(&self, command: &str, request: Value) -> Result<Value, String> {
+        match self.bench.app.call(&self.bench.window, command, request.to_string().as_bytes()) {
+            Ok(api::Reply::Json(json)) => Ok(serde_json::from_slice(&json).unwrap()),
+            Ok(api::Reply::Bytes(_)) => panic!("{command} answers with bytes"),
+            Err(refused) => Err(refused.message),
+        }
+    }
+
+    fn done(&self, command: &str, request: Value) -> Value {
+        self.call(command, request).unwrap()
+    }
+
+    fn motion(&self, name: &str) -> Value {
+        json!(self.bench.app.motion_named(&self.bench.window, name).unwrap())
+    }
+
+    fn partner(&self, name: &str) -> Value {
+        json!(self.bench.app.organization_named(&self.bench.window, name).unwrap())
+    }
+
+    /// Everything that the file holds.
+    fn whole(&self) -> Workspace {
+        let out = self.folder.path().join("whole.json");
+        self.bench.app.export_workspace(&self.bench.window, &out).unwrap();
+        let whole: Value = serde_json::from_slice(&std::fs::read(out).unwrap()).unwrap();
+        serde_json::from_value(whole["workspace"].clone()).unwrap()
+    }
+}
+
+const STUDY: &str = "Returns Without Regret study";
+
+fn euros(amount: &str) -> Value {
+    json!({ "amount": amount, "currency": "EUR" })
+}
+
+#[test]
+fn payers_add_up_to_the_cent_on_the_command_line() {
+    let person = Person::new();
+    person.done("new w.ecotone --template sample");
+    person.done(&format!("budget add w.ecotone --motion '{STUDY}' --name Printing --planned 100.01"));
+    person.done(&format!(
+        "budget set w.ecotone Printing --motion '{STUDY}' 'payer=Cinder CDP:33.3%' 'payer=Harbor POS:33.3%' spent=50.01"
+    ));
+    let shown: Value =
+        serde_json::from_str(&person.done("show w.ecotone budget --filter name=Printing --json")).unwrap();
+    let line = &shown["budget"][0];
+    assert_eq!((&line["planned"], &line["over"]), (&euros("100.01"), &Value::Null));
+    assert_eq!(line["payers"], json!(["Cinder CDP 33.30 EUR", "Harbor POS 33.30 EUR"]));
+    person.done(&format!("budget set w.ecotone Printing --motion '{STUDY}' 'payer=Cinder CDP:100.01' spent=120"));
+    let shown: Value =
+        serde_json::from_str(&person.done("show w.ecotone budget --filter name=Printing --json")).unwrap();
+    assert_eq!(shown["budget"][0]["over"], euros("19.99"));
+    let ended = person.run(&format!("budget set w.ecotone Printing --motion '{STUDY}' 'payer=Cinder CDP:100.02'"));
+    assert!(ended.refusal.contains("come to €100.02, and Printing is planned at €100.01"), "{}", ended.refusal);
+}
+
+#[test]
+fn a_program_that_sells_more_than_planned_is_not_over_its_budget() {
+    let page = Page::sample();
+    let motion = page.motion(STUDY);
+    let projection = json!({ "motion": motion, "metric": "orders", "from": "2026-05", "months": 4, "model": "linear",
+        "total": "400" });
+    page.done("projection_set", projection);
+    let money = page.done("motion_money", json!({ "id": motion }));
+    let follow =
+        money["followable"].as_array().unwrap().iter().find(|each| each["metric"] == "orders").unwrap().clone();
+    let follow = json!({ "projection": follow["projection"], "rate": 5.0 });
+    let added = page.done(
+        "budget_line_add",
+        json!({ "motion": motion, "name": "Commission", "planned": euros("0"), "follow": follow }),
+    );
+    let line = || {
+        let money = page.done("motion_money", json!({ "id": motion }));
+        money["lines"].as_array().unwrap().iter().find(|line| line["id"] == added["id"]).unwrap().clone()
+    };
+    // 400 orders at €5; May and June of four months are over by 30 June.
+    assert_eq!((&line()["planned"], &line()["implied"]), (&euros("2000.00"), &euros("1000.00")));
+    let spent = json!({ "id": added["id"], "change": { "field": "spent", "value": euros("1500") } });
+    page.done("budget_line_update", spent);
+    assert_eq!(line()["over"], euros("500.00"), "nothing was sold that explains it");
+    page.done("actual_set", json!({ "motion": motion, "metric": "orders", "month": "2026-05", "value": "250" }));
+    assert_eq!((&line()["implied"], &line()["over"]), (&euros("1750.00"), &Value::Null));
+    assert_eq!(line()["follows"]["words"], "€5 for each of Affiliate orders (400)");
+}
+
+#[test]
+fn currencies_stand_side_by_side_and_never_add() {
+    let page = Page::sample();
+    let motion = page.motion(STUDY);
+    let dollars = json!({ "amount": "9.99", "currency": "USD" });
+    let before = page.done("motion_money", json!({ "id": motion }))["totals"].clone();
+    page.done("budget_line_add", json!({ "motion": motion, "name": "Booth", "planned": dollars, "follow": null }));
+    let money = page.done("motion_money", json!({ "id": motion }));
+    assert_eq!((&money["totals"][0], &money["totals"][1]["planned"]), (&before[0], &dollars));
+    for total in money["totals"].as_array().unwrap() {
+        let currency = &total["planned"]["currency"];
+        let minor = |of: &Value| serde_json::from_value::<Money>(of.clone()).unwrap().minor;
+        let payers =
+            money["payers"].as_array().unwrap().iter().filter(|payer| payer["planned"]["currency"] == *currency);
+        for what in ["planned", "committed", "spent"] {
+            assert_eq!(payers.clone().map(|payer| minor(&payer[what])).sum::<i64>(), minor(&total[what]), "{what}");
+        }
+    }
+}
+
+#[test]
+fn another_currency_of_the_workspace_changes_no_amount() {
+    let page = Page::sample();
+    let before = page.whole();
+    for currency in ["JPY", "KWD", "USD"] {
+        page.done("currency_set", json!({ "currency": currency }));
+        let mut after = page.whole();
+        assert_eq!(after.settings.currency.code(), currency);
+        after.settings.currency = before.settings.currency;
+        assert_eq!(after, before, "{currency}");
+    }
+}
+
+#[test]
+fn a_fund_lives_its_life_and_is_due_when_it_must_be_claimed() {
+    let page = Page::sample();
+    let fund = json!({ "name": "Spring MDF", "giver": page.partner("Cinder CDP"), "motion": page.motion(STUDY),
+        "amount": euros("4000"), "accrued": false });
+    let id = page.done("fund_add", fund)["id"].clone();
+    let set = |of: &str, day: Value| {
+        page.call("fund_update", json!({ "id": id, "change": { "field": "day", "value": { "of": of, "day": day } } }))
+    };
+    let words = || {
+        let funds = page.done("funds", json!({}));
+        funds.as_array().unwrap().iter().find(|fund| fund["id"] == id).unwrap()["words"].clone()
+    };
+    let due = || {
+        let items = page.done("due", json!({}));
+        items.as_array().unwrap().iter().filter(|item| item["what"] == "Claim Spring MDF with proof").count()
+    };
+    assert_eq!((words(), due()), (json!("not yet requested"), 0));
+    for (of, day, expect, deadlines) in [
+        ("approved", "2026-05-02", "approved, to be spent", 0),
+        ("spent", "2026-06-01", "spent, to be claimed", 0),
+        ("claim_by", "2026-07-08", "claim by 8 July, 8 days left", 1),
+        ("claim_by", "2026-06-29", "expired unclaimed on 29 June", 1),
+    ] {
+        set(of, json!(day)).unwrap();
+        assert_eq!((words(), due()), (json!(expect), deadlines), "{of} {day}");
+    }
+    assert!(set("claimed", json!("2026-06-28")).unwrap_err().contains("claimed with proof"));
+    page.done("fund_update", json!({ "id": id, "change": { "field": "proof", "value": "Invoice 4711" } }));
+    assert!(set("claimed", json!("2026-05-31")).unwrap_err().contains("before it was spent on 2026-06-01"));
+    set("claimed", json!("2026-06-28")).unwrap();
+    assert_eq!((words(), due()), (json!("claimed on 28 June, not yet reimbursed"), 0));
+}
+
+#[test]
+fn a_partner_has_a_role_and_both_sides_have_their_parts() {
+    let page = Page::sample();
+    let motion = page.motion(STUDY);
+    let joint = || page.done("motion_joint", json!({ "id": motion }));
+    let partner = joint()["partners"][0]["id"].clone();
+    let us = page.partner("Tidewater");
+    page.done("motion_partner_update", json!({ "motion": motion, "organization": partner, "role": "Stage host" }));
+    for (side, function, letter) in [(&us, "marketing", "responsible"), (&partner, "marketing", "informed")] {
+        page.done(
+            "raci_set",
+            json!({ "motion": motion, "organization": side, "function": function, "letter": letter }),
+        );
+    }
+    assert_eq!(joint()["raci_gap"], "Nobody is accountable: give one function the A.");
+    page.done(
+        "raci_set",
+        json!({ "motion": motion, "organization": us, "function": "sales", "letter": "accountable" }),
+    );
+    let found = joint();
+    let letters: Vec<_> =
+        found["raci"].as_array().unwrap().iter().map(|part| part["letter"].as_str().unwrap()).collect();
+    assert_eq!((letters, &found["raci_gap"]), (vec!["responsible", "accountable", "informed"], &Value::Null));
+    assert!(found["roles"].as_array().unwrap().contains(&json!("Stage host")));
+    for side in ["by_kind", "by_evidence"] {
+        let [strategic, tactical] = ["strategic", "tactical"].map(|share| found[side][share].as_f64().unwrap());
+        assert!((strategic + tactical - 1.0).abs() < 1e-12, "{side}");
+    }
+
+    page.done("motion_update", json!({ "id": motion, "change": { "field": "partners", "value": [] } }));
+    assert_eq!(joint()["raci"].as_array().unwrap().len(), 2, "the parts of a partner that left are gone with it");
+}
+
+#[test]
+fn what_cannot_be_is_refused_in_words() {
+    let page = Page::sample();
+    let (motion, us) = (page.motion(STUDY), page.partner("Tidewater"));
+    let money = page.done("motion_money", json!({ "id": motion }));
+    let line = money["lines"][0]["id"].clone();
+    let stranger = page.partner("Kessel & Partner");
+    let change = |field: &str, value: Value| json!({ "id": line, "change": { "field": field, "value": value } });
+    let percent =
+        |organization: &Value, percent: f64| json!({ "organization": organization, "part": { "percent": percent } });
+    for (command, request, expect) in [
+        ("budget_line_update", change("spent", json!({ "amount": "1", "currency": "USD" })), "type the amount in EUR"),
+        ("budget_line_update", change("planned", euros("-1")), "is below zero"),
+        ("budget_line_update", change("shares", json!([percent(&us, 60.0), percent(&stranger, 40.01)])), "100.01 %"),
+        ("budget_line_update", change("shares", json!([percent(&us, 1.0), percent(&us, 1.0)])), "stands twice"),
+        ("budget_line_update", change("follow", json!({ "projection": line, "rate": 1.0 })), "has no such projection"),
+        (
+            "raci_set",
+            json!({ "motion": motion, "organization": stranger, "function": "sales", "letter": "informed" }),
+            "takes no part in",
+        ),
+        (
+            "risk_set",
+            json!({ "id": null, "motion": motion, "what": " ", "likelihood": 1, "impact": 1, "answer": "", "owner": null,
+                "open": true, "audience": "internal" }),
+            "what may happen",
+        ),
+        (
+            "joint_objective_add",
+            json!({ "organization": stranger, "kind": "objective", "name": "Win", "metric": "revenue", "year": null,
+                "target": { "number": 12.0 } }),
+            "type an amount with its currency",
+        ),
+        (
+            "joint_objective_add",
+            json!({ "organization": stranger, "kind": "certification", "name": "Certify", "metric": null, "year": null,
+                "target": { "number": 1.5 } }),
+            "not whole",
+        ),
+        ("joint_plan", json!({ "id": us }), "choose a partner"),
+        ("capacity_set", json!({ "organization": null, "function": "sales", "days": -1.0 }), "0 to 1000 days"),
+    ] {
+        let before = page.bench.hash();
+        let refused = page.call(command, request).unwrap_err();
+        assert!(refused.contains(expect), "{command}: {refused}");
+        assert_eq!(page.bench.hash(), before, "{command}");
+    }
+}
+
+#[test]
+fn a_joint_plan_splits_its_targets_into_quarters_that_add_up() {
+    let page = Page::sample();
+    let partner = page.partner("Cinder CDP");
+    let text = json!({ "organization": partner, "field": "exit_terms", "text": "90 days", "audience": "partner" });
+    page.done("joint_plan_text_set", text);
+    let objective = json!({ "organization": partner, "kind": "objective", "name": "Win together", "metric": "revenue",
+        "year": null, "target": { "money": euros("100000.01") } });
+    let id = page.done("joint_objective_add", objective)["id"].clone();
+    let quarter = json!({ "quarter": 4, "target": { "money": euros("40000") } });
+    page.done("joint_objective_update", json!({ "id": id, "change": { "field": "quarter", "value": quarter } }));
+    let plan = page.done("joint_plan", json!({ "id": partner }));
+    let target = &plan["objectives"][0]["target"];
+    assert_eq!(target["quarters"][0]["money"], euros("25000.01"));
+    assert_eq!(target["year"]["money"], euros("115000.01"), "the sum of its quarters");
+    assert_eq!(plan["texts"].as_array().unwrap().len(), 13);
+    let whole = page.whole();
+    assert_eq!((whole.joint_objectives.len(), whole.joint_plan_texts[0].text.as_str()), (1, "90 days"));
+}
+
+#[test]
+fn a_plan_is_locked_and_what_moved_since_is_told() {
+    let page = Page::sample();
+    page.done("plan_lock", json!({ "name": "June" }));
+    let plan = page
+        .done("locked_plans", json!({}))
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|plan| plan["name"] == "June")
+        .unwrap()["id"]
+        .clone();
+    let compared = || page.done("plan_variance", json!({ "id": plan }));
+    assert_eq!((&compared()["motions"], &compared()["budget"]), (&json!([]), &json!([])));
+    let motion = page.motion(STUDY);
+    let before = page.done("motion", json!({ "id": motion }))["row"].clone();
+    let end: domain::Date = before["end"].as_str().unwrap().parse().unwrap();
+    let later = json!({ "start": before["start"], "end": end.saturating_add(jiff::Span::new().days(12)) });
+    page.done("motion_update", json!({ "id": motion, "change": { "field": "dates", "value": later } }));
+    page.done("budget_line_add", json!({ "motion": motion, "name": "More", "planned": euros("4000"), "follow": null }));
+    let found = compared();
+    assert_eq!(found["motions"][0]["words"], "ends 12 days later; +€4,000");
+    assert_eq!(found["budget"][0]["difference"], euros("4000.00"));
+    page.done("locked_plan_delete", json!({ "id": plan }));
+    assert!(page.call("plan_variance", json!({ "id": plan })).unwrap_err().contains("locked plan is gone"));
+}
+
+#[test]
+fn work_beyond_a_function_s_days_is_a_conflict() {
+    let person = Person::new();
+    person.done("new w.ecotone --template sample");
+    assert!(person.done("lock w.ecotone --name Q3").contains("Locked the plan Q3"));
+    let page = Page::sample();
+    page.done("capacity_set", json!({ "organization": null, "function": "marketing", "days": 2.0 }));
+    let schedule = page.done("schedule", json!({}));
+    let words = schedule["overloads"][0]["words"].as_str().unwrap();
+    assert!(words.starts_with("Marketing has ") && words.ends_with(", and 2 days"), "{words}");
+}
