@@ -8,18 +8,24 @@ use crate::command_line::Person;
 use crate::undo::Bench;
 
 /// An open sample and what the page can ask of it.
-struct Page {
-    bench: Bench,
-    folder: tempfile::TempDir,
+pub struct Page {
+    pub bench: Bench,
+    pub folder: tempfile::TempDir,
 }
 
 impl Page {
     fn sample() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        Self { bench: Bench::sample(folder.path()), folder }
+        Self::made("sample")
     }
 
-    fn call(&self, command: &str, request: Value) -> Result<Value, String> {
+    /// From a template.
+    pub fn made(template: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        Self { bench: Bench::made(folder.path(), template), folder }
+    }
+
+    #[allow(clippy::needless_pass_by_value, reason = "a request is written where it is sent")]
+    pub fn call(&self, command: &str, request: Value) -> Result<Value, String> {
         match self.bench.app.call(&self.bench.window, command, request.to_string().as_bytes()) {
             Ok(api::Reply::Json(json)) => Ok(serde_json::from_slice(&json).unwrap()),
             Ok(api::Reply::Bytes(_)) => panic!("{command} answers with bytes"),
@@ -27,7 +33,7 @@ impl Page {
         }
     }
 
-    fn done(&self, command: &str, request: Value) -> Value {
+    pub fn done(&self, command: &str, request: Value) -> Value {
         self.call(command, request).unwrap()
     }
 

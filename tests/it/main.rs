@@ -21,5 +21,6 @@ mod sample;
 mod schedule;
 mod timeline;
 mod undo;
+mod undo_joint_work;
 mod undo_relationships;
 mod views;

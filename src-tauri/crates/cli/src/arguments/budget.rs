@@ -31,7 +31,7 @@ pub struct BudgetAdd {
     /// The line's currency; without it the workspace's
     #[arg(long, value_parser = Currency::parse)]
     pub currency: Option<Currency>,
-    /// A metric of the motion's projections that the cost follows, and its rate: affiliate_revenue=8% of money, or
+    /// A metric of the motion's projections that the cost follows, and its rate: `affiliate_revenue=8%` of money, or
     /// introductions=50 for each thing counted
     #[arg(long, value_name = "METRIC=RATE", value_parser = pair, conflicts_with = "planned")]
     pub follow: Option<(String, String)>,
@@ -47,7 +47,7 @@ pub struct BudgetSet {
     #[arg(long)]
     pub motion: String,
     /// What to set, as field=value: name, planned, committed, spent (such as 1200.50, in the line's currency), fixed=yes,
-    /// follow=METRIC:RATE (such as affiliate_revenue:8% or introductions:50), audience (internal, client or partner), and
+    /// follow=METRIC:RATE (such as `affiliate_revenue:8%` or introductions:50), audience (internal, client or partner), and
     /// payer, as often as needed, as payer=NAME:40% or payer=NAME:5000; what is left we pay. payer= leaves it all to us
     #[arg(required = true, value_name = "FIELD=VALUE", value_parser = pair)]
     pub fields: Vec<(String, String)>,
