@@ -1,7 +1,7 @@
 /** What a person does to motions; every refusal is said where it happens. */
 
-import { call } from '../../api/client';
-import type { MotionChange, MotionId, TaskId } from '../../api/generated';
+import { call, nothing } from '../../api/client';
+import type { Key, MotionChange, MotionId, TaskId } from '../../api/generated';
 import { navigation } from '../../shared/navigation.svelte';
 import { bytesText } from '../../shared/format';
 import { attempt, say } from '../../shared/toasts';
@@ -24,6 +24,25 @@ export async function deleteMotion(id: MotionId, name: string): Promise<void> {
 export async function exportCalendar(motion: MotionId | null): Promise<void> {
   const written = await attempt(() => call('calendar_export', { motion }));
   if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
+}
+
+export async function savePlaybook(motion: MotionId, name: string): Promise<void> {
+  const saved = await attempt(() => call('playbook_save', { motion, name }));
+  if (saved) sayUndoable(`Kept ${saved.name} as a playbook`);
+}
+
+export async function exportPlaybook(key: Key): Promise<void> {
+  const written = await attempt(() => call('playbook_export', { key }));
+  if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
+}
+
+export async function importPlaybook(): Promise<void> {
+  const saved = await attempt(() => call('playbook_import', nothing));
+  if (saved) sayUndoable(`Imported the playbook ${saved.name}`);
+}
+
+export async function deletePlaybook(key: Key, name: string): Promise<void> {
+  if (await attempt(() => call('playbook_delete', { key }))) sayUndoable(`Deleted the playbook ${name}`);
 }
 
 export async function tick(id: TaskId, done: boolean): Promise<boolean> {
