@@ -1,7 +1,7 @@
 //! Finding things by what a person typed on the command line: a UUID or an exact name. An ambiguous name is refused with
 //! the candidates.
 
-use domain::{BudgetLineId, Key, Money, MotionId, OrganizationId, ProjectionId, ScenarioId};
+use domain::{BudgetLineId, Key, Money, MotionId, OrganizationId, ProjectionId, ScenarioId, TaskId};
 use uuid::Uuid;
 
 use crate::{App, ErrorReply, Refusal, WindowId};
@@ -40,6 +40,14 @@ impl App {
         let own = loaded.expected.projections.iter().find(|row| row.motion == motion && row.metric == *metric);
         own.map(|row| row.id)
             .ok_or_else(|| ErrorReply::refused(format!("This motion has no projection of '{metric}': set one first.")))
+    }
+
+    /// A task by id or exact name, of one motion or of any.
+    pub fn task_named(&self, window: &WindowId, typed: &str, motion: Option<&str>) -> Result<TaskId, ErrorReply> {
+        let motion = motion.map(|motion| self.motion_named(window, motion)).transpose()?;
+        let loaded = self.loaded(window)?;
+        let rows = loaded.expected.tasks.iter().filter(|row| motion.is_none_or(|motion| row.motion == motion));
+        find("task", typed, rows.map(|row| (row.id.0, row.name.as_str()))).map(TaskId)
     }
 
     /// A scenario by id or exact name; "Expected" is none.

@@ -107,6 +107,11 @@ impl App {
         keep(self, window, "playbook_import", sentence, &playbook)
     }
 
+    /// The kind of motion that a playbook is for.
+    pub fn playbook_kind(&self, window: &WindowId, key: &Key) -> Result<Key, ErrorReply> {
+        Ok(self.loaded(window)?.playbook(key)?.kind)
+    }
+
     /// A playbook's key by key or exact name.
     pub fn playbook_named(&self, window: &WindowId, typed: &str) -> Result<Key, ErrorReply> {
         let loaded = self.loaded(window)?;

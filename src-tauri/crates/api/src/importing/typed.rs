@@ -1,5 +1,7 @@
 //! Changes typed on the command line, read by the same rules as the cells of a file.
 
+mod plan;
+
 use domain::{CommissionTerms, Direction, OrganizationId, RelationshipId, ValueExchange, ValueKind, Weight, Workspace};
 use import::readers::{Record, Sheet};
 use import::{Book, ColumnMapping, Noun, Options, Plan};

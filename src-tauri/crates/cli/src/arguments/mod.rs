@@ -6,6 +6,7 @@ mod graph;
 mod import;
 mod network;
 mod partners;
+mod plan;
 mod schedule;
 
 use std::path::PathBuf;
@@ -18,6 +19,7 @@ pub use graph::{Graph, GraphLayout, GraphMeasures};
 pub use import::Import;
 pub use network::{Layout, Measures, Path};
 pub use partners::{Organization, Relationship};
+pub use plan::{Motion, MotionAdd, Playbook, Task};
 pub use schedule::Schedule;
 
 /// Plan partner ecosystems: a workspace is one file.
@@ -45,9 +47,15 @@ pub enum Command {
     /// Relate organizations
     #[command(subcommand)]
     Relationship(Relationship),
-    /// Add and change motions
+    /// Add, change and delete motions
     #[command(subcommand)]
     Motion(Motion),
+    /// Add, change and tick tasks
+    #[command(subcommand)]
+    Task(Task),
+    /// Keep playbooks
+    #[command(subcommand)]
+    Playbook(Playbook),
     /// Add and change budget lines
     #[command(subcommand)]
     Budget(Budget),
@@ -160,35 +168,6 @@ pub enum Shown {
 }
 
 #[derive(Subcommand)]
-pub enum Motion {
-    /// Add a motion
-    Add(MotionAdd),
-}
-
-#[derive(Args)]
-pub struct MotionAdd {
-    /// The workspace file
-    pub file: PathBuf,
-    #[arg(long)]
-    pub name: NameArgument,
-    /// A kind's key: `co_created`, `joint_gtm`, `referral`, `enablement` or `affiliate_program`
-    #[arg(long, value_parser = Key::parse)]
-    pub kind: Key,
-    /// A partner by exact name or id; may be repeated
-    #[arg(long = "partner", value_name = "NAME")]
-    pub partners: Vec<String>,
-    /// First day: YYYY-MM-DD
-    #[arg(long)]
-    pub start: Date,
-    /// Last day: YYYY-MM-DD
-    #[arg(long)]
-    pub end: Date,
-    /// Planned cost in the workspace's currency, such as 12000 or 12000.50
-    #[arg(long)]
-    pub budget: Option<String>,
-}
-
-#[derive(Subcommand)]
 pub enum Projection {
     /// Set a projection; it replaces the one for the same motion and metric
     Set(ProjectionSet),
@@ -275,6 +254,9 @@ pub struct Export {
     /// The motion whose calendar it is, by exact name or id; without one all
     #[arg(long)]
     pub motion: Option<String>,
+    /// The playbook, by key or exact name
+    #[arg(long, required_if_eq("kind", "playbook"))]
+    pub playbook: Option<String>,
     /// The timeline's first month: YYYY-MM; without one that of the first motion
     #[arg(long, value_parser = Month::parse)]
     pub from: Option<Month>,
@@ -309,6 +291,8 @@ pub enum ExportKind {
     Timeline,
     /// Dated tasks and milestones for a calendar; taken in again, they replace what they were
     Calendar,
+    /// A playbook as JSON, which `playbook import` takes into another workspace
+    Playbook,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-/// What is critical, how far motions may slip, and what cannot go as it is dated.
+/// What is critical, how far motions, tasks and milestones may slip, and what cannot go as it is dated.
 ///
 /// Early: as soon as what a motion waits for lets it, but no sooner than it is dated. Late: the latest that does not move
 /// the end of what hangs together with it. Slack: the days between the two. Critical: tied to others, and without slack.

@@ -6,6 +6,7 @@ mod import;
 mod layout;
 mod network;
 mod partners;
+mod plan;
 mod schedule;
 mod timeline;
 
@@ -16,9 +17,7 @@ use api::wire::{self, Nothing};
 use api::{App, ErrorReply, Folders, NewFile, WindowId};
 use domain::ProjectionModel;
 
-use crate::arguments::{
-    Actual, Arguments, Command, Export, ExportKind, Model, Motion, MotionAdd, New, Projection, Show,
-};
+use crate::arguments::{Actual, Arguments, Command, Export, ExportKind, Model, New, Projection, Show};
 use crate::host::CommandLine;
 use crate::print;
 
@@ -51,7 +50,9 @@ impl Session {
             Command::Organization(command) => self.organization(command),
             Command::Relationship(command) => self.relationship(command),
             Command::Show(show) => self.show(&show),
-            Command::Motion(Motion::Add(add)) => self.add_motion(add),
+            Command::Motion(command) => self.motion(command),
+            Command::Task(command) => self.task(command),
+            Command::Playbook(command) => self.playbook(command),
             Command::Budget(command) => self.budget(command),
             Command::Lock(lock) => self.lock(lock),
             Command::Projection(Projection::Set(set)) => self.set_projection(set),
@@ -127,28 +128,6 @@ impl Session {
         print::listing(&listing, show.json)
     }
 
-    fn add_motion(&self, add: MotionAdd) -> Result<(), ErrorReply> {
-        self.open(&add.file)?;
-        let partners = add
-            .partners
-            .iter()
-            .map(|name| self.app.organization_named(&self.window, name))
-            .collect::<Result<_, _>>()?;
-        let budget = add.budget.map(|budget| self.app.money_typed(&self.window, &budget)).transpose()?;
-        let request = wire::MotionAdd {
-            name: add.name.0,
-            kind: add.kind,
-            partners,
-            start: add.start,
-            end: Some(add.end),
-            budget,
-            owner: None,
-            playbook: None,
-        };
-        commands::motions::add(&self.app, &self.window, request)?;
-        self.say_last()
-    }
-
     fn set_projection(&self, set: crate::arguments::ProjectionSet) -> Result<(), ErrorReply> {
         self.open(&set.file)?;
         if let Some(name) = &set.scenario {
@@ -185,6 +164,10 @@ impl Session {
             }
             ExportKind::Timeline => {
                 self.app.export_timeline(&self.window, &export.out, &self.timeline(export)?)?;
+            }
+            ExportKind::Playbook => {
+                let key = self.app.playbook_named(&self.window, export.playbook.as_deref().unwrap_or_default())?;
+                self.app.export_playbook(&self.window, &export.out, &key)?;
             }
             ExportKind::Map => self.app.export_map(&self.window, &export.out, &self.picture(export)?)?,
         }

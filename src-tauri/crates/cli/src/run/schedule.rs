@@ -8,6 +8,17 @@ use super::Session;
 use crate::arguments::Schedule;
 use crate::print;
 
+/// Columns of tasks and milestones.
+const STEPS: [(&str, &str); 7] = [
+    ("step", "name"),
+    ("motion", "motion_name"),
+    ("early start", "early_start"),
+    ("early end", "early_end"),
+    ("late end", "late_end"),
+    ("slack", "slack"),
+    ("critical", "critical"),
+];
+
 /// Columns of motions: their heads, and their keys in JSON.
 const COLUMNS: [(&str, &str); 7] = [
     ("motion", "name"),
@@ -27,7 +38,11 @@ impl Session {
             return print::json(&view);
         }
         print::columns(&COLUMNS, &view.motions)?;
-        let broken = view.broken.iter().map(|each| &each.words);
+        if !view.steps.is_empty() {
+            print::line("");
+            print::columns(&STEPS, &view.steps)?;
+        }
+        let broken = view.broken.iter().map(|each| &each.words).chain(view.broken_steps.iter().map(|each| &each.words));
         let crowded = view.crowded.iter().map(|each| &each.words);
         let overloaded = view.overloads.iter().map(|each| &each.words);
         for conflict in broken.chain(crowded).chain(overloaded) {
