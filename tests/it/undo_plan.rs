@@ -62,7 +62,8 @@ impl Plan<'_> {
             }
             3 => self.call("milestone_add", &json!({ "motion": motion, "name": "Done", "date": day(b) })),
             4 => {
-                let playbook = json!({ "key": ["referral", "co_created"][b % 2], "form": ["light", "full"][c % 2] });
+                let (key, form) = (["referral", "co_created"][b % 2], ["light", "full"][c % 2]);
+                let playbook = json!({ "key": key, "form": form });
                 let add = json!({
                     "name": format!("Motion {d}"), "kind": "referral", "partners": [], "start": day(d), "end": null,
                     "budget": null, "owner": null, "playbook": playbook,

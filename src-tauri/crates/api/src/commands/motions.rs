@@ -199,3 +199,6 @@ fn set_metrics(loaded: &Loaded, motion: &Motion, keys: &[Key]) -> Result<Change,
         Ok(wanted.iter().try_for_each(|row| edit.put(row))?)
     }))
 }
+
+#[cfg(test)]
+mod tests;
