@@ -64,8 +64,18 @@ impl App {
         let loaded = self.loaded(window)?;
         let old = loaded.task(id)?;
         let motion = loaded.motion(old.motion)?;
-        let had =
-            [("motion", motion.name.to_string()), ("motion_id", motion.id.to_string()), ("name", old.name.to_string())];
+        if fields.iter().any(|(field, _)| field == "motion" || field == "motion_id") {
+            return Err(ErrorReply::refused("A task stays in its motion: add it to the other one instead."));
+        }
+        let mut had = vec![
+            ("motion", motion.name.to_string()),
+            ("motion_id", motion.id.to_string()),
+            ("name", old.name.to_string()),
+        ];
+        // So that a new first day is held against the last one, and the other way around.
+        let is_open = |name: &str| fields.iter().all(|(field, _)| field != name);
+        had.extend(old.start.filter(|_| is_open("start")).map(|day| ("start", day.to_string())));
+        had.extend(old.due.filter(|_| is_open("due")).map(|day| ("due", day.to_string())));
         let typed = Typed::of(("id", id.to_string()), &had, fields);
         let mut plan = self.typed(Noun::Tasks, &typed.cells, &loaded.expected)?;
         refuse_new_owner(&plan)?;
@@ -92,7 +102,7 @@ struct Typed<'t> {
 impl<'t> Typed<'t> {
     /// What was typed, and of `had` what was not.
     fn of(own: (&'t str, String), had: &[(&'t str, String)], fields: &'t [(String, String)]) -> Self {
-        let is_typed = |name: &str| fields.iter().any(|(field, _)| field == name);
+        let is_typed = |name: &str| fields.iter().any(|(field, value)| field == name && !value.is_empty());
         let kept = had.iter().filter(|(name, _)| !is_typed(name)).cloned();
         let given = fields.iter().filter(|(field, value)| *field != own.0 && !value.is_empty());
         let given = given.map(|(field, value)| (field.as_str(), value.clone()));
