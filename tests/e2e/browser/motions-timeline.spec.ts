@@ -140,6 +140,17 @@ test('conflicts are listed with a way to each', async ({ page }) => {
   await expect(rowOf(page, 'Cinder audience activation')).toHaveAttribute('aria-selected', 'true');
 });
 
+test('the work of our functions stands under the months', async ({ page }) => {
+  await visit(page, 'Motions');
+  await page.getByRole('button', { name: 'More' }).click();
+  await page.getByRole('menuitem', { name: 'Show the work of our functions' }).click();
+  const work = page.getByRole('region', { name: 'Work of our functions' });
+  await expect(work.getByRole('listitem').filter({ hasText: 'Marketing' })).toBeVisible();
+  expect(await graveFindingsInBothThemes(page)).toEqual([]);
+  await work.getByRole('button', { name: 'Hide the work of our functions' }).click();
+  await expect(work).toHaveCount(0);
+});
+
 test('the timeline is written as a picture', async ({ page, host }) => {
   await visit(page, 'Motions');
   await host.answer(host.path('plan.svg'));

@@ -56,6 +56,9 @@ export const actions: readonly Action[] = [
   look('motions.slack', 'Show or hide critical path and slack', undefined, () => {
     motionsState.slack = !motionsState.slack;
   }),
+  look('motions.loads', 'Show or hide the work of our functions', undefined, () => {
+    motionsState.loads = !motionsState.loads;
+  }),
   onRow('motions.earlier', 'Move earlier', KEYS.earlier, isDated, shift('whole', -1)),
   onRow('motions.later', 'Move later', KEYS.later, isDated, shift('whole', 1)),
   onRow('motions.start-earlier', 'Start earlier', KEYS.startEarlier, isDated, shift('start', -1)),

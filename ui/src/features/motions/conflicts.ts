@@ -1,15 +1,19 @@
-/** What of the schedule contradicts itself, with the motion to look at. Pure. */
+/** What of the schedule contradicts itself, with where to look. Pure. */
 
-import type { MotionId, ScheduleView } from '../../api/generated';
+import type { Month, MotionId, ScheduleView } from '../../api/generated';
 
 export interface Conflict {
   words: string;
-  motion: MotionId;
+  /** The motion to look at, or the month of the functions' work. */
+  at: { motion: MotionId } | { month: Month };
 }
 
 export function conflictsOf(schedule: ScheduleView | undefined): Conflict[] {
   if (!schedule) return [];
-  const broken = schedule.broken.map(({ words, motion }) => ({ words, motion }));
-  const crowded = schedule.crowded.flatMap(({ words, motions: [motion] }) => (motion ? [{ words, motion }] : []));
-  return [...broken, ...crowded];
+  const broken = [...schedule.broken, ...schedule.broken_steps];
+  return [
+    ...broken.map(({ words, motion }) => ({ words, at: { motion } })),
+    ...schedule.crowded.flatMap(({ words, motions: [motion] }) => (motion ? [{ words, at: { motion } }] : [])),
+    ...schedule.overloads.map(({ words, month }) => ({ words, at: { month } })),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { LaneBy, MotionId, MotionRow } from '../../api/generated';
 import { GridState } from '../../shared/grid';
-import { fitted, panned, steppedIn, steppedOut, type Camera } from './calendar';
+import { fitted, panned, showing, steppedIn, steppedOut, type Camera } from './calendar';
 import { having, type Place, type TreeRow } from './rows';
 import type { MotionColumn } from './table';
 
@@ -17,6 +17,8 @@ class MotionsState {
   open = $state.raw<ReadonlySet<MotionId>>(new Set());
   /** The critical path, and how far the others may slip. */
   slack = $state(false);
+  /** What our functions have to do, under the timeline. */
+  loads = $state(false);
   /** Somebody is choosing what this waits for. */
   depending = $state(false);
   /** What the keys are on; its motion is the one in the drawer. */
@@ -42,6 +44,7 @@ class MotionsState {
     this.place = null;
     this.camera = null;
     this.slack = false;
+    this.loads = false;
     this.depending = false;
     motionsTable.begin(1);
   }
@@ -74,6 +77,11 @@ class MotionsState {
 
   fit(): void {
     this.camera = null;
+  }
+
+  /** Goes to a day, as near as it is seen. */
+  show(day: string): void {
+    this.camera = showing(this.seen, { start: day, end: day }, this.width);
   }
 
   pan(pixels: number): void {
