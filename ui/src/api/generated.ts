@@ -3772,7 +3772,11 @@ undo: string | null,
 /**
  * The sentence of the step that redo would bring again.
  */
-redo: string | null, organization_kinds: Array<OrganizationKind>, stages: Array<Stage>, relationship_kinds: Array<RelationshipKindView>, motion_kinds: Array<MotionKindView>, metrics: Array<MetricView>, owners: Array<OwnerView>, 
+redo: string | null, organization_kinds: Array<OrganizationKind>, stages: Array<Stage>, relationship_kinds: Array<RelationshipKindView>, motion_kinds: Array<MotionKindView>, metrics: Array<MetricView>, 
+/**
+ * Depths at which a relationship's character changes.
+ */
+bounds: Bounds, owners: Array<OwnerView>, 
 /**
  * Partners, without us.
  */

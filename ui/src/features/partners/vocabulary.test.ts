@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Owner, WorkspaceState } from '../../api/generated';
-import { chosenOwner, kindName, ownerChoices, ownerKey, ownerLabel, stageName } from './vocabulary';
+import { chosenOwner, kindName, levelOf, ownerChoices, ownerKey, ownerLabel, stageName } from './vocabulary';
 
 const state = {
   organization_kinds: [{ key: 'tech_integration', name: 'Technology' }],
@@ -32,5 +32,17 @@ describe('owners', () => {
     for (const { owner } of state.owners) expect(chosenOwner(state, ownerKey(owner))).toEqual(owner);
     expect(chosenOwner(state, '')).toBeNull();
     expect(ownerChoices(state).map((choice) => choice.label)).toEqual(['Unassigned', 'Sales lead', 'Ada']);
+  });
+});
+
+describe('an aspect is drawn by the bounds of its workspace', () => {
+  it.each([
+    { value: null, level: 'unknown' },
+    { value: 1.4, level: 'hollow' },
+    { value: 1.5, level: 'tinted' },
+    { value: 3.9, level: 'tinted' },
+    { value: 4, level: 'filled' },
+  ])('$value: $level', ({ value, level }) => {
+    expect(levelOf({ bounds: { lower: 1.5, upper: 4 } }, value)).toBe(level);
   });
 });

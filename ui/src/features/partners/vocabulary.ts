@@ -14,9 +14,14 @@ export const ASPECT_WORDS: Record<Aspect, string> = {
   involvement: 'involvement',
 };
 
-/** The bounds between the characters, as a new workspace has them. */
-export const LOWER_BOUND = 2;
-export const UPPER_BOUND = 3;
+/** How an aspect's value is drawn: below the workspace's lower bound, between both, above the upper one, or not known. */
+export function levelOf(state: Pick<WorkspaceState, 'bounds'>, value: number | null): Level {
+  if (value === null) return 'unknown';
+  if (value < state.bounds.lower) return 'hollow';
+  return value < state.bounds.upper ? 'tinted' : 'filled';
+}
+
+export type Level = 'unknown' | 'hollow' | 'tinted' | 'filled';
 
 /** No owner and no stage, as a choice among others. */
 export const NOBODY = '';

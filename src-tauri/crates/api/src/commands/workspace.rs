@@ -199,6 +199,7 @@ fn describe(app: &App, open: &OpenWorkspace) -> Result<WorkspaceState, ErrorRepl
         relationship_kinds: relationship_kinds(workspace),
         motion_kinds: motion_kinds(&loaded),
         metrics: metrics(workspace),
+        bounds: settings.bounds,
         owners: owners(workspace),
         partner_count: count(workspace.partners().count()),
         relationship_count: count(workspace.relationships.len()),

@@ -1,7 +1,7 @@
 //! The open workspace: its settings and vocabulary, its scenarios, its history.
 
 use domain::{
-    Currency, Date, FiscalYear, Key, MetricSide, MetricUnit, Month, OrganizationId, OrganizationKind, Owner,
+    Bounds, Currency, Date, FiscalYear, Key, MetricSide, MetricUnit, Month, OrganizationId, OrganizationKind, Owner,
     ScenarioId, Stage,
 };
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,8 @@ pub struct WorkspaceState {
     pub relationship_kinds: Vec<RelationshipKindView>,
     pub motion_kinds: Vec<MotionKindView>,
     pub metrics: Vec<MetricView>,
+    /// Depths at which a relationship's character changes.
+    pub bounds: Bounds,
     pub owners: Vec<OwnerView>,
     /// Partners, without us.
     pub partner_count: u32,
