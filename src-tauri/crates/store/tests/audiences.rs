@@ -8,8 +8,21 @@ use store::WorkspaceFile;
 use crate::sample::{full, id, origin};
 
 const AUDIENCES: [Audience; 3] = [Audience::Internal, Audience::Client, Audience::Partner];
-const PLACES: [&str; 12] =
-    ["objective", "reason", "risk", "answer", "note", "line", "difference", "fund", "proof", "goal", "account", "plan"];
+const PLACES: [&str; 13] = [
+    "objective",
+    "reason",
+    "task",
+    "risk",
+    "answer",
+    "note",
+    "line",
+    "difference",
+    "fund",
+    "proof",
+    "goal",
+    "account",
+    "plan",
+];
 
 /// One marker in every text that has an audience, for each audience; whoever may see less finds it nowhere in the bytes.
 #[test]
@@ -59,6 +72,12 @@ fn mark(workspace: &mut Workspace, audience: Audience, number: u128) {
         health_audience: audience,
         ..sample.motions[0].clone()
     };
+    workspace.tasks.push(Task {
+        id: id(number + 20),
+        notes: text("task"),
+        notes_audience: audience,
+        ..sample.tasks[0].clone()
+    });
     workspace.risks.push(Risk {
         id: id(number + 1),
         motion: motion.id,

@@ -31,6 +31,7 @@ fn an_organization_takes_its_lines_and_figures_along() {
         assert_eq!(left.not_duplicates, []);
         assert_eq!(left.budget_lines[0].shares, [BudgetShare { organization: US, share: 0.5, amount_minor: None }]);
         assert_eq!((left.motions.len(), left.actuals.len(), left.deals.len()), (2, 2, 1));
+        assert_eq!(left.tasks[0].owner, None, "whoever did it there is gone");
         assert_eq!((left.raci.len(), left.joint_plan_texts.len(), left.joint_plan_accounts.len()), (0, 0, 0));
         assert_eq!((left.joint_objectives.len(), left.capacities.len(), left.risks.len()), (0, 1, 1));
     });
@@ -52,6 +53,8 @@ fn a_figure_of_a_motion_outlives_its_organization() {
 fn a_motion_takes_its_steps_money_and_figures_along() {
     check_delete::<Motion>(&MOTION, |left| {
         assert_eq!((left.tasks.len(), left.milestones.len(), left.dependencies.len()), (0, 0, 0));
+        assert_eq!((left.phases.len(), left.checklist_items.len(), left.task_dependencies.len()), (0, 0, 0));
+        assert_eq!((left.motion_metrics.len(), left.playbooks.len()), (0, 1), "a playbook outlives its motion");
         assert_eq!((left.budget_lines.len(), left.projections.len(), left.actuals.len()), (0, 0, 0));
         assert_eq!((left.deals[0].motion, left.funds[0].motion), (None, None));
         assert_eq!((left.raci.len(), left.risks.len(), left.motion_notes.len()), (0, 0, 0));
@@ -84,6 +87,16 @@ fn everything_else_lets_go_of_what_stays() {
         assert_eq!(left.organization(PARTNER).map(|partner| partner.owner), Some(None));
         assert_eq!(left.risks[0].owner, None);
     });
+    check_delete::<Contact>(&id(11), |left| assert_eq!(left.tasks[0].owner, None));
+    check_delete::<Phase>(&id(33), |left| assert_eq!((left.tasks.len(), left.tasks[0].phase), (1, None)));
+    check_delete::<Task>(&id(30), |left| {
+        assert_eq!((left.checklist_items.len(), left.task_dependencies.len(), left.milestones.len()), (0, 0, 1));
+    });
+    check_delete::<Milestone>(&id(31), |left| {
+        assert_eq!((left.task_dependencies.len(), left.tasks.len()), (0, 1));
+    });
+    check_delete::<ChecklistItem>(&id(34), |left| assert_eq!(left.tasks.len(), 1));
+    check_delete::<SavedPlaybook>(&key("our_fair"), |left| assert_eq!(left.motions.len(), 2));
     check_delete::<Tag>(&id(70), |left| assert_eq!(left.organization_tags, []));
     check_delete::<CustomField>(&key("segment"), |left| assert_eq!(left.custom_values, []));
     check_delete::<Account>(&id(12), |left| {

@@ -70,7 +70,7 @@ pub struct MotionSet {
     /// The motion, by exact name or id
     pub name: String,
     /// What to set, as field=value: name, kind, status (idea, draft, proposed, agreed, running, paused, done, dropped),
-    /// health (on_track, `at_risk`, behind), objective, start, end, owner, active, partners. Partners are added to those
+    /// health (`on_track`, `at_risk`, behind), objective, start, end, owner, active, partners. Partners are added to those
     /// there are. Nothing after = empties objective or owner
     #[arg(required = true, value_name = "FIELD=VALUE", value_parser = pair)]
     pub fields: Vec<(String, String)>,

@@ -246,7 +246,7 @@ static ACTUALS: [Field; 8] = [
     optional("id", "id in this program", &["ecotoneid"]),
 ];
 
-static MOTIONS: [Field; 11] = [
+static MOTIONS: [Field; 14] = [
     required(
         "name",
         "name",
@@ -259,13 +259,16 @@ static MOTIONS: [Field; 11] = [
     optional("status", "status", &["status", "state"]),
     optional("health", "health", &["health", "rag"]),
     optional("objective", "objective", &["objective", "goal", "purpose", "description"]),
+    optional("objective_audience", "who may read the objective", &["objectiveaudience"]),
+    optional("health_reason", "reason of the health", &["healthreason"]),
+    optional("health_audience", "who may read that reason", &["healthaudience"]),
     optional("owner", "owner", &["owner", "lead", "responsible"]),
     optional("partners", "partners", &["partners", "partner", "with"]),
     optional("active", "active mark", &["active"]),
     optional("id", "id in this program", &["ecotoneid"]),
 ];
 
-static TASKS: [Field; 11] = [
+static TASKS: [Field; 12] = [
     required("motion", "motion", "Motion or Campaign", &["motion", "motionname", "campaign", "project", "initiative"]),
     required("name", "name", "Task or Name", &["name", "task", "taskname", "title", "subject"]),
     optional("phase", "phase", &["phase", "section", "stage", "group"]),
@@ -275,6 +278,7 @@ static TASKS: [Field; 11] = [
     optional("done", "mark of a finished task", &["done", "completed", "complete", "finished"]),
     optional("effort_days", "effort in days", &["effortdays", "effort", "days", "estimate"]),
     optional("notes", "notes", &["notes", "note", "description", "comment", "comments"]),
+    optional("notes_audience", "who may read the notes", &["notesaudience"]),
     optional("motion_id", "id of the motion in this program", &["motionid"]),
     optional("id", "id in this program", &["ecotoneid"]),
 ];

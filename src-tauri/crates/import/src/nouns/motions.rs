@@ -30,6 +30,9 @@ struct Draft {
     status: Option<MotionStatus>,
     health: Option<Health>,
     objective: Option<String>,
+    objective_audience: Option<Audience>,
+    health_reason: Option<String>,
+    health_audience: Option<Audience>,
     start: Date,
     end: Date,
     owner: Option<Owner>,
@@ -82,6 +85,8 @@ impl Reader<'_> {
         }
         let status = row.given("status").map(|_| row.choice("status")).transpose()?;
         let health = row.given("health").map(|_| row.choice("health")).transpose()?;
+        let audience = |field: &str| row.given(field).map(|_| row.choice(field)).transpose();
+        let (objective_audience, health_audience) = (audience("objective_audience")?, audience("health_audience")?);
         let active = row.yes("active")?;
         let partners = self.partners(row)?;
         Ok(Draft {
@@ -92,6 +97,9 @@ impl Reader<'_> {
             status,
             health,
             objective: row.prose("objective").map(str::to_owned),
+            objective_audience,
+            health_reason: row.prose("health_reason").map(str::to_owned),
+            health_audience,
             start,
             end,
             // A new person is made last, so that a refused row brings none.
@@ -143,8 +151,8 @@ fn place(plan: &mut Plan, workspace: &Workspace, drafts: Vec<Draft>, policies: &
     let mut names: HashMap<Name, usize> = HashMap::new();
     for draft in drafts {
         let own = draft.id.and_then(|id| by_id.get(&MotionId(id)).copied());
-        let named = by_name.get(draft.name.as_str()).map_or(&[][..], Vec::as_slice);
-        let old = match (own, named) {
+        let bearers = by_name.get(draft.name.as_str()).map_or(&[][..], Vec::as_slice);
+        let old = match (own, bearers) {
             (Some(own), _) => Some(own),
             (None, [one]) => Some(*one),
             (None, []) => None,
@@ -161,22 +169,19 @@ fn place(plan: &mut Plan, workspace: &Workspace, drafts: Vec<Draft>, policies: &
             plan.rejects.push(taken(draft.row, draft.name.as_str(), earlier));
             continue;
         }
-        let id = match old {
-            Some(old) => {
-                let changed = draft.applied_to(old, policies);
-                let is_new_part = draft.partners.iter().any(|partner| !parts.contains(&(old.id, *partner)));
-                match (changed == *old, is_new_part) {
-                    (true, false) => plan.unchanged += 1,
-                    (true, true) => plan.changed_beside += 1,
-                    (false, _) => plan.changed_motions.push(changed),
-                }
-                old.id
+        let id = if let Some(old) = old {
+            let changed = draft.applied_to(old, policies);
+            let is_new_part = draft.partners.iter().any(|partner| !parts.contains(&(old.id, *partner)));
+            match (changed == *old, is_new_part) {
+                (true, false) => plan.unchanged += 1,
+                (true, true) => plan.changed_beside += 1,
+                (false, _) => plan.changed_motions.push(changed),
             }
-            None => {
-                let id = draft.id.map_or_else(|| MotionId((work.new_id)()), MotionId);
-                plan.new_motions.push(draft.new_motion(id));
-                id
-            }
+            old.id
+        } else {
+            let id = draft.id.map_or_else(|| MotionId((work.new_id)()), MotionId);
+            plan.new_motions.push(draft.new_motion(id));
+            id
         };
         let new = draft.partners.iter().copied().filter(|partner| parts.insert((id, *partner)));
         let part = |organization| MotionPartner { motion: id, organization, role: String::new() };
@@ -204,9 +209,19 @@ impl Draft {
             end: policies.value("end", &Some(self.end), &old.end, false).max(start),
             owner: policies.option("owner", &self.owner, &old.owner),
             active: policies.value("active", &self.active, &old.active, false),
-            health_reason: old.health_reason.clone(),
-            health_audience: old.health_audience,
-            objective_audience: old.objective_audience,
+            health_reason: policies.value(
+                "health_reason",
+                &self.health_reason,
+                &old.health_reason,
+                old.health_reason.is_empty(),
+            ),
+            health_audience: policies.value("health_audience", &self.health_audience, &old.health_audience, false),
+            objective_audience: policies.value(
+                "objective_audience",
+                &self.objective_audience,
+                &old.objective_audience,
+                false,
+            ),
         }
     }
 
@@ -222,9 +237,9 @@ impl Draft {
             end: self.end,
             owner: self.owner,
             active: self.active.unwrap_or(true),
-            health_reason: String::new(),
-            health_audience: Audience::Internal,
-            objective_audience: Audience::Partner,
+            health_reason: self.health_reason.clone().unwrap_or_default(),
+            health_audience: self.health_audience.unwrap_or(Audience::Internal),
+            objective_audience: self.objective_audience.unwrap_or(Audience::Partner),
         }
     }
 }

@@ -29,6 +29,7 @@ struct Draft {
     done: Option<bool>,
     effort_days: Option<f64>,
     notes: Option<String>,
+    notes_audience: Option<Audience>,
 }
 
 /// Adds what the table's rows would do to the plan.
@@ -95,6 +96,7 @@ impl Reader<'_> {
         {
             return Err(row.reject("due", format!("a day not before {start}")));
         }
+        let notes_audience = row.given("notes_audience").map(|_| row.choice("notes_audience")).transpose()?;
         let (done, effort_days) = (row.yes("done")?, row.maybe_number("effort_days", 0.0, 10_000.0)?);
         Ok(Draft {
             row: row.number(),
@@ -109,6 +111,7 @@ impl Reader<'_> {
             done,
             effort_days,
             notes: row.prose("notes").map(str::to_owned),
+            notes_audience,
         })
     }
 
@@ -240,7 +243,7 @@ impl Draft {
             // A phase belongs to its motion, and a task stays in its own.
             phase: if old.motion == self.motion { policies.option("phase", &phase, &old.phase) } else { old.phase },
             notes: policies.value("notes", &self.notes, &old.notes, old.notes.is_empty()),
-            notes_audience: old.notes_audience,
+            notes_audience: policies.value("notes_audience", &self.notes_audience, &old.notes_audience, false),
             position: old.position,
         }
     }
@@ -257,7 +260,7 @@ impl Draft {
             effort_days: self.effort_days,
             phase,
             notes: self.notes.unwrap_or_default(),
-            notes_audience: Audience::Internal,
+            notes_audience: self.notes_audience.unwrap_or(Audience::Internal),
             position,
         }
     }

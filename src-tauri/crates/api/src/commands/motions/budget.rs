@@ -17,7 +17,7 @@ pub(super) fn planned(
     costs: &[PlaybookCost],
 ) -> Result<Vec<BudgetLine>, ErrorReply> {
     if costs.is_empty() {
-        return whole.map(|whole| Ok(vec![line(app, motion, whole)?])).unwrap_or(Ok(Vec::new()));
+        return whole.map(|whole| line(app, motion, whole)).into_iter().collect();
     }
     let whole = whole.unwrap_or(Money::zero(loaded.expected.settings.currency));
     let mut weights: Vec<f64> = costs.iter().map(|cost| cost.share.unwrap_or(0.0)).collect();

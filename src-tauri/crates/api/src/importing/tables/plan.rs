@@ -10,8 +10,22 @@ use crate::loaded::Loaded;
 
 /// Every motion with the names of its partners.
 pub(super) fn motions(loaded: &Loaded) -> Vec<Vec<String>> {
-    let names =
-        head(&[OWN_ID, "Name", "Kind", "Status", "Health", "Objective", "Start", "End", "Owner", "Active", "Partners"]);
+    let names = head(&[
+        OWN_ID,
+        "Name",
+        "Kind",
+        "Status",
+        "Health",
+        "Objective",
+        "Objective audience",
+        "Health reason",
+        "Health audience",
+        "Start",
+        "End",
+        "Owner",
+        "Active",
+        "Partners",
+    ]);
     let row = |motion: &Motion| {
         let partners = loaded.partner_names(motion.id);
         vec![
@@ -21,6 +35,9 @@ pub(super) fn motions(loaded: &Loaded) -> Vec<Vec<String>> {
             word(motion.status),
             word(motion.health),
             motion.objective.clone(),
+            word(motion.objective_audience),
+            motion.health_reason.clone(),
+            word(motion.health_audience),
             motion.start.to_string(),
             motion.end.to_string(),
             loaded.owner_words(motion.owner),
@@ -45,6 +62,7 @@ pub(super) fn tasks(loaded: &Loaded) -> Vec<Vec<String>> {
         "Done",
         "Effort days",
         "Notes",
+        "Notes audience",
     ]);
     let workspace = &loaded.expected;
     let phases: BTreeMap<_, _> = workspace.phases.iter().map(|phase| (phase.id, &phase.name)).collect();
@@ -63,6 +81,7 @@ pub(super) fn tasks(loaded: &Loaded) -> Vec<Vec<String>> {
             if task.done { "yes".to_owned() } else { String::new() },
             task.effort_days.map(|days| days.to_string()).unwrap_or_default(),
             task.notes.clone(),
+            word(task.notes_audience),
         ]
     };
     let mut motions: Vec<&Motion> = workspace.motions.iter().collect();
