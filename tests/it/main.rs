@@ -14,6 +14,7 @@ mod importing;
 mod joint_work;
 mod killed;
 mod layout;
+mod money;
 mod motion_plan;
 mod network;
 mod refusals;

@@ -1,15 +1,13 @@
 //! Budget lines: added, changed field by field, split between payers, deleted; and the workspace's currency.
 
-use std::collections::BTreeSet;
+mod amounts;
 
-use domain::{
-    Audience, BudgetLine, BudgetLineId, BudgetShare, CostBehavior, Currency, Money, Motion, Projection,
-    ScenarioDifference, ScenarioId,
-};
-use picture::format::money;
+use domain::{Audience, BudgetLine, BudgetLineId, CostBehavior, Money, Motion, Projection};
 use serde_json::json;
 use store::Step;
 
+pub(super) use self::amounts::not_below_zero;
+use self::amounts::{amounts_fit, difference, in_currency, split};
 use crate::loaded::Loaded;
 use crate::wire::*;
 use crate::{App, ErrorReply, Refusal, WindowId};
@@ -214,91 +212,4 @@ fn follow(loaded: &Loaded, motion: &Motion, line: &mut BudgetLine, to_follow: Fo
     (line.behavior, line.projection, line.rate) = (CostBehavior::Variable, Some(projection.id), Some(to_follow.rate));
     line.planned_minor = seen(loaded, line);
     Ok(())
-}
-
-fn split(loaded: &Loaded, line: &BudgetLine, shares: &[LineShare]) -> Result<Vec<BudgetShare>, ErrorReply> {
-    let mut payers = BTreeSet::new();
-    let mut rows = Vec::new();
-    for share in shares {
-        let payer = loaded.organization(share.organization)?;
-        if !payers.insert(payer.id) {
-            return Err(ErrorReply::refused(format!("{} stands twice among the payers: name it once.", payer.name)));
-        }
-        let (part, amount_minor) = match share.part {
-            SharePart::Percent(percent) if percent.is_finite() && (0.0..=100.0).contains(&percent) => {
-                (percent / 100.0, None)
-            }
-            SharePart::Percent(percent) => {
-                return Err(ErrorReply::refused(format!("{} cannot pay {percent} %: type 0 to 100.", payer.name)));
-            }
-            SharePart::Amount(amount) => (0.0, Some(in_currency(line, not_below_zero(amount)?)?)),
-        };
-        rows.push(BudgetShare { organization: payer.id, share: part, amount_minor });
-    }
-    let percent: f64 = rows.iter().map(|row| row.share * 100.0).sum();
-    if percent > 100.0 + 1e-9 {
-        return Err(ErrorReply::refused(format!(
-            "The payers' parts come to {percent:.2} %, more than the whole: take something away. What is left we pay."
-        )));
-    }
-    amounts_fit(&BudgetLine { shares: rows.clone(), planned_minor: seen(loaded, line), ..line.clone() })?;
-    Ok(rows)
-}
-
-/// Agreed amounts of a fixed line are no more than the line. One that follows a projection may fall below them.
-fn amounts_fit(line: &BudgetLine) -> Result<(), ErrorReply> {
-    let agreed = line.shares.iter().filter_map(|share| share.amount_minor).fold(0, i64::saturating_add);
-    if line.behavior == CostBehavior::Variable || agreed <= line.planned_minor {
-        return Ok(());
-    }
-    Err(ErrorReply::refused(format!(
-        "The payers' amounts come to {}, and {} is planned at {}: lower an amount or plan more.",
-        money(line.money(agreed)),
-        line.name,
-        money(line.planned())
-    )))
-}
-
-/// A planned amount that only the chosen scenario has.
-fn difference(
-    app: &App,
-    loaded: &Loaded,
-    scenario: ScenarioId,
-    before: &BudgetLine,
-    line: &BudgetLine,
-) -> Result<ScenarioDifference, ErrorReply> {
-    in_currency(before, line.planned())?;
-    let same = |d: &&ScenarioDifference| {
-        d.scenario == scenario && d.table == "budget_line" && d.row == line.id.0 && d.column == "planned_minor"
-    };
-    let known = loaded.expected.scenario_differences.iter().find(same);
-    Ok(ScenarioDifference {
-        id: known.map_or_else(|| app.host.new_id().into(), |d| d.id),
-        scenario,
-        table: "budget_line".to_owned(),
-        row: line.id.0,
-        column: "planned_minor".to_owned(),
-        value: line.planned_minor.to_string(),
-    })
-}
-
-/// An amount that is paid or given.
-pub(super) fn not_below_zero(amount: Money) -> Result<Money, ErrorReply> {
-    if amount.minor >= 0 {
-        return Ok(amount);
-    }
-    Err(ErrorReply::refused(format!("{} is below zero: type an amount from 0 upwards.", money(amount))))
-}
-
-fn in_currency(line: &BudgetLine, amount: Money) -> Result<i64, ErrorReply> {
-    let own: Currency = line.currency;
-    if amount.currency == own {
-        return Ok(amount.minor);
-    }
-    Err(ErrorReply::refused(format!(
-        "{} is in {own}, and {} is not: type the amount in {own}, or add a line in {}.",
-        line.name,
-        money(amount),
-        amount.currency
-    )))
 }
