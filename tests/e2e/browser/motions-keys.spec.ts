@@ -1,7 +1,7 @@
 // A whole plan without a mouse: added, moved, resized, opened, made to wait, done; then on the board and in the table.
 import type { Page } from '@playwright/test';
 import { expect, test } from './host';
-import { go, undo } from './sample';
+import { go, screens, undo } from './sample';
 import { expectDates, rowOf, rows } from './timeline';
 
 test.use({ opens: 'sample' });
@@ -35,6 +35,7 @@ async function add(page: Page, name: string, first: string, last: string): Promi
 
 test('one whole plan is made without a mouse', async ({ page }) => {
   await page.goto('/');
+  await expect(screens(page)).toBeVisible();
   await page.keyboard.press('Control+3');
   await expect(page.getByRole('heading', { level: 1, name: 'Motions' })).toBeVisible();
   await expect(rowOf(page, 'Peak Season Playbook')).toBeVisible();
