@@ -58,6 +58,10 @@ export async function gesture({ kind, duration }) {
       }),
     );
   const [gaps, busy] = [[], []];
+  // A gesture that moves nothing would be measured too.
+  const where = () => `${surface.dataset.left} ${surface.dataset.perDay} ${scroller.scrollTop}`;
+  const first = where();
+  let moved = false;
   const ask = window.requestAnimationFrame;
   const pulled = kind === 'drag' || kind === 'resize' || kind === 'pan';
   await new Promise(ask);
@@ -81,6 +85,7 @@ export async function gesture({ kind, duration }) {
         buttons: 0,
       });
     busy.push(performance.now() - working);
+    moved ||= where() !== first || surface.querySelector('.ghost') !== null;
   }
   if (pulled) {
     window.dispatchEvent(
@@ -93,5 +98,5 @@ export async function gesture({ kind, duration }) {
     send('pointerup', from, level, { button: 0, buttons: 0 });
   }
   await new Promise((later) => setTimeout(later, 600));
-  return { gaps: gaps.slice(2), busy };
+  return moved ? { gaps: gaps.slice(2), busy } : { error: 'Nothing moved.' };
 }
