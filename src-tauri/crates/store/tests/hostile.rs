@@ -114,7 +114,7 @@ fn rows_that_no_program_of_ours_writes_are_refused() {
         ("UPDATE person SET name = ''", "the table person holds '' in name instead of a name"),
         ("UPDATE touch SET date = 'May'", "the table touch holds 'May' in date instead of a day as YYYY-MM-DD"),
         ("UPDATE placement SET x = 9e999", "the table placement holds inf in x instead of a number"),
-        ("UPDATE task SET id = upper(id)", "instead of a UUID in lower case"),
+        ("UPDATE touch SET id = upper(id)", "instead of a UUID in lower case"),
         ("UPDATE view SET settings = x'00'", "datatype"),
         ("DELETE FROM settings", "there is no settings"),
         ("UPDATE history SET kind = 'again'", "the table history holds 'again' in kind"),
