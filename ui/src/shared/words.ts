@@ -1,4 +1,4 @@
-import type { Character, Health, MotionStatus } from '../api/generated';
+import type { Audience, Character, Function, Health, MotionStatus } from '../api/generated';
 
 export const CHARACTER_WORDS: Record<Character, string> = {
   strategic: 'Strategic',
@@ -23,3 +23,23 @@ export const HEALTH_WORDS: Record<Health, string> = {
   at_risk: 'At risk',
   behind: 'Behind',
 };
+
+export const AUDIENCE_WORDS: Record<Audience, string> = { internal: 'Internal', client: 'Client', partner: 'Partner' };
+
+export function isAudience(value: string): value is Audience {
+  return value in AUDIENCE_WORDS;
+}
+
+export const FUNCTION_WORDS: Record<Function, string> = {
+  marketing: 'Marketing',
+  sales: 'Sales',
+  product: 'Product',
+  executive: 'Executive',
+  performance: 'Performance',
+  partnerships: 'Partnerships',
+  operations: 'Operations',
+};
+
+export function isFunction(value: string): value is Function {
+  return value in FUNCTION_WORDS;
+}

@@ -2,13 +2,18 @@
 
 import type { Action } from '../../actions';
 import { navigation } from '../../shared/navigation.svelte';
+import { presenting } from '../../shared/presenting.svelte';
 import { workspace } from '../../shared/workspace.svelte';
 import { exportCalendar } from './commands';
+import { opened } from './dialogs.svelte';
 import { exportTimeline } from './plan';
 import { chosenRow, markDone, movableOf, removeChosen, shiftChosen } from './doing';
 import { KEYS } from './keys';
 import { moving } from './moving.svelte';
 import { motionsState } from './state.svelte';
+
+/** Nothing lies over the map while a room looks at it. */
+const onDesk = (): boolean => workspace.state !== null && !presenting.on;
 
 export const actions: readonly Action[] = [
   {
@@ -70,6 +75,34 @@ export const actions: readonly Action[] = [
   }),
   onRow('motions.done', 'Mark as done, or not', KEYS.done, isStep, markDone),
   onRow('motions.delete', 'Delete motion', KEYS.remove, isMotion, removeChosen),
+  {
+    id: 'motions.lock_plan',
+    label: 'Lock the plan…',
+    group: 'Motions',
+    enabled: onDesk,
+    run: () => void (opened.dialog = 'lock'),
+  },
+  {
+    id: 'motions.locked_plans',
+    label: 'Locked plans: what moved since',
+    group: 'Motions',
+    enabled: onDesk,
+    run: () => void (opened.dialog = 'locked'),
+  },
+  {
+    id: 'motions.funds',
+    label: 'Funds of partners',
+    group: 'Motions',
+    enabled: onDesk,
+    run: () => void (opened.dialog = 'funds'),
+  },
+  {
+    id: 'motions.capacity',
+    label: 'Capacity of functions',
+    group: 'Motions',
+    enabled: onDesk,
+    run: () => void (opened.dialog = 'capacity'),
+  },
 ];
 
 function look(id: string, label: string, shortcut: string | undefined, run: () => void): Action {

@@ -10,6 +10,7 @@ export { default as PartnerInspector } from './inspector/PartnerInspector.svelte
 export { default as MotionStatusChip } from './MotionStatusChip.svelte';
 export { default as PartnerPicker } from './PartnerPicker.svelte';
 export { readDay, readNumber } from './typed';
+export { sayRefused } from './page/refused';
 export { standingNamed } from './standing';
 export { default as Relate } from './Relate.svelte';
 export { default as RelationshipDialogs } from './relationships/RelationshipDialogs.svelte';

@@ -1,3 +1,4 @@
+export { default as AudienceSelect } from './AudienceSelect.svelte';
 export { default as Button } from './Button.svelte';
 export { default as CharacterChip } from './CharacterChip.svelte';
 export { default as Chip } from './Chip.svelte';
@@ -9,6 +10,7 @@ export { default as KindShape } from './KindShape.svelte';
 export { default as ListAnswer } from './ListAnswer.svelte';
 export { default as Logo } from './Logo.svelte';
 export { default as Menu } from './Menu.svelte';
+export { default as NameDialog } from './NameDialog.svelte';
 export { default as OrderButtons } from './OrderButtons.svelte';
 export { default as Popover } from './Popover.svelte';
 export { default as ProgressBar } from './ProgressBar.svelte';

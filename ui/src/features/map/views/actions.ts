@@ -182,7 +182,6 @@ export const viewActions: readonly Action[] = [
     enabled: () => here() && look.settings.compare !== null,
     run: () => commands.compareWith(null),
   },
-  { id: 'map.lock_plan', label: 'Lock the plan…', ...onMap, enabled: off, run: () => void (viewing.question = 'lock') },
   {
     id: 'map.views',
     label: 'Saved views',

@@ -63,12 +63,6 @@ export async function tidyUp(): Promise<void> {
   map.lookAt(null);
 }
 
-export async function lockPlan(name: string): Promise<boolean> {
-  const plan = await attempt(() => call('plan_lock', { name }));
-  if (plan) sayUndoable(`Locked the plan ${plan.name}`);
-  return plan !== undefined;
-}
-
 export function chooseView(view: SavedView): void {
   viewing.path = null;
   look.choose(view);

@@ -14,7 +14,7 @@ import { look } from './look.svelte';
 export type Panel = 'filter' | 'more' | 'compare' | 'views';
 /** A choice of the toolbar that stands under More where there is little room. */
 export type Choice = 'size' | 'color';
-export type Question = 'save' | 'rename' | 'lock' | 'export';
+export type Question = 'save' | 'rename' | 'export';
 
 /** A way by which one partner can be introduced to another. */
 export interface Path {

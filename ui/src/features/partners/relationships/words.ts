@@ -16,16 +16,12 @@ export const STATUSES: Record<RelationshipStatus, string> = {
   ended: 'Ended',
 };
 export const EVENTS: Record<CommissionEvent, string> = { sale: 'Sale', lead: 'Lead', click: 'Click' };
-export const AUDIENCES: Record<Audience, string> = { internal: 'Internal', client: 'Client', partner: 'Partner' };
 
 export function isStatus(value: string): value is RelationshipStatus {
   return value in STATUSES;
 }
 export function isEvent(value: string): value is CommissionEvent {
   return value in EVENTS;
-}
-export function isAudience(value: string): value is Audience {
-  return value in AUDIENCES;
 }
 
 export function choices(words: Record<string, string>): { value: string; label: string }[] {
