@@ -1,6 +1,7 @@
 // Every screen as it is photographed and measured.
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { command } from './editing';
 import { expect, type Host, type Opens } from './host';
 import { choose, findOnMap, go, map } from './sample';
 
@@ -170,6 +171,56 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'motion-money',
+    opens: 'sample',
+    show: async (page) => {
+      await go(page, 'Motions');
+      await page.getByRole('row', { name: 'Peak Season Playbook' }).click();
+      const budget = page.getByRole('region', { name: 'Shared budget' });
+      await budget.getByRole('list', { name: 'Budget lines' }).getByRole('button').first().click();
+      await page.getByRole('button', { name: 'Who does what' }).click();
+      await page.getByRole('region', { name: 'Funds' }).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'joint-plan',
+    opens: 'sample',
+    show: async (page) => {
+      await go(page, 'Partners');
+      await page.getByRole('row', { name: 'Fernhill Commerce' }).hover();
+      await page.getByRole('button', { name: 'Open Fernhill Commerce' }).click();
+      await page.getByRole('button', { name: 'Open the partner’s page' }).click();
+      await writeJointPlan(page);
+    },
+  },
+  {
+    name: 'locked-plan',
+    opens: 'sample',
+    show: async (page) => {
+      await go(page, 'Motions');
+      await command(page, 'Lock the plan');
+      await page.getByRole('textbox', { name: 'Name of the locked plan' }).fill('Agreed in June');
+      await page.keyboard.press('Enter');
+      await page.getByRole('row', { name: 'Nordics launch kit' }).click();
+      const drawer = page.getByRole('complementary', { name: 'Motion' });
+      await drawer.getByLabel('Last day').first().fill('2026-11-30');
+      await drawer.getByLabel('Last day').first().press('Enter');
+      await command(page, 'Locked plans');
+      await expect(page.getByRole('table', { name: 'What moved' })).toBeVisible();
+    },
+  },
+  {
+    name: 'capacity',
+    opens: 'sample',
+    show: async (page) => {
+      await go(page, 'Motions');
+      await command(page, 'Capacity of functions');
+      await page.getByRole('textbox', { name: 'Days a month of Marketing' }).fill('8');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('table', { name: 'Capacity' })).toBeVisible();
+    },
+  },
+  {
     name: 'outcomes',
     opens: 'sample',
     show: async (page) => {
@@ -265,6 +316,26 @@ export const MAP_SCENES: readonly Scene[] = (['sample', 'made', 'cncf'] as const
 async function showMotions(page: Page): Promise<void> {
   await go(page, 'Motions');
   await expect(page.getByRole('row', { name: 'Peak Season Playbook' })).toBeVisible();
+}
+
+/** A plan that is begun: why, an objective by quarter, a named account. */
+async function writeJointPlan(page: Page): Promise<void> {
+  const plan = page.getByRole('region', { name: 'Joint business plan' });
+  await plan.getByRole('button', { name: 'Begin a joint plan' }).click();
+  await plan
+    .getByRole('textbox', { name: 'Why us together' })
+    .fill('Their shops need our stock to be right on the day.');
+  await page.keyboard.press('Control+Enter');
+  for (const entry of ['Objective', 'Named accounts', 'Strengths, weaknesses, opportunities, threats']) {
+    await plan.getByRole('button', { name: 'Add to the plan' }).click();
+    await page.getByRole('menuitem', { name: entry, exact: true }).click();
+  }
+  await page.keyboard.press('Escape');
+  await plan.getByRole('button', { name: /^Target of Objective/ }).click();
+  await page.keyboard.type('€400k');
+  await page.keyboard.press('Enter');
+  await expect(plan.getByRole('button', { name: /^Q4 of Objective: €100k/ })).toBeVisible();
+  await choose(page, plan.getByRole('combobox', { name: 'Name an account' }), /./);
 }
 
 async function onPartners(page: Page, ...buttons: string[]): Promise<void> {
