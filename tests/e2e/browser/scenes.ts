@@ -335,7 +335,7 @@ async function writeJointPlan(page: Page): Promise<void> {
   await page.keyboard.type('€400k');
   await page.keyboard.press('Enter');
   await expect(plan.getByRole('button', { name: /^Q4 of Objective: €100k/ })).toBeVisible();
-  await choose(page, plan.getByRole('combobox', { name: 'Name an account' }), /./);
+  await choose(page, plan.getByRole('combobox', { name: 'Name an account' }), /^Birk/);
 }
 
 async function onPartners(page: Page, ...buttons: string[]): Promise<void> {
