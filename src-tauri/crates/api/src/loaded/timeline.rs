@@ -87,7 +87,7 @@ impl Loaded {
         }
         let per_day = if request.per_day.is_finite() { request.per_day.clamp(PER_DAY.0, PER_DAY.1) } else { 1.0 };
         let days = u64::from((request.to - request.from).get_days().unsigned_abs()).min(longest(per_day));
-        let to = request.from.saturating_add(Duration::from_secs(days * 86_400));
+        let to = request.from.saturating_add(Duration::from_hours(days * 24));
         let collapsed: BTreeSet<&str> = request.collapsed.iter().map(String::as_str).collect();
         let open: BTreeSet<MotionId> = request.open.iter().copied().collect();
         let slack = if request.slack { self.slack()? } else { BTreeMap::new() };
@@ -157,12 +157,12 @@ impl Loaded {
         let names: BTreeMap<PhaseId, String> =
             self.phases_of(motion).into_iter().map(|phase| (phase.id, phase.name.to_string())).collect();
         let mut before = None;
-        let mut named = |task: &Task| {
+        let mut phase_of = |task: &Task| {
             let begins = task.phase != before;
             before = task.phase;
             task.phase.filter(|_| begins).and_then(|phase| names.get(&phase).cloned()).unwrap_or_default()
         };
-        self.tasks_of(motion).into_iter().map(|task| (task.id, (task, named(task)))).collect()
+        self.tasks_of(motion).into_iter().map(|task| (task.id, (task, phase_of(task)))).collect()
     }
 
     fn timeline_task(&self, task: &Task, phase: &str) -> TimelineTaskView {

@@ -151,9 +151,8 @@ impl Calendar {
 
     fn name(&self, unit: Unit, start: Date, room: f32) -> String {
         match unit {
-            Unit::Day => start.day().to_string(),
             Unit::Week if room >= 48.0 => format!("{} {}", start.day(), Month::of(start).short_name()),
-            Unit::Week => start.day().to_string(),
+            Unit::Day | Unit::Week => start.day().to_string(),
             Unit::Month if room >= MONTH * 0.9 => Month::of(start).short_name().to_owned(),
             Unit::Month => Month::of(start).short_name()[..1].to_owned(),
             Unit::Quarter => format!("Q{}", self.quarter(start)),
@@ -191,7 +190,7 @@ fn start_of(unit: Unit, day: Date, first_month: i32) -> Date {
         Unit::Day => day,
         Unit::Week => {
             let since = u64::from(day.weekday().to_monday_zero_offset().unsigned_abs());
-            day.saturating_sub(Duration::from_secs(since * 86_400))
+            day.saturating_sub(Duration::from_hours(since * 24))
         }
         Unit::Month => month.first_day(),
         Unit::Quarter => month.plus(-(month.number() - first_month).rem_euclid(3)).first_day(),
@@ -203,7 +202,7 @@ fn next(unit: Unit, start: Date) -> Date {
     let months = |count| Month::of(start).plus(count).first_day();
     match unit {
         Unit::Day => start.tomorrow().unwrap_or(start),
-        Unit::Week => start.saturating_add(Duration::from_secs(7 * 86_400)),
+        Unit::Week => start.saturating_add(Duration::from_hours(7 * 24)),
         Unit::Month => months(1),
         Unit::Quarter => months(3),
         Unit::Year => months(12),
