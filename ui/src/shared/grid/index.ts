@@ -5,6 +5,8 @@ export { compared, nameOrder, ordered, sortedBy, type Sortable, type SortKey } f
 export { default as CellEditor } from './CellEditor.svelte';
 export { default as Grid } from './Grid.svelte';
 export { default as GridScreen } from './GridScreen.svelte';
+export { default as NoRows } from './NoRows.svelte';
+export { default as RowsInSight } from './RowsInSight.svelte';
 export { default as SelectionBar } from './SelectionBar.svelte';
 export { default as SearchField } from './SearchField.svelte';
 export { GridState } from './state.svelte';
