@@ -66,6 +66,36 @@ test('dates are edited in the drawer and taken back', async ({ page }) => {
   await expect(drawer(page).getByLabel('Last day')).toHaveValue('2026-10-31');
 });
 
+test('a click that leaves a text of many lines does what it was meant for', async ({ page }) => {
+  await visit(page, 'Motions');
+  await page.getByRole('row', { name: 'Nordics launch kit' }).click();
+  await drawer(page)
+    .getByRole('button', { name: /^Objective/ })
+    .click();
+  const text = drawer(page).getByRole('textbox', { name: 'Objective' });
+  await text.fill('One line.');
+  await expect(text).toBeFocused();
+  const task = drawer(page).getByRole('region', { name: 'Tasks' }).getByRole('checkbox', { checked: false }).first();
+  const name = (await task.getAttribute('aria-label')) ?? '';
+  await task.click();
+  await expect(drawer(page).getByRole('checkbox', { name, exact: true })).toBeChecked();
+  await expect(text).toHaveCount(0);
+  await expect(drawer(page).getByRole('button', { name: /^Objective: One line/ })).toBeVisible();
+});
+
+test('Escape closes a list of choices, and then the drawer', async ({ page }) => {
+  await visit(page, 'Motions');
+  await page.getByRole('row', { name: 'Nordics launch kit' }).click();
+  await drawer(page).getByRole('combobox', { name: 'Status' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('listbox')).toHaveCount(0);
+  await expect(drawer(page).getByRole('combobox', { name: 'Status' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(drawer(page)).toHaveCount(0);
+});
+
 test('a task is ticked, counted, and ticked back', async ({ page }) => {
   await visit(page, 'Motions');
   await page.getByRole('row', { name: 'Peak Season Playbook' }).click();
