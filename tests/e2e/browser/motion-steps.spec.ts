@@ -82,6 +82,13 @@ test('a task is added, dated, divided, made to wait and deleted by mouse', async
   await before.click();
   await page.getByRole('option').nth(1).click();
   await expect(fields.getByText(/^After /)).toBeVisible();
+  const lag = fields.getByRole('textbox', { name: /^Days after / });
+  await lag.fill('400');
+  await lag.press('Enter');
+  await expect(fields.getByText('days too early')).toBeVisible();
+  await lag.fill('soon');
+  await lag.press('Enter');
+  await expect(fields.getByRole('alert')).toHaveText('Write whole days, for example 5.');
   await fields.getByRole('button', { name: /^Stop waiting for / }).click();
   await expect(fields.getByText(/^After /)).toHaveCount(0);
   await fields.getByRole('button', { name: 'Delete Thank the introducers' }).click();

@@ -97,7 +97,14 @@ pub fn update(app: &App, window: &WindowId, request: MotionUpdate) -> Result<Not
         MotionChange::Name(new) => (what, motion.name) = ("name", new),
         MotionChange::Kind(kind) => (what, motion.kind) = ("kind", loaded.motion_kind(&kind)?.key.clone()),
         MotionChange::Status(status) => (what, motion.status) = ("status", status),
-        MotionChange::Health(health) => (what, motion.health) = ("health", health),
+        MotionChange::Health(health) => {
+            what = "health";
+            // Another health has another reason.
+            if health != motion.health {
+                motion.health_reason.clear();
+            }
+            motion.health = health;
+        }
         MotionChange::Objective(text) => (what, motion.objective) = ("objective", text.into_string()),
         MotionChange::Owner(owner) => (what, motion.owner) = ("owner", owner),
         MotionChange::Dates(dates) => {

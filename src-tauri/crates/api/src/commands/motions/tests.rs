@@ -201,3 +201,18 @@ fn what_a_motion_is_judged_by_is_kept_in_order() {
     assert_eq!(set(&json!(["introductions", "revenue"])), ["introductions", "revenue"]);
     assert!(set(&json!([])).is_empty());
 }
+
+#[test]
+fn another_health_has_another_reason_and_the_same_one_keeps_it() {
+    let plan = Plan::new();
+    let motion = &plan.motions[0];
+    let reason = || plan.call("motion_joint", &json!({ "id": motion }))["health_reason"].clone();
+    let set = |health: &str| {
+        plan.call("motion_update", &json!({ "id": motion, "change": { "field": "health", "value": health } }))
+    };
+    plan.call("motion_health_set", &json!({ "id": motion, "health": "at_risk", "reason": "No venue yet" }));
+    set("at_risk");
+    assert_eq!(reason(), "No venue yet");
+    set("behind");
+    assert_eq!(reason(), "");
+}
