@@ -5,11 +5,15 @@
 //! order (clippy.toml forbids both here).
 
 mod affiliate;
+mod input;
 mod model;
+pub mod models;
 mod outcome;
 mod projected;
 
 pub use affiliate::planned_affiliate;
-pub use model::{STEEPNESS, money_months, months};
+pub use input::{InputError, MONTHS_MAX};
+pub use model::{money_months, months};
+pub use models::STEEPNESS;
 pub use outcome::{Outcome, OutcomeMonth, ToDate, outcome};
 pub use projected::{Range, projected};

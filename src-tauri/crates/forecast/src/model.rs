@@ -1,25 +1,18 @@
-//! How a total spreads over months. Owns the formulas; must not know what is projected.
+//! How a projection's total spreads over its months, as figures and as money. Must not know what is projected.
 
 use domain::money::split_exactly;
 use domain::{Currency, Money, ProjectionModel};
 
-/// How steep the S-curve is: with 10 some 15 % of the total falls into the first third of the months.
-pub const STEEPNESS: f64 = 10.0;
+use crate::models::{Even, SCurve};
 
-/// The part of `total` that falls into each of `months` months; the parts add up to it.
-///
-/// Linear: total ÷ months each. S-curve: with F(t) = 1 ÷ (1 + e^(−10 (t − ½))) the month i of n, counted from 1, gets
-/// total × (F(i ÷ n) − F((i − 1) ÷ n)) ÷ (F(1) − F(0)): slow, fast, slow, and nothing left outside the months.
+/// The part of `total` that falls into each of `months` months; the parts add up to it. A projection has 1 to 120 months
+/// and a total that is a number; nothing comes of anything else.
 pub fn months(model: ProjectionModel, total: f64, months: u32) -> Vec<f64> {
-    let count = f64::from(months);
     match model {
-        ProjectionModel::Linear => vec![total / count.max(1.0); months as usize],
-        ProjectionModel::SCurve => {
-            let whole = logistic(1.0) - logistic(0.0);
-            let part = |month: u32| logistic(f64::from(month + 1) / count) - logistic(f64::from(month) / count);
-            (0..months).map(|month| total * part(month) / whole).collect()
-        }
+        ProjectionModel::Linear => Even { total }.months(months),
+        ProjectionModel::SCurve => SCurve::of(total).months(months),
     }
+    .unwrap_or_default()
 }
 
 /// Months as money: whole minor units that add up to the rounded total, by largest remainder.
@@ -28,10 +21,6 @@ pub fn money_months(months: &[f64], currency: Currency) -> Vec<Money> {
     let sign = if total.minor < 0 { -1.0 } else { 1.0 };
     let weights: Vec<f64> = months.iter().map(|month| month * sign).collect();
     split_exactly(total.minor, &weights).into_iter().map(|minor| Money { minor, currency }).collect()
-}
-
-fn logistic(t: f64) -> f64 {
-    1.0 / (1.0 + libm::exp(-STEEPNESS * (t - 0.5)))
 }
 
 #[cfg(test)]
