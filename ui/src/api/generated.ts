@@ -1726,9 +1726,9 @@ whole: NetworkMeasures,
  */
 organizations: Array<OrganizationMeasures>, };
 
-export type MetricSide = "strategic" | "tactical";
+export type MetricSide = "strategic" | "tactical" | "both";
 
-export type MetricUnit = "money" | "count" | "ratio";
+export type MetricUnit = "money" | "count" | "ratio" | "percent" | "score" | "days";
 
 export type MetricView = { key: Key, name: string, unit: MetricUnit, side: MetricSide, definition: string, };
 
@@ -2866,7 +2866,7 @@ width: number, };
 
 export type ProjectionId = string;
 
-export type ProjectionModel = "linear" | "s_curve";
+export type ProjectionModel = "linear" | "s_curve" | "typed" | "ramp" | "gompertz" | "bass" | "cohort" | "seasonal" | "split" | "funnel";
 
 export type ProjectionSet = { motion: MotionId, metric: Key, from: Month, months: number, model: ProjectionModel, 
 /**

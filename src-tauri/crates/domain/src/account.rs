@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{AccountId, DealId, Money, MotionId, Name, OrganizationId, TouchId};
+use crate::{AccountActivityId, AccountId, DealId, Money, MotionId, Name, OrganizationId, TouchId};
 
 /// A company we sell to. Never a node of the map.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -38,6 +38,39 @@ pub struct Deal {
     pub closed: Option<Date>,
     /// The motion that it is counted under.
     pub motion: Option<MotionId>,
+    /// How likely it is to be won, 0 to 1, as its stage says.
+    #[serde(default)]
+    pub probability: Option<f64>,
+    /// What happens next; empty where nothing is agreed.
+    #[serde(default)]
+    pub next_step: String,
+    /// When it is expected to close.
+    #[serde(default)]
+    pub expected_close: Option<Date>,
+}
+
+/// When a deal came into a stage of the sales process.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DealStageEntry {
+    /// The deal.
+    pub deal: DealId,
+    /// The stage as the sales process names it ("Proposal").
+    pub stage: Name,
+    /// Since when.
+    pub entered: Date,
+}
+
+/// What we did with an account ourselves: a call, a visit, an offer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AccountActivity {
+    /// Its id.
+    pub id: AccountActivityId,
+    /// The account.
+    pub account: AccountId,
+    /// When.
+    pub date: Date,
+    /// In words; may be empty.
+    pub what: String,
 }
 
 /// Where a deal stands.
@@ -67,6 +100,9 @@ pub struct Touch {
     pub share: f64,
     /// How it is known.
     pub evidence: String,
+    /// The motion in which the partner did it, beside the one that the deal is counted under.
+    #[serde(default)]
+    pub motion: Option<MotionId>,
 }
 
 /// What part a partner had.

@@ -168,6 +168,7 @@ impl Fixture {
             source: "typed".into(),
             figure,
             batch: None,
+            confirmed: true,
         };
         self.workspace.actuals.push(actual);
     }
@@ -183,6 +184,9 @@ impl Fixture {
             opened,
             closed,
             motion: None,
+            probability: None,
+            next_step: String::new(),
+            expected_close: None,
         };
         let id = deal.id;
         self.workspace.accounts.push(account);
@@ -191,7 +195,8 @@ impl Fixture {
     }
 
     pub fn touch(&mut self, deal: DealId, organization: OrganizationId, kind: TouchKind, date: Date, share: f64) {
-        let touch = Touch { id: self.id(), deal, organization, kind, date, share, evidence: String::new() };
+        let touch =
+            Touch { id: self.id(), deal, organization, kind, date, share, evidence: String::new(), motion: None };
         self.workspace.touches.push(touch);
     }
 }

@@ -100,4 +100,12 @@ ids! {
     MotionNoteId;
     /// An objective of a joint plan.
     JointObjectiveId;
+    /// A figure that several projections share.
+    DriverId;
+    /// What a currency was worth on a day.
+    ExchangeRateId;
+    /// What a market was worth in a year.
+    MarketFigureId;
+    /// What we did with an account.
+    AccountActivityId;
 }

@@ -23,6 +23,7 @@ pub mod joint;
 pub mod joint_plan;
 pub mod lens;
 pub mod metric;
+pub mod metric_rules;
 pub mod money;
 pub mod month;
 pub mod motion;
@@ -45,7 +46,9 @@ pub mod workspace;
 
 pub use jiff::civil::Date;
 
-pub use account::{Account, Deal, DealStage, ShareError, Touch, TouchKind, check_share};
+pub use account::{
+    Account, AccountActivity, Deal, DealStage, DealStageEntry, ShareError, Touch, TouchKind, check_share,
+};
 pub use activity::{Activity, ActivityKind, Renewal};
 pub use balance::{Balance, Split};
 pub use budget::{Amounts, MotionBudget};
@@ -64,7 +67,8 @@ pub use lens::{
     Aspect, AspectAssessment, Assessment, Bounds, Character, HeldCharacter, Known, Lens, MotionAssessment,
     OrganizationAssessment, RelationshipAssessment, Source, Standing, assess, settle,
 };
-pub use metric::{Basis, Better, Metric, MetricSide, MetricUnit, OverMonths};
+pub use metric::{Basis, Better, Count, Metric, MetricOrigin, MetricSide, MetricUnit, OverMonths, OverMotions};
+pub use metric_rules::{InfluenceModel, MetricRules, QualityWeights};
 pub use money::{Currency, Money, MoneyError};
 pub use month::{FiscalYear, Month, MonthError};
 pub use motion::{
@@ -73,7 +77,10 @@ pub use motion::{
 pub use organization::{
     Glyph, Organization, OrganizationKind, OrganizationLogo, OrganizationRegion, OrganizationSegment, Shape, Stage,
 };
-pub use outcome::{Actual, Figure, LockedPlan, Projection, ProjectionModel};
+pub use outcome::{
+    Actual, ActualReport, Driver, ExchangeRate, Figure, LockedPlan, MarketFigure, Projection, ProjectionFigure,
+    ProjectionInput, ProjectionModel, ReportBasis, ReportDate, VarianceReason,
+};
 pub use person::{Contact, Function, Owner, Person};
 pub use playbook::{Playbook, SavedPlaybook};
 pub use portfolio::{AffiliateFigures, Clash, Measured, Scope};

@@ -26,6 +26,60 @@ pub struct Metric {
     pub definition: String,
     /// Place in lists, from 0.
     pub position: u32,
+    /// How motions add up.
+    #[serde(default)]
+    pub over_motions: OverMotions,
+    /// Where its figures come from.
+    #[serde(default)]
+    pub origin: MetricOrigin,
+    /// Who says so, where somebody outside does ("market report 2026, p. 4").
+    #[serde(default)]
+    pub source: String,
+    /// How many cases a figure needs before it is said as a finding: below it, it is Unknown.
+    #[serde(default)]
+    pub floor: u32,
+    /// Among the key figures of its side.
+    #[serde(default)]
+    pub headline: bool,
+}
+
+/// How a metric's motions make a portfolio.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum OverMotions {
+    #[default]
+    Sum,
+    Average,
+    /// The sums of what it is worked out from, divided once.
+    RatioOfSums,
+}
+
+/// Where a metric's figures come from.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MetricOrigin {
+    /// Typed or imported, as actuals.
+    #[default]
+    Measured,
+    /// Counted in what the workspace holds: deals, touches, funds, relationships.
+    Counted(Count),
+    /// Worked out from other metrics.
+    Formula(String),
+}
+
+/// What is counted in the workspace, each thing once.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Count {
+    /// Value of won deals that a partner advanced and we created, by the month they were closed in.
+    InfluencedRevenue,
+    /// Value of open and won deals that a partner advanced and we created, by the month they were opened in.
+    InfluencedPipeline,
+    /// Value of won deals that a partner originated, by the month they were closed in.
+    SourcedRevenue,
+    /// Value of open and won deals that a partner originated, by the month they were opened in.
+    SourcedPipeline,
 }
 
 /// The unit of a metric's figures.
@@ -35,7 +89,13 @@ pub struct Metric {
 pub enum MetricUnit {
     Money,
     Count,
+    /// A plain quotient: 4.3.
     Ratio,
+    /// A part of a whole, kept as 0 to 1 and shown as a percentage.
+    Percent,
+    /// 0 to 100.
+    Score,
+    Days,
 }
 
 /// Which direction of a metric is good.
@@ -55,6 +115,8 @@ pub enum OverMonths {
     Sum,
     Last,
     Average,
+    /// The sums of what it is worked out from, divided once.
+    RatioOfSums,
 }
 
 /// The side of the one distinction that a metric belongs to.
@@ -64,6 +126,8 @@ pub enum OverMonths {
 pub enum MetricSide {
     Strategic,
     Tactical,
+    /// "Total partner revenue", the one figure in which the two meet.
+    Both,
 }
 
 /// What a money metric counts.
@@ -73,7 +137,10 @@ pub enum MetricSide {
 pub enum Basis {
     FirstYearValue,
     AnnualRecurring,
+    /// Cash, net of tax and refunds.
     Collected,
+    /// Cash, with tax and before refunds.
+    CollectedGross,
     NotMoney,
 }
 
@@ -111,6 +178,11 @@ impl Metric {
                 basis,
                 definition: definition.into(),
                 position,
+                over_motions: OverMotions::Sum,
+                origin: MetricOrigin::Measured,
+                source: String::new(),
+                floor: 0,
+                headline: false,
             })
         })
         .collect()

@@ -97,7 +97,7 @@ pub fn over_months<'a>(actuals: impl Iterator<Item = &'a Actual>, metric: &Metri
         _ if figures.is_empty() => None,
         OverMonths::Sum => Some(total),
         OverMonths::Last => figures.last().copied(),
-        OverMonths::Average => Some(total / figures.len() as f64),
+        OverMonths::Average | OverMonths::RatioOfSums => Some(total / figures.len() as f64),
     }
 }
 

@@ -4,13 +4,15 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
-    Account, Activity, Actual, Bounds, BudgetLine, Capacity, ChecklistItem, Commission, Contact, Currency, CustomField,
-    CustomValue, Deal, Dependency, FitAnswer, FitCriterion, ForeignId, Fund, GateAnswer, HeldCharacter, ImportMapping,
-    JointObjective, JointPlanAccount, JointPlanText, Key, LockedPlan, Metric, Milestone, Motion, MotionKind,
-    MotionMetric, MotionNote, MotionPartner, Name, NotDuplicate, Organization, OrganizationAlias, OrganizationId,
-    OrganizationKind, OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person, Phase, Placement,
-    PlanDocument, Projection, Raci, Relationship, RelationshipKind, Renewal, Risk, SavedPlaybook, Scenario,
-    ScenarioDifference, Scene, Signal, Stage, Tag, Task, TaskDependency, Touch, ValueExchange, ValueKind, View,
+    Account, AccountActivity, Activity, Actual, ActualReport, Bounds, BudgetLine, Capacity, ChecklistItem, Commission,
+    Contact, Currency, CustomField, CustomValue, Deal, DealStageEntry, Dependency, Driver, ExchangeRate, FitAnswer,
+    FitCriterion, ForeignId, Fund, GateAnswer, HeldCharacter, ImportMapping, JointObjective, JointPlanAccount,
+    JointPlanText, Key, LockedPlan, MarketFigure, Metric, MetricRules, Milestone, Motion, MotionKind, MotionMetric,
+    MotionNote, MotionPartner, Name, NotDuplicate, Organization, OrganizationAlias, OrganizationId, OrganizationKind,
+    OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person, Phase, Placement, PlanDocument,
+    Projection, ProjectionFigure, ProjectionInput, Raci, Relationship, RelationshipKind, Renewal, Risk, SavedPlaybook,
+    Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, TaskDependency, Touch, ValueExchange, ValueKind,
+    VarianceReason, View,
 };
 
 /// A whole workspace in memory: what the store reads, and what the map, the charts and the PDF are made from. Every list
@@ -108,6 +110,24 @@ pub struct Workspace {
     pub motion_metrics: Vec<MotionMetric>,
     #[serde(default)]
     pub playbooks: Vec<SavedPlaybook>,
+    #[serde(default)]
+    pub drivers: Vec<Driver>,
+    #[serde(default)]
+    pub projection_inputs: Vec<ProjectionInput>,
+    #[serde(default)]
+    pub projection_figures: Vec<ProjectionFigure>,
+    #[serde(default)]
+    pub actual_reports: Vec<ActualReport>,
+    #[serde(default)]
+    pub exchange_rates: Vec<ExchangeRate>,
+    #[serde(default)]
+    pub market_figures: Vec<MarketFigure>,
+    #[serde(default)]
+    pub variance_reasons: Vec<VarianceReason>,
+    #[serde(default)]
+    pub deal_stage_entries: Vec<DealStageEntry>,
+    #[serde(default)]
+    pub account_activities: Vec<AccountActivity>,
 }
 
 /// What a workspace says about itself.
@@ -128,6 +148,9 @@ pub struct Settings {
     /// Version of the rules of the lens. A plan that was locked before there were versions has the first.
     #[serde(default = "first_rules")]
     pub lens_rules: u32,
+    /// How metrics are counted.
+    #[serde(default)]
+    pub metric_rules: MetricRules,
 }
 
 fn first_rules() -> u32 {
@@ -154,6 +177,7 @@ impl Workspace {
                 bounds: Bounds::default(),
                 language: "en".into(),
                 lens_rules: crate::lens::FIRST_RULES,
+                metric_rules: MetricRules::default(),
             },
             organization_kinds: OrganizationKind::built_in(),
             relationship_kinds: RelationshipKind::built_in(),
@@ -216,6 +240,15 @@ impl Workspace {
             task_dependencies: Vec::new(),
             motion_metrics: Vec::new(),
             playbooks: Vec::new(),
+            drivers: Vec::new(),
+            projection_inputs: Vec::new(),
+            projection_figures: Vec::new(),
+            actual_reports: Vec::new(),
+            exchange_rates: Vec::new(),
+            market_figures: Vec::new(),
+            variance_reasons: Vec::new(),
+            deal_stage_entries: Vec::new(),
+            account_activities: Vec::new(),
         }
     }
 

@@ -9,7 +9,16 @@ use crate::models::{Even, SCurve};
 /// and a total that is a number; nothing comes of anything else.
 pub fn months(model: ProjectionModel, total: f64, months: u32) -> Vec<f64> {
     match model {
-        ProjectionModel::Linear => Even { total }.months(months),
+        // The others are made from inputs: of their total alone, no month is known to differ from another.
+        ProjectionModel::Linear
+        | ProjectionModel::Typed
+        | ProjectionModel::Ramp
+        | ProjectionModel::Gompertz
+        | ProjectionModel::Bass
+        | ProjectionModel::Cohort
+        | ProjectionModel::Seasonal
+        | ProjectionModel::Split
+        | ProjectionModel::Funnel => Even { total }.months(months),
         ProjectionModel::SCurve => SCurve::of(total).months(months),
     }
     .unwrap_or_default()

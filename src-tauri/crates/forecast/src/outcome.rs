@@ -132,7 +132,7 @@ fn rows(
                 projected_so_far = expected.get(&month).copied().unwrap_or(projected_so_far);
                 actual_so_far = measured.unwrap_or(actual_so_far);
             }
-            OverMonths::Sum | OverMonths::Average => {
+            OverMonths::Sum | OverMonths::Average | OverMonths::RatioOfSums => {
                 projected_so_far = projected_so_far.plus(projected);
                 actual_so_far += measured.unwrap_or(0.0);
             }

@@ -26,6 +26,12 @@ pub fn figure(value: f64, unit: MetricUnit, currency: Currency) -> String {
         MetricUnit::Money => value_short(value, &currency.symbol()),
         MetricUnit::Count => signed(value, &grouped(&format!("{:.0}", value.abs()))),
         MetricUnit::Ratio => signed(value, &format!("{:.1}", value.abs())),
+        MetricUnit::Percent => part(value),
+        MetricUnit::Score => signed(value, &format!("{:.0} of 100", value.abs())),
+        MetricUnit::Days => {
+            let days = grouped(&format!("{:.0}", value.abs()));
+            signed(value, &format!("{days} {}", if days == "1" { "day" } else { "days" }))
+        }
     }
 }
 
@@ -33,6 +39,16 @@ pub fn figure(value: f64, unit: MetricUnit, currency: Currency) -> String {
 pub fn difference(value: f64, unit: MetricUnit, currency: Currency) -> String {
     let text = figure(value, unit, currency);
     if value > 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b)) { format!("+{text}") } else { text }
+}
+
+/// A part of a whole to three figures at most: `11.8%`, `31%`.
+fn part(part: f64) -> String {
+    if !part.is_finite() {
+        return "—".into();
+    }
+    let percent = (part * 100.0).abs();
+    let decimals = usize::from(percent < 99.95 && (percent * 10.0).round() % 10.0 != 0.0);
+    signed(part, &format!("{percent:.decimals$}%"))
 }
 
 /// `0.62` as `62%`; a value that is no number as an em dash.

@@ -83,6 +83,7 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
              DELETE FROM not_duplicate; DELETE FROM playbook;
              DELETE FROM fit_answer; DELETE FROM gate_answer; DELETE FROM fit_criterion;
              DELETE FROM capacity; DELETE FROM locked_plan;
+             DELETE FROM account_activity; DELETE FROM actual_report;
              DELETE FROM placement WHERE view IN (SELECT id FROM view WHERE style = 'table');
              UPDATE scene SET view = NULL WHERE view IN (SELECT id FROM view WHERE style = 'table');
              DELETE FROM view WHERE style = 'table'",
@@ -107,6 +108,7 @@ fn leave_out(copy: &Connection, audience: Audience) -> rusqlite::Result<()> {
             "DELETE FROM fund WHERE audience = ?1",
             "DELETE FROM risk WHERE audience = ?1",
             "DELETE FROM motion_note WHERE audience = ?1",
+            "DELETE FROM variance_reason WHERE audience = ?1",
             "DELETE FROM joint_plan_text WHERE audience = ?1",
             "DELETE FROM joint_plan_account WHERE audience = ?1",
             "DELETE FROM joint_objective WHERE audience = ?1",

@@ -66,6 +66,7 @@ fn uses(table: &str) -> &'static [(&'static str, &'static str, &'static str)] {
             ("metric", "actual", "metric"),
             ("metric", "motion_metric", "metric"),
             ("metric", "joint_objective", "metric"),
+            ("metric", "variance_reason", "metric"),
         ],
         _ => &[],
     }
@@ -137,10 +138,12 @@ fn statements(table: &str) -> &'static [&'static str] {
         "contact" => &["UPDATE task SET owner_contact = NULL WHERE owner_contact = ?1"],
         "account" => &[
             "DELETE FROM touch WHERE deal IN (SELECT id FROM deal WHERE account = ?1)",
+            "DELETE FROM deal_stage_entry WHERE deal IN (SELECT id FROM deal WHERE account = ?1)",
+            "DELETE FROM account_activity WHERE account = ?1",
             "DELETE FROM deal WHERE account = ?1",
             "DELETE FROM joint_plan_account WHERE account = ?1",
         ],
-        "deal" => &["DELETE FROM touch WHERE deal = ?1"],
+        "deal" => &["DELETE FROM touch WHERE deal = ?1", "DELETE FROM deal_stage_entry WHERE deal = ?1"],
         "motion" => &[
             "DELETE FROM motion_partner WHERE motion = ?1",
             "DELETE FROM task_dependency WHERE task IN (SELECT id FROM task WHERE motion = ?1)
@@ -164,6 +167,9 @@ fn statements(table: &str) -> &'static [&'static str] {
              WHERE projection IN (SELECT id FROM projection WHERE motion = ?1)",
             "DELETE FROM projection WHERE motion = ?1",
             "DELETE FROM actual WHERE motion = ?1",
+            "DELETE FROM variance_reason WHERE motion = ?1",
+            "UPDATE actual_report SET motion = NULL WHERE motion = ?1",
+            "UPDATE touch SET motion = NULL WHERE motion = ?1",
             "UPDATE deal SET motion = NULL WHERE motion = ?1",
             "UPDATE fund SET motion = NULL WHERE motion = ?1",
         ],
@@ -184,10 +190,12 @@ fn statements(table: &str) -> &'static [&'static str] {
             "DELETE FROM projection_figure WHERE projection = ?1",
             "UPDATE budget_line SET projection = NULL WHERE projection = ?1",
         ],
+        "driver" => &["UPDATE projection_input SET driver = NULL WHERE driver = ?1"],
         "scenario" => &["DELETE FROM scenario_difference WHERE scenario = ?1"],
         "import_batch" => &[
             "UPDATE actual SET batch = NULL WHERE batch = ?1",
             "UPDATE import_mapping SET batch = NULL WHERE batch = ?1",
+            "DELETE FROM actual_report WHERE batch = ?1",
         ],
         "view" => &["DELETE FROM placement WHERE view = ?1", "UPDATE scene SET view = NULL WHERE view = ?1"],
         _ => &[],

@@ -22,6 +22,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     added(include_str!("migrations/0006_not_duplicates.sql")),
     added(include_str!("migrations/0007_tasks.sql")),
     added(include_str!("migrations/0008_joint_work.sql")),
+    added(include_str!("migrations/0009_outcomes.sql")),
 ];
 
 /// A change that only adds, so that older steps still can be taken back.
@@ -71,6 +72,7 @@ mod tests {
             "92521fe9fea02a5ac2e357a8c2cb039d484490c297713da69307894ca5531e95",
             "aa3b8b85c6f2a90679cac0f9670bd2068fce42633db7cd270e98728669214466",
             "8de28995d3f26f969fc04780b5e030a999e29864ede77cab830ede67bbc46f78",
+            "01716729c61025a8e7e02f3d2e813523db8ceab26ca016f152a5504cc38e6c62",
         ];
         // A checkout on Windows may have other line ends.
         let hash = |m: &Migration| blake3::hash(m.sql.replace('\r', "").as_bytes()).to_hex().to_string();

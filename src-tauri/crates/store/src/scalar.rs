@@ -139,6 +139,7 @@ ids! {
     OrganizationId TagId RelationshipId ValueExchangeId SignalId OverruleId PersonId ContactId AccountId DealId TouchId
     MotionId TaskId MilestoneId DependencyId BudgetLineId FundId ScenarioId ScenarioDifferenceId ProjectionId ActualId
     LockedPlanId ImportBatchId ImportMappingId RiskId MotionNoteId JointObjectiveId ViewId SceneId PlanDocumentId
+    DriverId ExchangeRateId MarketFigureId AccountActivityId
     ActivityId PhaseId ChecklistItemId
 }
 
@@ -173,9 +174,10 @@ macro_rules! words {
     )*};
 }
 words! {
-    ActivityKind Audience Basis Better Character CommissionEvent CostBehavior CustomKind DealStage Direction
-    Function GateQuestion Glyph Health JointPlanField MetricSide MetricUnit MotionStatus NoteKind ObjectiveKind OverMonths ProjectionModel RaciLetter
-    RelationshipStatus Shape TouchKind
+    ActivityKind Audience Basis Better Character CommissionEvent CostBehavior Count CustomKind DealStage Direction
+    Function GateQuestion Glyph Health InfluenceModel JointPlanField MetricSide MetricUnit MotionStatus NoteKind ObjectiveKind OverMonths OverMotions ProjectionModel
+    RaciLetter
+    RelationshipStatus ReportBasis ReportDate Shape TouchKind
 }
 
 fn text(value: ValueRef<'_>) -> Option<&str> {

@@ -10,7 +10,7 @@ use crate::migrate::{self, Migration};
 pub(crate) const APPLICATION_ID: i32 = 0x4543_4F54;
 
 /// Every table whose changes a step records: all but `history`.
-pub(crate) const CONTENT: [&str; 68] = [
+pub(crate) const CONTENT: [&str; 75] = [
     "settings",
     "organization_kind",
     "relationship_kind",
@@ -79,6 +79,13 @@ pub(crate) const CONTENT: [&str; 68] = [
     "joint_plan_account",
     "joint_objective",
     "capacity",
+    "deal_stage_entry",
+    "account_activity",
+    "driver",
+    "actual_report",
+    "exchange_rate",
+    "market_figure",
+    "variance_reason",
 ];
 
 /// What differs between the schema of this file and the one that `migrations` up to `version` make.

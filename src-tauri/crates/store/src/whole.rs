@@ -38,4 +38,6 @@ lists! {
     value_kinds commissions held_characters
     phases checklist_items task_dependencies motion_metrics playbooks
     raci risks motion_notes joint_plan_texts joint_plan_accounts joint_objectives capacities
+    drivers projection_inputs projection_figures actual_reports exchange_rates market_figures variance_reasons
+    deal_stage_entries account_activities
 }

@@ -78,6 +78,7 @@ fn run(edit: &Edit<'_>, act: &Act) -> Result<(), StoreError> {
             source: "typed".into(),
             figure: Figure::Number(*value),
             batch: None,
+            confirmed: true,
         }),
         Act::DeleteMotion => edit.delete::<Motion>(&id(4)),
         Act::Settings(month) => {

@@ -95,6 +95,17 @@ fn add_vocabulary(w: &mut Workspace, second: bool) {
         bounds: either(second, Bounds::default(), Bounds { lower: 1.5, upper: 3.5 }),
         language: either(second, "en", "de").into(),
         lens_rules: either(second, 1, 2),
+        metric_rules: MetricRules {
+            sourcing_quiet_days: either(second, 90, 30),
+            sourcing_window_days: either(second, 180, 365),
+            lift_stage: either(second, None, Some(name("Proposal"))),
+            influence: either(second, InfluenceModel::Split, InfluenceModel::OnePartner),
+            epc_clicks: either(second, 1, 100),
+            cost_has_platform_fee: second,
+            cost_has_discounts: !second,
+            quality: QualityWeights { coverage: either(second, 0.3, 1.0), ..QualityWeights::default() },
+            fund_window_months: either(second, 12, 6),
+        },
     };
     w.organization_kinds.push(OrganizationKind {
         key: key("bank"),
@@ -129,6 +140,15 @@ fn add_vocabulary(w: &mut Workspace, second: bool) {
         basis: either(second, Basis::NotMoney, Basis::AnnualRecurring),
         definition: either(second, "Counted at the door.", "").into(),
         position: 90,
+        over_motions: either(second, OverMotions::Sum, OverMotions::RatioOfSums),
+        origin: either(
+            second,
+            MetricOrigin::Formula("orders / 2".into()),
+            MetricOrigin::Counted(Count::SourcedRevenue),
+        ),
+        source: either(second, "The fair's own count", "").into(),
+        floor: either(second, 0, 10),
+        headline: second,
     });
 }
 
@@ -218,6 +238,20 @@ fn add_people_and_deals(w: &mut Workspace, second: bool) {
         opened: either(second, date(2026, 1, 31), date(2026, 2, 1)),
         closed: either(second, None, Some(date(2026, 3, 1))),
         motion: either(second, Some(MOTION), None),
+        probability: either(second, None, Some(0.25)),
+        next_step: either(second, "", "Send the offer").into(),
+        expected_close: either(second, Some(date(2026, 4, 1)), None),
+    });
+    w.deal_stage_entries.push(DealStageEntry {
+        deal: id(13),
+        stage: name("Proposal"),
+        entered: either(second, date(2026, 2, 1), date(2026, 2, 20)),
+    });
+    w.account_activities.push(AccountActivity {
+        id: id(140),
+        account: id(12),
+        date: either(second, date(2026, 1, 1), date(2026, 1, 2)),
+        what: either(second, "Call", "").into(),
     });
     w.touches.push(Touch {
         id: id(14),
@@ -227,6 +261,7 @@ fn add_people_and_deals(w: &mut Workspace, second: bool) {
         date: either(second, date(2026, 1, 31), date(2026, 2, 1)),
         share: either(second, 1.0 / 3.0, 1.0),
         evidence: either(second, "mail", "").into(),
+        motion: either(second, None, Some(MOTION)),
     });
 }
 
@@ -361,10 +396,52 @@ fn add_figures(w: &mut Workspace, second: bool) {
         metric: key(either(second, "visits", "revenue")),
         from: Month::parse(either(second, "2026-01", "2027-12")).unwrap(),
         months: either(second, 12, 120),
-        model: either(second, ProjectionModel::Linear, ProjectionModel::SCurve),
+        model: either(second, ProjectionModel::Funnel, ProjectionModel::SCurve),
         total: either(second, 0.1 + 0.2, 120_000.0),
         low: either(second, None, Some(0.8)),
         high: either(second, Some(1.25), None),
+    });
+    w.drivers.push(Driver {
+        id: id(54),
+        name: name(either(second, "Win rate", "Deal size")),
+        unit: either(second, MetricUnit::Percent, MetricUnit::Money),
+        value: either(second, 0.3, 54_000.0),
+        low: either(second, Some(0.2), None),
+        high: either(second, None, Some(60_000.0)),
+    });
+    w.projection_inputs.push(ProjectionInput {
+        projection: id(50),
+        name: key("steepness"),
+        value: either(second, 10.0, 8.0),
+        low: either(second, Some(6.0), None),
+        high: either(second, None, Some(12.0)),
+        driver: either(second, None, Some(id(54))),
+    });
+    w.projection_figures.push(ProjectionFigure {
+        projection: id(50),
+        month: Month::parse("2026-02").unwrap(),
+        value: either(second, 1.5, -2.0),
+    });
+    w.exchange_rates.push(ExchangeRate {
+        id: id(55),
+        from: Currency::parse(either(second, "USD", "GBP")).unwrap(),
+        to: Currency::EUR,
+        rate: either(second, 0.9, 1.2),
+        date: either(second, date(2026, 1, 31), date(2026, 2, 1)),
+        source: either(second, "ECB", "").into(),
+    });
+    w.market_figures.push(MarketFigure {
+        id: id(56),
+        year: either(second, 2026, 2027),
+        value: Money { minor: either(second, 5_000_000_000, 1), currency: Currency::EUR },
+        scope: either(second, "DACH", "Nordics").into(),
+        source: either(second, "Report, p. 4", "Our own count").into(),
+    });
+    w.variance_reasons.push(VarianceReason {
+        motion: id(5),
+        metric: key("visits"),
+        reason: either(second, "Beta slipped", "").into(),
+        audience: either(second, Audience::Internal, Audience::Partner),
     });
     let money = Figure::Money(Money { minor: 900_000, currency: Currency::EUR });
     for (number, figure) in
@@ -379,6 +456,7 @@ fn add_figures(w: &mut Workspace, second: bool) {
             source: either(second, "typed", "a.csv").into(),
             figure,
             batch: None,
+            confirmed: second,
         });
     }
     w.scenarios.push(Scenario {

@@ -82,6 +82,9 @@ pub fn add_deal(app: &App, window: &WindowId, request: DealAdd) -> Result<DealAd
         opened: app.host.today(),
         closed: None,
         motion: None,
+        probability: None,
+        next_step: String::new(),
+        expected_close: None,
     };
     let id = deal.id;
     let step = Step { command: "deal_add".into(), args: json!({ "id": id }), sentence };
@@ -142,6 +145,7 @@ pub fn set_touch(app: &App, window: &WindowId, request: TouchSet) -> Result<Noth
         date: request.date,
         share: request.share,
         evidence: request.evidence.not_blank().unwrap_or_default(),
+        motion: before.and_then(|before| before.motion),
     };
     if before == Some(&touch) {
         return Ok(Nothing {});

@@ -204,7 +204,7 @@ fn quarter(metric: Option<&Metric>, had: QuarterTarget, set: QuarterSet) -> Resu
 #[allow(clippy::cast_possible_truncation, reason = "whole and within TARGET_MAX")]
 fn units(metric: Option<&Metric>, figure: Figure) -> Result<(i64, Option<domain::Currency>), ErrorReply> {
     let unit = metric.map(|metric| metric.unit);
-    if let (Some(metric), Some(MetricUnit::Ratio)) = (metric, unit) {
+    if let (Some(metric), Some(MetricUnit::Ratio | MetricUnit::Percent | MetricUnit::Score)) = (metric, unit) {
         return Err(ErrorReply::refused(format!(
             "{} is a ratio, which does not divide into quarters: write the target into the objective's name.",
             metric.name

@@ -53,6 +53,7 @@ pub fn set_actual(app: &App, window: &WindowId, request: ActualSet) -> Result<No
             source: TYPED.to_owned(),
             figure,
             batch: None,
+            confirmed: true,
         };
         app.step(window, step("Added actual"), move |edit| Ok(edit.insert(&actual)?))?;
     }

@@ -22,6 +22,7 @@ impl Loaded {
         match side {
             MetricSide::Strategic => self.strategic_figures(),
             MetricSide::Tactical => self.tactical_figures(),
+            MetricSide::Both => Vec::new(),
         }
     }
 

@@ -83,7 +83,7 @@ impl Loaded {
         let total = format::figure(projection.total, metric.unit, currency);
         let words = match metric.unit {
             MetricUnit::Money => format!("{}% of {} ({total})", figure(rate * 100.0), metric.name),
-            MetricUnit::Count | MetricUnit::Ratio => {
+            _ => {
                 format!("{} for each of {} ({total})", format::money(Money::from_f64(rate, line.currency)), metric.name)
             }
         };
@@ -98,7 +98,8 @@ impl Loaded {
 
     fn followable(&self, projection: &Projection) -> Option<Followable> {
         let metric = self.workspace.metrics.iter().find(|metric| metric.key == projection.metric)?;
-        let adds = metric.over_months == OverMonths::Sum && metric.unit != MetricUnit::Ratio;
+        let adds =
+            metric.over_months == OverMonths::Sum && matches!(metric.unit, MetricUnit::Money | MetricUnit::Count);
         adds.then(|| Followable {
             projection: projection.id,
             metric: metric.key.clone(),

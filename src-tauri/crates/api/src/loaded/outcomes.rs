@@ -223,6 +223,6 @@ impl Loaded {
 fn figure_json(figure: f64, unit: MetricUnit, currency: Currency) -> Value {
     match unit {
         MetricUnit::Money => json!(Money::from_f64(figure, currency)),
-        MetricUnit::Count | MetricUnit::Ratio => json!(figure),
+        _ => json!(figure),
     }
 }

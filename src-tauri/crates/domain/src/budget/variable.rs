@@ -82,7 +82,7 @@ impl Workspace {
 
 /// Figures of money are in the workspace's currency.
 fn may_follow(line: Currency, metric: &Metric, workspace: Currency) -> Result<(), FollowError> {
-    if metric.over_months != OverMonths::Sum || metric.unit == MetricUnit::Ratio {
+    if metric.over_months != OverMonths::Sum || !matches!(metric.unit, MetricUnit::Money | MetricUnit::Count) {
         return Err(FollowError::NotASum(metric.name.to_string()));
     }
     if metric.unit == MetricUnit::Money && line != workspace {

@@ -68,6 +68,8 @@ impl Facts {
         match side {
             MetricSide::Strategic => self.strategic.insert(metric),
             MetricSide::Tactical => self.tactical.insert(metric),
+            // It says of neither that it is measured.
+            MetricSide::Both => false,
         };
     }
 

@@ -67,6 +67,7 @@ fn workspace() -> Workspace {
             source: "typed".into(),
             figure: Figure::Money(Money { minor, currency: Currency::EUR }),
             batch: None,
+            confirmed: true,
         });
     }
     workspace

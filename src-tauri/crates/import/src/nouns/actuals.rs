@@ -70,7 +70,17 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
                     let given = row.given("id").and_then(|id| Uuid::parse_str(id).ok()).filter(|id| ids.insert(*id));
                     let id = ActualId(given.unwrap_or_else(|| (work.new_id)()));
                     let batch = Some(plan.batch);
-                    plan.new_actuals.push(Actual { id, motion, organization, metric, month, source, figure, batch });
+                    plan.new_actuals.push(Actual {
+                        id,
+                        motion,
+                        organization,
+                        metric,
+                        month,
+                        source,
+                        figure,
+                        batch,
+                        confirmed: true,
+                    });
                 }
             },
             Err(reject) => plan.rejects.push(reject),
@@ -102,7 +112,7 @@ impl<'w> Reader<'w> {
     fn of(workspace: &'w Workspace, file: &'w str, rows: &[Row<'_>], dates: Option<DateOrder>) -> Self {
         let metrics = metrics(workspace);
         let is_ratio = |row: &Row<'_>| {
-            metrics.get(&folded(row.text("metric"))).is_some_and(|metric| metric.unit == MetricUnit::Ratio)
+            metrics.get(&folded(row.text("metric"))).is_some_and(|metric| metric.unit == MetricUnit::Percent)
         };
         let whole_percents = row::whole_percents(rows, "value", &is_ratio);
         Self {

@@ -341,6 +341,7 @@ impl<'w> Writer<'w> {
                         date: draft.touch_date.unwrap_or(draft.opened),
                         share: draft.share.unwrap_or(1.0) / parts,
                         evidence: format!("{}, row {}", self.file, draft.row),
+                        motion: None,
                     });
                 }
             }
@@ -390,6 +391,9 @@ impl Draft {
             opened: self.opened,
             closed: self.closed,
             motion: self.motion,
+            probability: None,
+            next_step: String::new(),
+            expected_close: None,
         }
     }
 
@@ -407,6 +411,7 @@ impl Draft {
                 policies.option("closed", &self.closed, &old.closed)
             },
             motion: policies.option("motion", &self.motion, &old.motion),
+            ..old.clone()
         }
     }
 }

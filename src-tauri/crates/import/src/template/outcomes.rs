@@ -26,13 +26,14 @@ static DEALS: [Field; 8] = [
     Field::plain("closed"),
     Field::plain("motion"),
 ];
-static TOUCHES: [Field; 6] = [
+static TOUCHES: [Field; 7] = [
     Field::needed("deal"),
     Field::needed("partner"),
     Field::needed("kind"),
     Field::needed("date"),
     Field::needed("share"),
     Field::plain("evidence"),
+    Field::plain("motion"),
 ];
 static PROJECTIONS: [Field; 8] = [
     Field::needed("motion"),
@@ -77,6 +78,9 @@ pub fn deals(
             opened: row.day("opened")?,
             closed: row.maybe_day("closed")?,
             motion: motions.given(row, "motion")?,
+            probability: None,
+            next_step: String::new(),
+            expected_close: None,
         })
     })?;
     let by_name: ByName<'_, DealId> =
@@ -91,6 +95,7 @@ pub fn deals(
             date: row.day("date")?,
             share: row.number_in("share", 0.0, 1.0)?,
             evidence: row.text("evidence").to_owned(),
+            motion: motions.given(row, "motion")?,
         })
     })?;
     workspace.accounts = accounts;

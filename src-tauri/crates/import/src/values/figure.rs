@@ -24,23 +24,28 @@ pub fn read(
     let expected = match metric.unit {
         MetricUnit::Money => "an amount such as 12000.50",
         MetricUnit::Count => "a count such as 42",
-        MetricUnit::Ratio => "a part such as 12% or 0.12",
+        MetricUnit::Ratio => "a ratio such as 4.3",
+        MetricUnit::Percent => "a part such as 12% or 0.12",
+        MetricUnit::Score => "a score from 0 to 100 such as 68",
+        MetricUnit::Days => "a number of days such as 42",
     };
     let reject = || row.reject("value", expected);
     let short = match metric.unit {
         MetricUnit::Money => currency.decimals() < 3,
-        MetricUnit::Count => true,
-        MetricUnit::Ratio => false,
+        MetricUnit::Count | MetricUnit::Days => true,
+        MetricUnit::Ratio | MetricUnit::Percent | MetricUnit::Score => false,
     };
     let number = reader.read(row.text("value"), short).map_err(|fault| reject().advise(fault.advice()))?;
     match metric.unit {
         MetricUnit::Money if number.percent => Err(reject().advise("a percent sign is no money")),
         MetricUnit::Money => money(&number, currency).map(Figure::Money).map_err(|error| reject().advise(error)),
         _ if number.currency.is_some() => Err(reject().advise(format!("{} is not counted in money", metric.name))),
-        MetricUnit::Count if number.percent => Err(reject().advise("a percent sign is no count")),
+        MetricUnit::Count | MetricUnit::Score | MetricUnit::Days if number.percent => {
+            Err(reject().advise("a percent sign stands behind parts of a whole only"))
+        }
         _ => {
             let value = number.plain.parse::<f64>().ok().filter(|value| value.is_finite()).ok_or_else(reject)?;
-            let percent = number.percent || whole_percents && metric.unit == MetricUnit::Ratio;
+            let percent = number.percent || whole_percents && metric.unit == MetricUnit::Percent;
             Ok(Figure::Number(if percent { value / 100.0 } else { value }))
         }
     }

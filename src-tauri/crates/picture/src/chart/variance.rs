@@ -32,7 +32,8 @@ pub(super) fn draw(
     let (low, high) = if low == 0.0 && high == 0.0 { (0.0, 1.0) } else { (low, high) };
     let (scale, letter) = match input.unit {
         MetricUnit::Money => format::scale_of(high.max(-low)),
-        MetricUnit::Count | MetricUnit::Ratio => (1.0, ""),
+        MetricUnit::Percent => (0.01, "%"),
+        MetricUnit::Count | MetricUnit::Ratio | MetricUnit::Score | MetricUnit::Days => (1.0, ""),
     };
     let (above, below) = (FIGURES, if low < 0.0 { FIGURES } else { 2.0 });
     let inner = Rect { y: area.y + HEADING + above, h: (area.h - HEADING - above - below).max(10.0), ..area };
@@ -42,7 +43,9 @@ pub(super) fn draw(
     let bars = canvas.bars(series, input.better == Better::Higher);
     let unit = match input.unit {
         MetricUnit::Money => format!(", {}{letter}", input.currency.symbol().trim_end()),
-        MetricUnit::Count | MetricUnit::Ratio => String::new(),
+        MetricUnit::Percent => ", points".to_owned(),
+        MetricUnit::Days => ", days".to_owned(),
+        MetricUnit::Count | MetricUnit::Ratio | MetricUnit::Score => String::new(),
     };
     canvas.words(&format!("Variance{unit}"), [area.x, area.y + 24.0], Align::Start, 620, "text");
     figures(&canvas, &bars, scale);

@@ -1,6 +1,6 @@
 //! Accounts, deals and touches.
 
-use domain::{AccountId, DealId, TouchId};
+use domain::{AccountActivityId, AccountId, DealId, Name, TouchId};
 
 use crate::row::table;
 
@@ -20,6 +20,22 @@ table!(Deal, "deal", DealId, keys 1, order "id", {
     opened: "opened",
     closed: "closed",
     motion: "motion",
+    probability: "probability",
+    next_step: "next_step",
+    expected_close: "expected_close",
+});
+
+table!(DealStageEntry, "deal_stage_entry", (DealId, Name), keys 2, order "deal, stage", {
+    deal: "deal",
+    stage: "stage",
+    entered: "entered",
+});
+
+table!(AccountActivity, "account_activity", AccountActivityId, keys 1, order "id", {
+    id: "id",
+    account: "account",
+    date: "date",
+    what: "what",
 });
 
 table!(Touch, "touch", TouchId, keys 1, order "id", {
@@ -30,4 +46,5 @@ table!(Touch, "touch", TouchId, keys 1, order "id", {
     date: "date",
     share: "share",
     evidence: "evidence",
+    motion: "motion",
 });

@@ -1,6 +1,9 @@
 //! Projections, actuals, scenarios and locked plans.
 
-use domain::{ActualId, LockedPlanId, ProjectionId, ScenarioDifferenceId, ScenarioId};
+use domain::{
+    ActualId, DriverId, ExchangeRateId, ImportBatchId, Key, LockedPlanId, MarketFigureId, Month, MotionId,
+    ProjectionId, ScenarioDifferenceId, ScenarioId,
+};
 
 use crate::row::table;
 
@@ -16,6 +19,66 @@ table!(Projection, "projection", ProjectionId, keys 1, order "id", {
     high: "high",
 });
 
+table!(ProjectionInput, "projection_input", (ProjectionId, Key), keys 2, order "projection, name", {
+    projection: "projection",
+    name: "name",
+    value: "value",
+    low: "low",
+    high: "high",
+    driver: "driver",
+});
+
+table!(ProjectionFigure, "projection_figure", (ProjectionId, Month), keys 2, order "projection, month", {
+    projection: "projection",
+    month: "month",
+    value: "value",
+});
+
+table!(Driver, "driver", DriverId, keys 1, order "id", {
+    id: "id",
+    name: "name",
+    unit: "unit",
+    value: "value",
+    low: "low",
+    high: "high",
+});
+
+table!(VarianceReason, "variance_reason", (MotionId, Key), keys 2, order "motion, metric", {
+    motion: "motion",
+    metric: "metric",
+    reason: "reason",
+    audience: "audience",
+});
+
+table!(ActualReport, "actual_report", ImportBatchId, keys 1, order "batch", {
+    batch: "batch",
+    profile: "profile",
+    basis: "basis",
+    dated_by: "dated_by",
+    first: "first",
+    last: "last",
+    running: "running",
+    motion: "motion",
+    provisional: "provisional",
+});
+
+table!(ExchangeRate, "exchange_rate", ExchangeRateId, keys 1, order "id", {
+    id: "id",
+    from: "from",
+    to: "to",
+    rate: "rate",
+    date: "date",
+    source: "source",
+});
+
+table!(MarketFigure, "market_figure", MarketFigureId, keys 1, order "id", {
+    id: "id",
+    year: "year",
+    value: "minor" "currency",
+    scope: "scope",
+    source: "source",
+});
+
 table!(Actual, "actual", ActualId, keys 1, order "id", {
     id: "id",
     motion: "motion",
@@ -25,6 +88,7 @@ table!(Actual, "actual", ActualId, keys 1, order "id", {
     source: "source",
     figure: "minor" "currency" "real",
     batch: "batch",
+    confirmed: "confirmed",
 });
 
 table!(Scenario, "scenario", ScenarioId, keys 1, order "id", {

@@ -1,6 +1,6 @@
 //! The one row of settings. Its key is a constant, so that there is always at most one.
 
-use domain::Settings;
+use domain::{MetricRules, QualityWeights, Settings};
 use rusqlite::types::Value;
 
 use crate::{
@@ -24,6 +24,18 @@ impl Row for Settings {
         "bounds_upper",
         "language",
         "lens_rules",
+        "sourcing_quiet_days",
+        "sourcing_window_days",
+        "lift_stage",
+        "influence",
+        "epc_clicks",
+        "cost_has_platform_fee",
+        "cost_has_discounts",
+        "quality_coverage",
+        "quality_win_rate",
+        "quality_age",
+        "quality_next_step",
+        "fund_window_months",
     ];
     const KEYS: usize = 1;
     const ORDER: &'static str = "id";
@@ -41,6 +53,7 @@ impl Row for Settings {
         self.bounds.put(&mut out);
         self.language.put(&mut out);
         self.lens_rules.put(&mut out);
+        self.metric_rules.put(&mut out);
         out
     }
 
@@ -54,6 +67,40 @@ impl Row for Settings {
             bounds: reader.take()?,
             language: reader.take()?,
             lens_rules: reader.take()?,
+            metric_rules: reader.take()?,
+        })
+    }
+}
+
+impl Field for MetricRules {
+    fn put(&self, out: &mut Vec<Value>) {
+        self.sourcing_quiet_days.put(out);
+        self.sourcing_window_days.put(out);
+        self.lift_stage.put(out);
+        self.influence.put(out);
+        self.epc_clicks.put(out);
+        self.cost_has_platform_fee.put(out);
+        self.cost_has_discounts.put(out);
+        let QualityWeights { coverage, win_rate, age, next_step } = self.quality;
+        ((coverage, win_rate), (age, next_step)).put(out);
+        self.fund_window_months.put(out);
+    }
+    fn take(reader: &mut Reader<'_>) -> Result<Self, StoreError> {
+        Ok(Self {
+            sourcing_quiet_days: reader.take()?,
+            sourcing_window_days: reader.take()?,
+            lift_stage: reader.take()?,
+            influence: reader.take()?,
+            epc_clicks: reader.take()?,
+            cost_has_platform_fee: reader.take()?,
+            cost_has_discounts: reader.take()?,
+            quality: QualityWeights {
+                coverage: reader.take()?,
+                win_rate: reader.take()?,
+                age: reader.take()?,
+                next_step: reader.take()?,
+            },
+            fund_window_months: reader.take()?,
         })
     }
 }
