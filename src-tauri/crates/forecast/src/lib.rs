@@ -5,15 +5,19 @@
 //! order (clippy.toml forbids both here).
 
 mod affiliate;
+mod curve;
 mod input;
+mod inputs;
 mod model;
 pub mod models;
 mod outcome;
 mod projected;
 
 pub use affiliate::planned_affiliate;
+pub use curve::{CurveError, curve, in_scenario, retotal, total};
 pub use input::{InputError, MONTHS_MAX};
-pub use model::{money_months, months};
+pub use inputs::{InputKind, InputUnit, ProjectionRows, TOTAL, inputs_of};
+pub use model::money_months;
 pub use models::STEEPNESS;
 pub use outcome::{Outcome, OutcomeMonth, ToDate, outcome};
 pub use projected::{Range, projected};

@@ -80,7 +80,7 @@ pub fn outcome(
     period: Option<(Month, Month)>,
 ) -> Option<Outcome> {
     let definition = workspace.metrics.iter().find(|candidate| candidate.key == *metric)?;
-    let seen = scenario.map_or(Cow::Borrowed(workspace), |id| Cow::Owned(domain::apply_scenario(workspace, id)));
+    let seen = scenario.map_or(Cow::Borrowed(workspace), |id| Cow::Owned(crate::curve::in_scenario(workspace, id)));
     let expected = projected(&seen, scope, metric);
     let mut measured = measured(&seen, scope, metric);
     if let Some((first, last)) = period {

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Key, Month, OverMonths, Projection, Scope, Workspace, budget::is_planned};
+use domain::{Key, MetricUnit, Month, OverMonths, Projection, Scope, Workspace, budget::is_planned};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::model::months;
+use crate::curve::curve;
+use crate::inputs::ProjectionRows;
 
 /// A low, a middle and a high figure. The ends of several projections are added as they are, so a sum's range assumes
 /// that they go well or badly together: wider than it need be, never narrower.
@@ -37,7 +38,9 @@ impl Range {
 /// Every projection of `metric` in `scope` by month. Motions that are switched off or dropped are expected to do nothing.
 /// A metric that does not add over months is expected to be at its total in each month.
 pub fn projected(workspace: &Workspace, scope: Scope, metric: &Key) -> BTreeMap<Month, Range> {
-    let adds = workspace.metrics.iter().find(|m| m.key == *metric).is_none_or(|m| m.over_months == OverMonths::Sum);
+    let definition = workspace.metrics.iter().find(|row| row.key == *metric);
+    let adds = definition.is_none_or(|metric| metric.over_months == OverMonths::Sum);
+    let unit = definition.map_or(MetricUnit::Count, |metric| metric.unit);
     let planned: std::collections::BTreeSet<_> =
         workspace.motions.iter().filter(|motion| is_planned(motion)).map(|motion| motion.id).collect();
     let wanted = |projection: &&Projection| {
@@ -46,15 +49,11 @@ pub fn projected(workspace: &Workspace, scope: Scope, metric: &Key) -> BTreeMap<
             && (scope == Scope::All || scope == Scope::Motion(projection.motion))
     };
     let mut by_month: BTreeMap<Month, Range> = BTreeMap::new();
+    let rows = ProjectionRows::of(workspace);
     for projection in workspace.projections.iter().filter(wanted) {
-        let values = if adds {
-            months(projection.model, projection.total, projection.months)
-        } else {
-            vec![projection.total; projection.months as usize]
-        };
-        for (mid, offset) in values.into_iter().zip(0..) {
-            let (low, high) = (projection.low.unwrap_or(1.0), projection.high.unwrap_or(1.0));
-            let range = Range { low: mid * low, mid, high: mid * high };
+        // What cannot be worked out is refused where it is typed; a file that has it all the same expects nothing by it.
+        let months = curve(&rows, projection, unit, adds).unwrap_or_default();
+        for (range, offset) in months.into_iter().zip(0..) {
             let sum = by_month.entry(projection.from.plus(offset)).or_default();
             *sum = sum.plus(range);
         }

@@ -36,8 +36,18 @@ pub(crate) fn belongings(connection: &Connection, table: &str, key: &[Value]) ->
 
 /// Removes rows that speak of a deleted row by an id that no foreign key watches.
 pub(crate) fn sweep(connection: &Connection) -> Result<(), StoreError> {
-    const NAMED_BY_ID: [&str; 9] =
-        ["organization", "relationship", "motion", "budget_line", "projection", "account", "deal", "contact", "person"];
+    const NAMED_BY_ID: [&str; 10] = [
+        "driver",
+        "organization",
+        "relationship",
+        "motion",
+        "budget_line",
+        "projection",
+        "account",
+        "deal",
+        "contact",
+        "person",
+    ];
     for table in NAMED_BY_ID {
         for sql in [
             format!("DELETE FROM scenario_difference WHERE \"table\" = ?1 AND \"row\" NOT IN (SELECT id FROM {table})"),

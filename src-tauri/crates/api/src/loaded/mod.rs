@@ -63,7 +63,7 @@ impl Loaded {
         redo: Option<String>,
     ) -> Self {
         let mut workspace =
-            scenario.map_or_else(|| expected.clone(), |scenario| domain::apply_scenario(&expected, scenario));
+            scenario.map_or_else(|| expected.clone(), |scenario| forecast::in_scenario(&expected, scenario));
         domain::budget::follow(&mut workspace);
         let year = FiscalYear::of(Month::of(today), workspace.settings.fiscal_first_month);
         Self {

@@ -169,7 +169,7 @@ impl Loaded {
                 let scenario = self.expected.scenarios.iter().find(|scenario| scenario.id == id);
                 let missing = "The scenario to compare with is gone: choose another one under Compare.";
                 let scenario = scenario.ok_or_else(|| ErrorReply::refused(missing))?;
-                Ok((scenario.name.to_string(), domain::apply_scenario(&self.expected, id)))
+                Ok((scenario.name.to_string(), forecast::in_scenario(&self.expected, id)))
             }
             Compare::LockedPlan(id) => {
                 let missing = "The locked plan to compare with is gone: choose another one under Compare.";

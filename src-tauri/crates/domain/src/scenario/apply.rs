@@ -6,7 +6,10 @@ use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::budget::follow;
-use crate::{Lens, Overrule, ScenarioDifference, ScenarioDifferenceId, ScenarioId, Workspace};
+use crate::{
+    Key, Lens, Month, Overrule, ProjectionFigure, ProjectionId, ProjectionInput, ScenarioDifference,
+    ScenarioDifferenceId, ScenarioId, Workspace,
+};
 
 /// The workspace in a scenario. Differences that fit no row, or no value, are passed over: see
 /// [`unusable_differences`].
@@ -27,6 +30,7 @@ fn apply(workspace: &Workspace, scenario: ScenarioId) -> (Workspace, Vec<Scenari
     for difference in workspace.scenario_differences.iter().filter(|difference| difference.scenario == scenario) {
         let done = match difference.table.as_str() {
             "projection" => projection(&mut changed, difference),
+            "driver" => driver(&mut changed, difference),
             "motion" => motion(&mut changed, difference),
             "budget_line" => budget_line(&mut changed, difference),
             "organization" => organization(&mut changed, difference),
@@ -54,6 +58,65 @@ fn projection(workspace: &mut Workspace, difference: &ScenarioDifference) -> Opt
         "total" => projection.total = value(difference)?,
         "low" => projection.low = value(difference)?,
         "high" => projection.high = value(difference)?,
+        column => {
+            let id = projection.id;
+            return match column.split_once(':')? {
+                ("input", name) => input(workspace, id, Key::parse(name).ok()?, difference),
+                ("figure", month) => figure(workspace, id, Month::parse(month).ok()?, difference),
+                _ => None,
+            };
+        }
+    }
+    Some(())
+}
+
+/// A model's input, as its value with its ends; a number alone has no doubt.
+fn input(
+    workspace: &mut Workspace,
+    projection: ProjectionId,
+    name: Key,
+    difference: &ScenarioDifference,
+) -> Option<()> {
+    #[derive(serde::Deserialize)]
+    #[serde(untagged)]
+    enum Given {
+        Number(f64),
+        Range { value: f64, low: Option<f64>, high: Option<f64> },
+    }
+    let (value, low, high) = match value(difference)? {
+        Given::Number(value) => (value, None, None),
+        Given::Range { value, low, high } => (value, low, high),
+    };
+    let changed = ProjectionInput { projection, name, value, low, high, driver: None };
+    let rows = &mut workspace.projection_inputs;
+    match rows.iter_mut().find(|row| row.projection == projection && row.name == changed.name) {
+        Some(row) => *row = changed,
+        None => rows.push(changed),
+    }
+    Some(())
+}
+
+fn figure(
+    workspace: &mut Workspace,
+    projection: ProjectionId,
+    month: Month,
+    difference: &ScenarioDifference,
+) -> Option<()> {
+    let changed = ProjectionFigure { projection, month, value: value(difference)? };
+    let rows = &mut workspace.projection_figures;
+    match rows.iter_mut().find(|row| row.projection == projection && row.month == month) {
+        Some(row) => *row = changed,
+        None => rows.push(changed),
+    }
+    Some(())
+}
+
+fn driver(workspace: &mut Workspace, difference: &ScenarioDifference) -> Option<()> {
+    let driver = row(&mut workspace.drivers, |driver| driver.id.0, difference.row)?;
+    match difference.column.as_str() {
+        "value" => driver.value = value(difference)?,
+        "low" => driver.low = value(difference)?,
+        "high" => driver.high = value(difference)?,
         _ => return None,
     }
     Some(())

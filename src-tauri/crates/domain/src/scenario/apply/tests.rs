@@ -19,6 +19,11 @@ fn differences_change_only_what_they_name() {
         ("projection", projection, "total", "2400.5", true),
         ("projection", projection, "model", "\"s_curve\"", true),
         ("projection", projection, "low", "null", true),
+        ("projection", projection, "input:win_rate", "0.3", true),
+        ("projection", projection, "input:reach", r#"{"value":90,"low":80,"high":120}"#, true),
+        ("projection", projection, "figure:2026-03", "12.5", true),
+        ("projection", projection, "figure:2026-13", "12.5", false),
+        ("projection", projection, "input:win_rate", "\"much\"", false),
         ("motion", motion.0, "start", "\"2026-10-15\"", true),
         ("budget_line", line, "planned_minor", "750", true),
         (
@@ -51,6 +56,9 @@ fn differences_change_only_what_they_name() {
     assert_eq!(fixture.workspace, before);
     assert!((changed.projections[0].total - 2_400.5).abs() < 1e-9);
     assert_eq!(changed.projections[0].months, 12);
+    let inputs: Vec<_> = changed.projection_inputs.iter().map(|row| (row.name.as_str(), row.value, row.low)).collect();
+    assert_eq!(inputs, [("win_rate", 0.3, None), ("reach", 90.0, Some(80.0))]);
+    assert_eq!(changed.projection_figures[0].value, 12.5);
     assert_eq!((changed.motions[0].start, changed.motions[0].end), (date(2026, 10, 15), date(2026, 10, 15)));
     assert_eq!(changed.budget_lines[0].planned_minor, 750);
     let judged = assess(&changed, TODAY);
