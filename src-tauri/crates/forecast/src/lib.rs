@@ -4,20 +4,34 @@
 //! or the clock, and gives the same figures on every machine: no transcendental function of std, no map with a random
 //! order (clippy.toml forbids both here).
 
+mod accuracy;
 mod affiliate;
+mod beliefs;
 mod curve;
+mod distributions;
 mod input;
 mod inputs;
 mod model;
 pub mod models;
 mod outcome;
 mod projected;
+mod quantiles;
+mod run_rate;
+pub mod simulation;
+mod smoothing;
+mod special;
 
+pub use accuracy::{Accuracy, accuracy, coverage, crps, interval_score, pinball};
 pub use affiliate::planned_affiliate;
+pub use beliefs::{CountBelief, RateBelief};
 pub use curve::{CurveError, curve, in_scenario, retotal, total};
+pub use distributions::Distribution;
 pub use input::{InputError, MONTHS_MAX};
 pub use inputs::{InputKind, InputUnit, ProjectionRows, TOTAL, inputs_of};
 pub use model::money_months;
 pub use models::STEEPNESS;
 pub use outcome::{Outcome, OutcomeMonth, ToDate, outcome};
 pub use projected::{Range, projected};
+pub use quantiles::quantiles;
+pub use run_rate::{run_rate, seasonal_run_rate};
+pub use smoothing::{Smoothed, Smoothing, smooth};

@@ -1,0 +1,234 @@
+//! Simulations against closed forms, and that they are the same whenever and wherever they run.
+
+#![allow(clippy::unwrap_used, reason = "a refusal where none is due fails the test")]
+
+use std::ops::ControlFlow;
+
+use domain::Better::{self, Higher, Lower};
+use forecast::models::{Even, SCurve};
+use forecast::simulation::{
+    CORRELATION, Driver, Model, Progress, RUNS, Simulated, SimulatedMotion, Simulation, SimulationError, simulate,
+    tornado,
+};
+use forecast::{Distribution, InputError, quantiles};
+
+/// Φ⁻¹ of 0.1, 0.25, 0.5, 0.75 and 0.9.
+const NORMAL: [f64; 5] =
+    [-1.281_551_565_544_6, -0.674_489_750_196_081_7, 0.0, 0.674_489_750_196_081_7, 1.281_551_565_544_6];
+const FIVE: [f64; 5] = [0.1, 0.25, 0.5, 0.75, 0.9];
+/// Standard deviation of ln x.
+const SPREAD: f64 = 0.4;
+
+fn driver(distribution: Distribution, better: Better) -> Driver {
+    Driver { distribution, better, group: None }
+}
+
+/// ln x is normal with mean 0 and deviation [`SPREAD`].
+fn lognormal() -> Distribution {
+    let end = libm::exp(SPREAD * NORMAL[4]);
+    Distribution::lognormal(1.0 / end, end).unwrap()
+}
+
+fn product(values: &[f64]) -> Result<Vec<f64>, InputError> {
+    Even { total: values.iter().product() }.months(1)
+}
+
+fn one_motion(drivers: Vec<Driver>, model: Model<'_>, months: u32) -> Simulation<'_> {
+    let motion = SimulatedMotion { drivers: (0..drivers.len()).collect(), first: 0, months: months as usize, model };
+    Simulation {
+        months,
+        drivers,
+        motions: vec![motion],
+        correlation: CORRELATION,
+        groups: vec![],
+        runs: RUNS,
+        seed: 20_261_123,
+        target: None,
+        each: false,
+    }
+}
+
+fn run(simulation: &Simulation<'_>) -> Simulated {
+    simulate(simulation, &|_| ControlFlow::Continue(())).unwrap()
+}
+
+/// The total is lognormal with mean 0 and this deviation of its logarithm: quantiles and mean within four standard
+/// errors.
+#[track_caller]
+fn check_lognormal(simulated: &Simulated, deviation: f64) {
+    let runs = simulated.totals.len() as f64;
+    let found = quantiles(&simulated.totals, &FIVE).unwrap();
+    for ((found, z), p) in found.iter().zip(NORMAL).zip(FIVE) {
+        let exact = libm::exp(deviation * z);
+        let density = libm::exp(-0.5 * z * z) * 0.398_942_280_401_432_7 / (deviation * exact);
+        let error = (p * (1.0 - p) / runs).sqrt() / density;
+        assert!((found - exact).abs() <= 4.0 * error, "p{p}: {found}, not {exact} ± {error}");
+    }
+    let variance = deviation * deviation;
+    let mean = libm::exp(variance / 2.0);
+    let error = mean * (libm::expm1(variance) / runs).sqrt();
+    assert!((simulated.mean - mean).abs() <= 4.0 * error, "mean {}, not {mean} ± {error}", simulated.mean);
+}
+
+#[test]
+fn drivers_go_together_as_strongly_as_told() {
+    let two = |better| one_motion(vec![driver(lognormal(), Higher), driver(lognormal(), better)], &product, 1);
+    let deviation = |correlation: f64| SPREAD * (2.0 + 2.0 * correlation).sqrt();
+    check_lognormal(&run(&one_motion(vec![driver(lognormal(), Higher)], &product, 1)), SPREAD);
+    check_lognormal(&run(&two(Higher)), deviation(CORRELATION));
+    check_lognormal(&run(&two(Lower)), deviation(-CORRELATION));
+    check_lognormal(&run(&Simulation { correlation: 0.0, ..two(Higher) }), deviation(0.0));
+    check_lognormal(&run(&Simulation { correlation: 1.0, ..two(Higher) }), deviation(1.0));
+    let mut grouped = Simulation { groups: vec![0.5, 0.8], ..two(Higher) };
+    grouped.drivers.iter_mut().for_each(|driver| driver.group = Some(1));
+    check_lognormal(&run(&grouped), deviation(0.8));
+    grouped.drivers[0].group = Some(0);
+    check_lognormal(&run(&grouped), deviation(CORRELATION));
+}
+
+#[test]
+fn each_distribution_is_drawn_as_it_is() {
+    for distribution in [
+        Distribution::uniform(3.0, 9.0),
+        Distribution::triangular(100.0, 150.0, 300.0),
+        Distribution::pert(100.0, 150.0, 300.0),
+        Distribution::beta(2.0, 38.0),
+        Distribution::beta(0.02, 3.0),
+    ] {
+        let distribution = distribution.unwrap();
+        let simulated = run(&one_motion(vec![driver(distribution, Higher)], &product, 1));
+        let runs = simulated.totals.len() as f64;
+        let variance = simulated.totals.iter().map(|x| (x - simulated.mean) * (x - simulated.mean)).sum::<f64>() / runs;
+        let error = (variance / runs).sqrt();
+        assert!((simulated.mean - distribution.mean()).abs() <= 4.0 * error, "{distribution:?}: {}", simulated.mean);
+        for p in FIVE {
+            // The part below a quantile is p within four standard errors.
+            let bound = distribution.quantile(p).unwrap();
+            let below = simulated.totals.iter().filter(|total| **total <= bound).count() as f64 / runs;
+            assert!((below - p).abs() <= 4.0 * (p * (1.0 - p) / runs).sqrt(), "{distribution:?} p{p}: {below}");
+        }
+    }
+}
+
+#[test]
+fn the_chance_of_a_target_is_the_part_of_runs_that_reach_it() {
+    let simulation =
+        |target| Simulation { target: Some(target), ..one_motion(vec![driver(lognormal(), Higher)], &product, 1) };
+    let p75 = libm::exp(SPREAD * NORMAL[3]);
+    let (over, under) =
+        (run(&simulation((p75, Higher))).chance.unwrap(), run(&simulation((p75, Lower))).chance.unwrap());
+    assert!((over - 0.25).abs() <= 4.0 * (0.25_f64 * 0.75 / 10_000.0).sqrt(), "{over}");
+    assert!((over + under - 1.0).abs() < 1e-12);
+}
+
+#[test]
+fn motions_add_up_month_by_month_and_share_a_driver() {
+    let rate = driver(Distribution::pert(1.0, 2.0, 4.0).unwrap(), Higher);
+    let twelve = |values: &[f64]| Even { total: 12.0 * values[0] }.months(12);
+    let mut simulation = Simulation { months: 14, each: true, ..one_motion(vec![rate], &twelve, 12) };
+    let later = SimulatedMotion { first: 2, ..simulation.motions[0].clone() };
+    simulation.motions.push(later);
+    let simulated = run(&simulation);
+    let (whole, alone) = (&simulated.whole, &simulated.motions[0]);
+    assert_eq!((whole.months.len(), simulated.motions.len()), (14, 2));
+    assert_eq!(whole.months[1], alone.months[0]);
+    // One shared driver: both are high in the same runs, so even the ends add up.
+    assert!((whole.months[5].p90 - 2.0 * alone.months[5].p90).abs() < 1e-9);
+    assert!((whole.months[13].p10 - simulated.motions[1].months[13].p10).abs() < 1e-12);
+    assert!((whole.cumulative[13].p50 - 2.0 * alone.cumulative[13].p50).abs() < 1e-9);
+    assert!(whole.months.iter().all(|band| band.p10 <= band.p25 && band.p50 <= band.p75 && band.p75 <= band.p90));
+    let alone = run(&Simulation { each: false, ..simulation });
+    assert_eq!((alone.whole, alone.totals), (simulated.whole, simulated.totals));
+}
+
+/// The shape, in small: S-curves with three drivers each and a group.
+fn curves(model: Model<'_>) -> Simulation<'_> {
+    let pert = |low, mode, high| Distribution::pert(low, mode, high).unwrap();
+    let mut simulation = Simulation { months: 36, groups: vec![0.6], runs: 700, ..one_motion(vec![], model, 36) };
+    simulation.motions.clear();
+    for motion in 0..7_u32 {
+        let size = f64::from(motion + 1);
+        let first = simulation.drivers.len();
+        simulation.drivers.extend([
+            Driver { group: (motion % 2 == 0).then_some(0), ..driver(pert(80.0, 100.0 + size, 190.0 * size), Higher) },
+            driver(pert(4.0, 8.0, 20.0), Higher),
+            driver(pert(0.3, 0.4 + size / 50.0, 0.8), Lower),
+        ]);
+        simulation.motions.push(SimulatedMotion {
+            drivers: vec![first, first + 1, first + 2],
+            first: 0,
+            months: 36,
+            model,
+        });
+    }
+    simulation
+}
+
+fn s_curve(values: &[f64]) -> Result<Vec<f64>, InputError> {
+    SCurve { total: values[0], steepness: values[1], midpoint: values[2] }.months(36)
+}
+
+/// Total of the first run, mean, p10 and p90, kept from a development build on Linux: release and other systems have to
+/// give the same bits.
+const KEPT: [u64; 4] = [0x409a_bb25_4fb1_1f75, 0x4097_133d_0c8d_bbbb, 0x408c_0e1c_95d5_8270, 0x40a0_f919_afdf_76e0];
+
+#[test]
+fn the_same_seed_gives_the_same_bits_with_any_number_of_threads() {
+    let simulation = curves(&s_curve);
+    let with = |threads: usize| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        pool.install(|| run(&simulation))
+    };
+    let one = with(1);
+    assert_eq!(one, with(2));
+    assert_eq!(one, with(8));
+    assert_eq!(one, run(&simulation));
+    assert_ne!(one.totals, run(&Simulation { seed: 1, ..simulation.clone() }).totals);
+    let bits = |figure: f64| figure.to_bits();
+    let band = one.whole.cumulative[35];
+    assert_eq!([one.totals[0], one.mean, band.p10, band.p90].map(bits), KEPT);
+}
+
+#[test]
+fn a_simulation_that_is_stopped_gives_nothing() {
+    let simulation = curves(&s_curve);
+    let told = std::cell::RefCell::new(Vec::new());
+    let watch = |progress: Progress| {
+        told.borrow_mut().push((progress.done, progress.total));
+        if progress.done == 4 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    assert_eq!(simulate(&simulation, &watch), Err(SimulationError::Cancelled));
+    assert_eq!(*told.borrow(), [(0, 9), (1, 9), (2, 9), (3, 9), (4, 9)]);
+}
+
+#[test]
+fn the_tornado_begins_with_the_driver_that_moves_most() {
+    let range = |low, high| driver(Distribution::uniform(low, high).unwrap(), Higher);
+    let model = |values: &[f64]| Even { total: values[0] - 3.0 * values[1] }.months(2);
+    let swings = tornado(&one_motion(vec![range(0.0, 10.0), range(0.0, 5.0)], &model, 2)).unwrap();
+    let told: Vec<(usize, f64, f64)> = swings.iter().map(|swing| (swing.driver, swing.at_p10, swing.at_p90)).collect();
+    assert_eq!(told, [(1, 5.0 - 1.5, 5.0 - 13.5), (0, 1.0 - 7.5, 9.0 - 7.5)]);
+}
+
+#[test]
+fn a_simulation_that_does_not_fit_together_is_refused() {
+    let fits = || one_motion(vec![driver(lognormal(), Higher)], &product, 1);
+    let mut far = fits();
+    far.motions[0].first = 1;
+    let mut lost = fits();
+    lost.motions[0].drivers.push(4);
+    let mut long = Simulation { months: 5, ..fits() };
+    long.motions[0].months = 3;
+    for (simulation, sentence) in [
+        (far, "There are 1 months, but 2 are needed: give one for each"),
+        (lost, "There are 1 drivers, but 5 are needed: give one for each"),
+        (long, "There are 1 months of a motion, but 3 are needed: give one for each"),
+        (Simulation { runs: 0, ..fits() }, "The number of runs is 0, but has to be between 1 and 100,000: correct it"),
+        (
+            Simulation { groups: vec![0.2], ..fits() },
+            "The correlation of a group is 0.2, but has to be between the common correlation and 1: correct it",
+        ),
+    ] {
+        assert_eq!(simulate(&simulation, &|_| ControlFlow::Continue(())).unwrap_err().to_string(), sentence);
+    }
+}
