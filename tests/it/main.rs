@@ -17,6 +17,7 @@ mod layout;
 mod money;
 mod motion_plan;
 mod network;
+mod projections;
 mod refusals;
 mod relationships;
 mod sample;

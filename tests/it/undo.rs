@@ -310,8 +310,12 @@ impl Bench {
                     months: 12,
                     model: domain::ProjectionModel::SCurve,
                     total: format!("{total:.2}").try_into().unwrap(),
+                    low: wire::Text::default(),
+                    high: wire::Text::default(),
+                    inputs: Vec::new(),
+                    figures: Vec::new(),
                 };
-                outcomes::set_projection(app, window, set).map(|_| ())
+                api::commands::projections::set(app, window, set).map(|_| ())
             }
             Act::Actual(choice, month, value) => {
                 let Some(motion) = self.motion(choice) else { return Ok(()) };

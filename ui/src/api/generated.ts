@@ -472,6 +472,20 @@ note: string, };
 
 export type DocumentView = { title: string, sections: Array<DocumentSection>, };
 
+export type DriverId = string;
+
+export type DriverKept = { id: DriverId, };
+
+export type DriverRequest = { id: DriverId, };
+
+export type DriverSet = { id?: DriverId, name: Text, unit: MetricUnit, value: Text, low?: Text, high?: Text, };
+
+export type DriverView = { id: DriverId, name: string, unit: MetricUnit, value: string, low: string, high: string, 
+/**
+ * In how many projections.
+ */
+used: number, };
+
 export type DueItem = { kind: DueKind, 
 /**
  * None: no day was set.
@@ -1085,6 +1099,14 @@ name: string,
  * It is several partners, or one.
  */
 several: boolean, };
+
+export type InputUnit = "metric" | "money" | "count" | "share" | "growth" | "number" | "months";
+
+export type InputView = { name: string, label: string, unit: InputUnit, note: string, 
+/**
+ * What stands in where it is not given; none: it has to be.
+ */
+default: string | null, };
 
 export type Item = { "type": "ellipse", 
 /**
@@ -1773,6 +1795,16 @@ slack: number | null,
  * Tied to others, and without slack.
  */
 critical: boolean, };
+
+export type ModelView = { model: ProjectionModel, label: string, note: string, 
+/**
+ * It is made from a target.
+ */
+has_total: boolean, 
+/**
+ * It takes a figure for each month, and what these are.
+ */
+figures_label: string | null, inputs: Array<InputView>, };
 
 export type Money = { 
 /**
@@ -2864,15 +2896,63 @@ export type PreviewRequest = {
  */
 width: number, };
 
+export type ProjectionDraft = { projection: ProjectionSet, 
+/**
+ * Size of the chart in pixels.
+ */
+width: number, height: number, };
+
+export type ProjectionFigureSet = { month: Month, value: Text, };
+
+export type ProjectionFigureView = { month: Month, value: string, };
+
+export type ProjectionForm = { 
+/**
+ * It is set already; the rest is then as set, else as one would begin.
+ */
+exists: boolean, unit: MetricUnit, from: Month, months: number, model: ProjectionModel, total: string, low: string, high: string, inputs: Array<ProjectionInputView>, figures: Array<ProjectionFigureView>, models: Array<ModelView>, drivers: Array<DriverView>, 
+/**
+ * The scenario cannot have what Expected has not.
+ */
+needs_expected: boolean, };
+
 export type ProjectionId = string;
+
+export type ProjectionInputSet = { name: Key, value?: Text, low?: Text, high?: Text, 
+/**
+ * A figure that several projections share, in place of the three.
+ */
+driver?: DriverId, };
+
+export type ProjectionInputView = { name: Key, value: string, low: string, high: string, driver: DriverId | null, 
+/**
+ * What Expected says, where the chosen scenario says something else.
+ */
+base: string | null, };
 
 export type ProjectionModel = "linear" | "s_curve" | "typed" | "ramp" | "gompertz" | "bass" | "cohort" | "seasonal" | "split" | "funnel";
 
+export type ProjectionPreview = { chart: DisplayList, 
+/**
+ * "€940k, between €620k and €1.36M".
+ */
+words: string, };
+
+export type ProjectionRequest = { motion: MotionId, metric: Key, };
+
 export type ProjectionSet = { motion: MotionId, metric: Key, from: Month, months: number, model: ProjectionModel, 
 /**
- * Typed, in whole units of the metric.
+ * All months together, for models that have a target.
  */
-total: Text, };
+total?: Text, 
+/**
+ * How low it may well be: a figure, or a part of the target with a percent sign.
+ */
+low?: Text, 
+/**
+ * How high it may well be.
+ */
+high?: Text, inputs?: Array<ProjectionInputSet>, figures?: Array<ProjectionFigureSet>, };
 
 export type ProjectionView = { metric: Key, metric_name: string, from: Month, months: number, model: ProjectionModel, total: number, low: number, high: number, 
 /**
@@ -3960,7 +4040,13 @@ export interface Commands {
   joint_objective_delete: { request: JointObjectiveRequest; response: Nothing };
   outcomes: { request: OutcomesRequest; response: OutcomesView };
   actual_set: { request: ActualSet; response: Nothing };
+  projection: { request: ProjectionRequest; response: ProjectionForm };
+  projection_preview: { request: ProjectionDraft; response: ProjectionPreview };
   projection_set: { request: ProjectionSet; response: Nothing };
+  projection_remove: { request: ProjectionRequest; response: Nothing };
+  drivers: { request: Nothing; response: Array<DriverView> };
+  driver_set: { request: DriverSet; response: DriverKept };
+  driver_remove: { request: DriverRequest; response: Nothing };
   document: { request: Nothing; response: DocumentView };
   document_preview: { request: PreviewRequest; response: Uint8Array };
   document_export: { request: ExportRequest; response: FileWritten | null };

@@ -1,7 +1,7 @@
 //! Finding things by what a person typed on the command line: a UUID or an exact name. An ambiguous name is refused with
 //! the candidates.
 
-use domain::{BudgetLineId, Key, Money, MotionId, OrganizationId, ProjectionId, ScenarioId, TaskId};
+use domain::{BudgetLineId, DriverId, Key, Money, MotionId, OrganizationId, ProjectionId, ScenarioId, TaskId};
 use uuid::Uuid;
 
 use crate::{App, ErrorReply, Refusal, WindowId};
@@ -58,6 +58,13 @@ impl App {
         let loaded = self.loaded(window)?;
         let rows = loaded.expected.scenarios.iter().map(|row| (row.id.0, row.name.as_str()));
         find("scenario", typed, rows).map(|id| Some(ScenarioId(id)))
+    }
+
+    /// A shared figure by id or exact name.
+    pub fn driver_named(&self, window: &WindowId, typed: &str) -> Result<DriverId, ErrorReply> {
+        let loaded = self.loaded(window)?;
+        let rows = loaded.expected.drivers.iter().map(|row| (row.id.0, row.name.as_str()));
+        find("driver", typed, rows).map(DriverId)
     }
 
     /// An amount in the workspace's currency.

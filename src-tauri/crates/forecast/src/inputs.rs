@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    DriverId, Month, Projection, ProjectionFigure, ProjectionId, ProjectionInput, ProjectionModel, Workspace,
+    Driver, DriverId, Month, Projection, ProjectionFigure, ProjectionId, ProjectionInput, ProjectionModel, Workspace,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -146,14 +146,13 @@ pub struct ProjectionRows<'w> {
 impl<'w> ProjectionRows<'w> {
     /// Those of `workspace`.
     pub fn of(workspace: &'w Workspace) -> Self {
-        let mut rows = Self::from(&workspace.projection_inputs, &workspace.projection_figures);
-        let range = |value: f64, low: Option<f64>, high: Option<f64>| ordered(value, low, high);
-        rows.drivers = workspace.drivers.iter().map(|row| (row.id, range(row.value, row.low, row.high))).collect();
-        rows
+        Self::from(&workspace.projection_inputs, &workspace.projection_figures, &workspace.drivers)
     }
 
-    fn from(inputs: &'w [ProjectionInput], figures: &[ProjectionFigure]) -> Self {
-        let mut rows = Self::default();
+    /// Those that a person is about to keep.
+    pub fn from(inputs: &'w [ProjectionInput], figures: &[ProjectionFigure], drivers: &[Driver]) -> Self {
+        let drivers = drivers.iter().map(|row| (row.id, ordered(row.value, row.low, row.high))).collect();
+        let mut rows = Self { drivers, ..Self::default() };
         for input in inputs {
             rows.inputs.entry(input.projection).or_default().push(input);
         }

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod capacity;
 pub mod dependencies;
 pub mod document;
+pub mod drivers;
 pub mod duplicates;
 pub mod editing;
 pub mod fields;
@@ -31,6 +32,7 @@ pub mod outcomes;
 mod partner_draft;
 pub mod phases;
 pub mod playbooks;
+pub mod projections;
 pub mod relationships;
 pub mod schedule;
 pub mod start;
@@ -280,7 +282,13 @@ commands! {
 
     json outcomes(OutcomesRequest) -> OutcomesView = outcomes::view;
     write actual_set(ActualSet) -> Nothing = outcomes::set_actual;
-    write projection_set(ProjectionSet) -> Nothing = outcomes::set_projection;
+    json projection(ProjectionRequest) -> ProjectionForm = projections::view;
+    json projection_preview(ProjectionDraft) -> ProjectionPreview = projections::preview;
+    write projection_set(ProjectionSet) -> Nothing = projections::set;
+    write projection_remove(ProjectionRequest) -> Nothing = projections::remove;
+    json drivers(Nothing) -> Vec<DriverView> = drivers::list;
+    write driver_set(DriverSet) -> DriverKept = drivers::set;
+    write driver_remove(DriverRequest) -> Nothing = drivers::remove;
 
     json document(Nothing) -> DocumentView = document::view;
     bytes document_preview(PreviewRequest) -> Vec<u8> = document::preview;

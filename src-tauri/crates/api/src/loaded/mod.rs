@@ -18,10 +18,12 @@ mod outcomes;
 mod page;
 mod partners;
 mod playbooks;
+mod projections;
 mod relationship;
 mod seen;
 mod steps;
 mod timeline;
+mod typed;
 
 use std::collections::BTreeMap;
 

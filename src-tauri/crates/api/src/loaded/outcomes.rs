@@ -7,8 +7,8 @@ use picture::format;
 use serde_json::{Value, json};
 
 use super::Loaded;
+use crate::ErrorReply;
 use crate::wire::*;
-use crate::{ErrorReply, Refusal};
 
 /// Months that one chart can hold.
 const MONTHS_MAX: usize = 60;
@@ -202,20 +202,6 @@ impl Loaded {
             }
         }
         rows
-    }
-
-    /// A figure typed for a metric, in the workspace's currency where it is money.
-    pub(crate) fn figure_typed(&self, metric: &Metric, typed: &str) -> Result<domain::Figure, ErrorReply> {
-        if metric.unit == MetricUnit::Money {
-            let money = Money::parse(typed, self.expected.settings.currency);
-            return money.map(domain::Figure::Money).map_err(|error| ErrorReply::from_error(Refusal::Refused, &error));
-        }
-        let number = typed.parse::<f64>().ok().filter(|number| number.is_finite() && number.abs() < 9e15);
-        number.map(domain::Figure::Number).ok_or_else(|| {
-            ErrorReply::refused(format!(
-                "'{typed}' is no figure: write digits with at most one decimal point, for example 1250.5."
-            ))
-        })
     }
 }
 

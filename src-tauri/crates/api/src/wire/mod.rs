@@ -21,6 +21,7 @@ mod organizations;
 mod outcomes;
 mod page;
 mod plan;
+mod projections;
 mod relationships;
 mod schedule;
 mod start;
@@ -50,6 +51,7 @@ pub use organizations::*;
 pub use outcomes::*;
 pub use page::*;
 pub use plan::*;
+pub use projections::*;
 pub use relationships::*;
 pub use schedule::*;
 pub use start::*;
@@ -67,7 +69,7 @@ use ts_rs::TS;
 pub struct Nothing {}
 
 /// Free text of at most [`TEXT_MAX`] characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
 #[serde(try_from = "String", into = "String")]
 #[ts(type = "string")]
 pub struct Text(String);
@@ -79,6 +81,11 @@ impl Text {
     /// The text.
     pub fn into_string(self) -> String {
         self.0
+    }
+
+    /// The text as it is.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 
     /// The text without white space at its ends, or none when nothing is left.

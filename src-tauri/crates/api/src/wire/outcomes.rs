@@ -1,6 +1,6 @@
 //! Projected against actual.
 
-use domain::{Key, MetricSide, MetricUnit, Month, MotionId, ProjectionModel};
+use domain::{Key, MetricSide, MetricUnit, Month, MotionId};
 use picture::DisplayList;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -109,18 +109,4 @@ pub struct ActualSet {
     pub metric: Key,
     pub month: Month,
     pub value: Text,
-}
-
-/// What a motion is expected to do.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct ProjectionSet {
-    pub motion: MotionId,
-    pub metric: Key,
-    pub from: Month,
-    pub months: u32,
-    pub model: ProjectionModel,
-    /// Typed, in whole units of the metric.
-    pub total: Text,
 }

@@ -5,6 +5,7 @@ mod figures;
 mod graph;
 mod import;
 mod network;
+mod outcomes;
 mod partners;
 mod plan;
 mod schedule;
@@ -12,12 +13,13 @@ mod schedule;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::{Currency, Date, Key, Month, Name};
+use domain::{Currency, Date, Month, Name};
 
 pub use budget::{Budget, BudgetAdd, BudgetSet, Lock};
 pub use graph::{Graph, GraphLayout, GraphMeasures};
 pub use import::Import;
 pub use network::{Layout, Measures, Path};
+pub use outcomes::{Actual, ActualAdd, Driver, DriverSet, DriverUnit, Model, Projection, ProjectionSet};
 pub use partners::{Organization, Relationship};
 pub use plan::{Motion, MotionAdd, Playbook, Task};
 pub use schedule::Schedule;
@@ -64,6 +66,9 @@ pub enum Command {
     /// Set what a motion is expected to do
     #[command(subcommand)]
     Projection(Projection),
+    /// Figures that several projections share
+    #[command(subcommand)]
+    Driver(Driver),
     /// Record measured figures
     #[command(subcommand)]
     Actual(Actual),
@@ -165,70 +170,6 @@ pub enum Shown {
     Funds,
     Outcomes,
     History,
-}
-
-#[derive(Subcommand)]
-pub enum Projection {
-    /// Set a projection; it replaces the one for the same motion and metric
-    Set(ProjectionSet),
-}
-
-#[derive(Args)]
-pub struct ProjectionSet {
-    /// The workspace file
-    pub file: PathBuf,
-    /// A motion by exact name or id
-    #[arg(long)]
-    pub motion: String,
-    /// A metric's key, such as revenue
-    #[arg(long, value_parser = Key::parse)]
-    pub metric: Key,
-    /// First month: YYYY-MM
-    #[arg(long, value_parser = Month::parse)]
-    pub from: Month,
-    /// How many months
-    #[arg(long)]
-    pub months: u32,
-    /// How the total spreads
-    #[arg(long, value_enum)]
-    pub model: Model,
-    /// All months together
-    #[arg(long)]
-    pub total: String,
-    /// A scenario by name; without it the Expected one
-    #[arg(long)]
-    pub scenario: Option<String>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-#[value(rename_all = "snake_case")]
-pub enum Model {
-    Linear,
-    SCurve,
-}
-
-#[derive(Subcommand)]
-pub enum Actual {
-    /// Record one month's figure; it replaces a typed one for the same month
-    Add(ActualAdd),
-}
-
-#[derive(Args)]
-pub struct ActualAdd {
-    /// The workspace file
-    pub file: PathBuf,
-    /// A motion by exact name or id
-    #[arg(long)]
-    pub motion: String,
-    /// A metric's key, such as revenue
-    #[arg(long, value_parser = Key::parse)]
-    pub metric: Key,
-    /// The month: YYYY-MM
-    #[arg(long, value_parser = Month::parse)]
-    pub month: Month,
-    /// The figure, in whole units
-    #[arg(long, allow_hyphen_values = true)]
-    pub value: String,
 }
 
 /// Write the plan, the map, the timeline, every table or the whole workspace.

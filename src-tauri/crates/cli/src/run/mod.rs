@@ -5,6 +5,7 @@ mod graph;
 mod import;
 mod layout;
 mod network;
+mod outcomes;
 mod partners;
 mod plan;
 mod schedule;
@@ -15,9 +16,8 @@ use std::path::Path;
 use api::commands;
 use api::wire::{self, Nothing};
 use api::{App, ErrorReply, Folders, NewFile, WindowId};
-use domain::ProjectionModel;
 
-use crate::arguments::{Actual, Arguments, Command, Export, ExportKind, Model, New, Projection, Show};
+use crate::arguments::{Arguments, Command, Export, ExportKind, New, Show};
 use crate::host::CommandLine;
 use crate::print;
 
@@ -55,18 +55,9 @@ impl Session {
             Command::Playbook(command) => self.playbook(command),
             Command::Budget(command) => self.budget(command),
             Command::Lock(lock) => self.lock(lock),
-            Command::Projection(Projection::Set(set)) => self.set_projection(set),
-            Command::Actual(Actual::Add(add)) => {
-                self.open(&add.file)?;
-                let motion = self.app.motion_named(&self.window, &add.motion)?;
-                let value = text(add.value)?;
-                commands::outcomes::set_actual(
-                    &self.app,
-                    &self.window,
-                    wire::ActualSet { motion, metric: add.metric, month: add.month, value },
-                )?;
-                self.say_last()
-            }
+            Command::Projection(command) => self.projection(command),
+            Command::Driver(command) => self.driver(command),
+            Command::Actual(command) => self.actual(command),
             Command::Layout(layout) => self.lay_out(&layout),
             Command::Measures(measures) => self.measures(&measures),
             Command::Path(path) => self.path(&path),
@@ -121,34 +112,18 @@ impl Session {
         Ok(())
     }
 
+    /// Everything from here on in that scenario.
+    fn choose(&self, name: &str) -> Result<(), ErrorReply> {
+        let scenario = self.app.scenario_named(&self.window, name)?;
+        commands::workspace::choose_scenario(&self.app, &self.window, wire::ScenarioChoice { scenario })?;
+        Ok(())
+    }
+
     fn show(&self, show: &Show) -> Result<(), ErrorReply> {
         self.open(&show.file)?;
         let listing = self.app.listing(&self.window, show.what.into())?;
         let listing = show.filter.as_deref().map_or(Ok(listing.clone()), |filter| listing.filtered(filter))?;
         print::listing(&listing, show.json)
-    }
-
-    fn set_projection(&self, set: crate::arguments::ProjectionSet) -> Result<(), ErrorReply> {
-        self.open(&set.file)?;
-        if let Some(name) = &set.scenario {
-            let scenario = self.app.scenario_named(&self.window, name)?;
-            commands::workspace::choose_scenario(&self.app, &self.window, wire::ScenarioChoice { scenario })?;
-        }
-        let motion = self.app.motion_named(&self.window, &set.motion)?;
-        let model = match set.model {
-            Model::Linear => ProjectionModel::Linear,
-            Model::SCurve => ProjectionModel::SCurve,
-        };
-        let request = wire::ProjectionSet {
-            motion,
-            metric: set.metric,
-            from: set.from,
-            months: set.months,
-            model,
-            total: text(set.total)?,
-        };
-        commands::outcomes::set_projection(&self.app, &self.window, request)?;
-        self.say_last()
     }
 
     fn export(&self, export: &Export) -> Result<(), ErrorReply> {

@@ -58,7 +58,7 @@ fn differences_change_only_what_they_name() {
     assert_eq!(changed.projections[0].months, 12);
     let inputs: Vec<_> = changed.projection_inputs.iter().map(|row| (row.name.as_str(), row.value, row.low)).collect();
     assert_eq!(inputs, [("win_rate", 0.3, None), ("reach", 90.0, Some(80.0))]);
-    assert_eq!(changed.projection_figures[0].value, 12.5);
+    assert!((changed.projection_figures[0].value - 12.5).abs() < 1e-9);
     assert_eq!((changed.motions[0].start, changed.motions[0].end), (date(2026, 10, 15), date(2026, 10, 15)));
     assert_eq!(changed.budget_lines[0].planned_minor, 750);
     let judged = assess(&changed, TODAY);

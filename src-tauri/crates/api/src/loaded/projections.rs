@@ -1,0 +1,157 @@
+//! Projections as they can be typed again, and what they could be made from.
+
+use domain::{Currency, Metric, MetricSide, Month, Projection, ProjectionModel};
+use forecast::{InputKind, Range, TOTAL, inputs_of};
+use picture::chart::{ChartInput, Projected};
+
+use super::Loaded;
+use super::typed::{input_text, metric_text};
+use crate::ErrorReply;
+use crate::wire::*;
+
+/// What people call each model, and when it fits, the everyday ones first.
+const MODELS: [(ProjectionModel, &str, &str); 10] = [
+    (ProjectionModel::Linear, "Evenly", "A target, the same in each month."),
+    (ProjectionModel::Funnel, "Funnel", "From reach to wins, by rates, waits and what can be worked on."),
+    (ProjectionModel::SCurve, "Slow, fast, slow", "A target along an S-curve (logistic)."),
+    (ProjectionModel::Ramp, "Straight up or down", "From the first month's figure to the last one's."),
+    (ProjectionModel::Gompertz, "Fast early (Gompertz)", "Toward a ceiling, quickest early, then slower and slower."),
+    (ProjectionModel::Bass, "Adoption (Bass)", "A market taken by those who go first and those who follow."),
+    (ProjectionModel::Cohort, "Members who stay", "New ones each month, each worth less from month to month."),
+    (ProjectionModel::Seasonal, "Last year, grown", "The same months of last year, with its seasons."),
+    (ProjectionModel::Split, "Target by weights", "A target from above, split by a weight for each month."),
+    (ProjectionModel::Typed, "Month by month", "Typed for each month."),
+];
+
+impl Loaded {
+    pub(crate) fn projection_form(&self, request: &ProjectionRequest) -> Result<ProjectionForm, ErrorReply> {
+        let (motion, metric) = (self.motion(request.motion)?, self.metric(&request.metric)?);
+        let wanted = |row: &&Projection| row.motion == motion.id && row.metric == metric.key;
+        let seen = self.workspace.projections.iter().find(wanted);
+        let currency = self.workspace.settings.currency;
+        let text = |value: f64| metric_text(value, metric.unit, currency);
+        let has_total = |row: &&Projection| inputs_of(row.model).iter().any(|kind| kind.name == TOTAL);
+        let end = |part: Option<f64>| part.map(|part| format!("{}%", trimmed(part * 100.0))).unwrap_or_default();
+        let models = MODELS.iter().map(|(model, label, note)| model_view(*model, label, note, metric, currency));
+        Ok(ProjectionForm {
+            exists: seen.is_some(),
+            unit: metric.unit,
+            from: seen.map_or_else(|| Month::of(motion.start), |row| row.from),
+            months: seen.map_or_else(|| span(Month::of(motion.start), Month::of(motion.end)), |row| row.months),
+            model: seen.map_or(ProjectionModel::Linear, |row| row.model),
+            total: seen.filter(has_total).map(|row| text(row.total)).unwrap_or_default(),
+            low: end(seen.and_then(|row| row.low)),
+            high: end(seen.and_then(|row| row.high)),
+            inputs: seen.map(|row| self.inputs_seen(row, metric)).unwrap_or_default(),
+            figures: seen.map(|row| self.figures_seen(row, metric)).unwrap_or_default(),
+            models: models.collect(),
+            drivers: self.driver_views(),
+            needs_expected: self.scenario.is_some() && seen.is_none(),
+        })
+    }
+
+    pub(crate) fn driver_views(&self) -> Vec<DriverView> {
+        let currency = self.workspace.settings.currency;
+        let view = |driver: &domain::Driver| {
+            let text =
+                |value: Option<f64>| value.map(|value| metric_text(value, driver.unit, currency)).unwrap_or_default();
+            let own = self.workspace.projection_inputs.iter().filter(|row| row.driver == Some(driver.id));
+            DriverView {
+                id: driver.id,
+                name: driver.name.to_string(),
+                unit: driver.unit,
+                value: text(Some(driver.value)),
+                low: text(driver.low),
+                high: text(driver.high),
+                used: own.count(),
+            }
+        };
+        let mut drivers: Vec<DriverView> = self.workspace.drivers.iter().map(view).collect();
+        drivers.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+        drivers
+    }
+
+    /// A curve alone, without anything measured.
+    pub(crate) fn curve_input(&self, metric: &Metric, from: Month, months: &[Range], size: (f32, f32)) -> ChartInput {
+        let projected = months.iter().map(|range| {
+            let doubted = range.low < range.high;
+            Projected { low: doubted.then_some(range.low), mid: range.mid, high: doubted.then_some(range.high) }
+        });
+        ChartInput {
+            title: metric.name.to_string(),
+            first: from,
+            projected: projected.collect(),
+            actual: Vec::new(),
+            unit: metric.unit,
+            currency: self.workspace.settings.currency,
+            better: metric.better,
+            tactical: metric.side == MetricSide::Tactical,
+            today: None,
+            width: size.0,
+            height: size.1,
+        }
+    }
+
+    fn inputs_seen(&self, projection: &Projection, metric: &Metric) -> Vec<ProjectionInputView> {
+        let currency = self.workspace.settings.currency;
+        let kinds = inputs_of(projection.model);
+        let view = |row: &domain::ProjectionInput| {
+            let kind = kinds.iter().find(|kind| kind.name == row.name.as_str())?;
+            let text = |value: Option<f64>| {
+                value.map(|value| input_text(value, kind.unit, metric.unit, currency)).unwrap_or_default()
+            };
+            let mut expected = self.expected.projection_inputs.iter();
+            let base = expected.find(|base| base.projection == row.projection && base.name == row.name);
+            Some(ProjectionInputView {
+                name: row.name.clone(),
+                value: text(Some(row.value)),
+                low: text(row.low),
+                high: text(row.high),
+                driver: row.driver,
+                base: base.is_none_or(|base| base != row).then(|| text(base.map(|base| base.value))),
+            })
+        };
+        let own = self.workspace.projection_inputs.iter().filter(|row| row.projection == projection.id);
+        own.filter_map(view).collect()
+    }
+
+    fn figures_seen(&self, projection: &Projection, metric: &Metric) -> Vec<ProjectionFigureView> {
+        let currency = self.workspace.settings.currency;
+        let own = self.workspace.projection_figures.iter().filter(|row| row.projection == projection.id);
+        own.map(|row| ProjectionFigureView { month: row.month, value: metric_text(row.value, metric.unit, currency) })
+            .collect()
+    }
+}
+
+fn span(first: Month, last: Month) -> u32 {
+    u32::try_from(last.since(first) + 1).unwrap_or(1).clamp(1, forecast::MONTHS_MAX)
+}
+
+fn trimmed(value: f64) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+fn model_view(model: ProjectionModel, label: &str, note: &str, metric: &Metric, currency: Currency) -> ModelView {
+    let input = |kind: &InputKind| InputView {
+        name: kind.name.to_owned(),
+        label: kind.label.to_owned(),
+        unit: kind.unit,
+        note: kind.note.to_owned(),
+        default: kind.default.map(|value| input_text(value, kind.unit, metric.unit, currency)),
+    };
+    let kinds = inputs_of(model);
+    ModelView {
+        model,
+        label: label.to_owned(),
+        note: note.to_owned(),
+        has_total: kinds.iter().any(|kind| kind.name == TOTAL),
+        figures_label: match model {
+            ProjectionModel::Typed => Some("Expected in each month".to_owned()),
+            ProjectionModel::Seasonal => Some("The same months of last year".to_owned()),
+            ProjectionModel::Split => Some("Weight of each month".to_owned()),
+            _ => None,
+        },
+        inputs: kinds.iter().filter(|kind| kind.name != TOTAL).map(input).collect(),
+    }
+}

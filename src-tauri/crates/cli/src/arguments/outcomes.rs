@@ -1,0 +1,159 @@
+//! `projection`, `driver` and `actual`: what is expected, and what was measured.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+use domain::{Key, Month};
+
+use super::import::pair;
+
+#[derive(Subcommand)]
+pub enum Projection {
+    /// Set a projection; it replaces the one for the same motion and metric
+    Set(ProjectionSet),
+    /// Take a projection away
+    Remove(ProjectionRemove),
+}
+
+#[derive(Args)]
+pub struct ProjectionSet {
+    /// The workspace file
+    pub file: PathBuf,
+    /// A motion by exact name or id
+    #[arg(long)]
+    pub motion: String,
+    /// A metric's key, such as revenue
+    #[arg(long, value_parser = Key::parse)]
+    pub metric: Key,
+    /// First month: YYYY-MM
+    #[arg(long, value_parser = Month::parse)]
+    pub from: Month,
+    /// How many months, 1 to 120
+    #[arg(long)]
+    pub months: u32,
+    /// How the months are made
+    #[arg(long, value_enum)]
+    pub model: Model,
+    /// The target: all months together, or the ceiling or market that the model grows toward
+    #[arg(long)]
+    pub total: Option<String>,
+    /// How low it may well be: a figure, or a part of the target such as 80%
+    #[arg(long)]
+    pub low: Option<String>,
+    /// How high it may well be
+    #[arg(long)]
+    pub high: Option<String>,
+    /// An input of the model: `win_rate=30%`, or a range from low over expected to high: `win_rate=20%:30%:40%`, or a
+    /// shared driver: `win_rate=@Win rate`. s_curve takes steepness and midpoint; ramp first and last; gompertz
+    /// displacement and rate; bass innovation and imitation; cohort members, growth, worth, retention and term; seasonal
+    /// growth; funnel reach, lead_rate, opportunity_rate, win_rate, deal_size, lead_lag, opportunity_lag, win_lag,
+    /// capacity and stage
+    #[arg(long = "input", value_name = "NAME=VALUE", value_parser = pair)]
+    pub inputs: Vec<(String, String)>,
+    /// A month's figure, for typed, seasonal (last year's) and split (its weight): 2026-03=1200
+    #[arg(long = "figure", value_name = "MONTH=VALUE", value_parser = pair)]
+    pub figures: Vec<(String, String)>,
+    /// A scenario by name; without it the Expected one
+    #[arg(long)]
+    pub scenario: Option<String>,
+}
+
+#[derive(Args)]
+pub struct ProjectionRemove {
+    /// The workspace file
+    pub file: PathBuf,
+    /// A motion by exact name or id
+    #[arg(long)]
+    pub motion: String,
+    /// A metric's key, such as revenue
+    #[arg(long, value_parser = Key::parse)]
+    pub metric: Key,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum Model {
+    /// A target, the same in each month
+    Linear,
+    /// A target along a logistic curve
+    SCurve,
+    /// Typed month by month
+    Typed,
+    /// Straight from the first month to the last
+    Ramp,
+    /// Toward a ceiling, fast early
+    Gompertz,
+    /// A market of innovators and imitators
+    Bass,
+    /// New members each month who stay for a while
+    Cohort,
+    /// The same months of last year, grown
+    Seasonal,
+    /// A target split by weights
+    Split,
+    /// Reach, leads, opportunities, wins
+    Funnel,
+}
+
+#[derive(Subcommand)]
+pub enum Driver {
+    /// Add a figure that several projections share, or change the one of that name
+    Set(DriverSet),
+    /// Take a shared figure away; projections keep its value
+    Remove(DriverRemove),
+}
+
+#[derive(Args)]
+pub struct DriverSet {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long)]
+    pub name: String,
+    /// What it is counted in
+    #[arg(long, value_enum)]
+    pub unit: DriverUnit,
+    /// What is expected, or a range from low over expected to high: 20%:30%:40%
+    #[arg(long)]
+    pub value: String,
+}
+
+#[derive(Args)]
+pub struct DriverRemove {
+    /// The workspace file
+    pub file: PathBuf,
+    /// By exact name or id
+    pub driver: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum DriverUnit {
+    Money,
+    Count,
+    Ratio,
+    Percent,
+}
+
+#[derive(Subcommand)]
+pub enum Actual {
+    /// Record one month's figure; it replaces a typed one for the same month
+    Add(ActualAdd),
+}
+
+#[derive(Args)]
+pub struct ActualAdd {
+    /// The workspace file
+    pub file: PathBuf,
+    /// A motion by exact name or id
+    #[arg(long)]
+    pub motion: String,
+    /// A metric's key, such as revenue
+    #[arg(long, value_parser = Key::parse)]
+    pub metric: Key,
+    /// The month: YYYY-MM
+    #[arg(long, value_parser = Month::parse)]
+    pub month: Month,
+    /// The figure, in whole units
+    #[arg(long, allow_hyphen_values = true)]
+    pub value: String,
+}
