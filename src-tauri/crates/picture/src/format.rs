@@ -3,7 +3,7 @@
 use domain::{Currency, Date, MetricUnit, Money};
 
 /// The minus sign that lines up with digits.
-const MINUS: &str = "\u{2212}";
+pub(crate) const MINUS: &str = "\u{2212}";
 
 /// Three figures at most and a unit: `€612k`, `€2.29M`, `€950`, `−€1.2k`.
 pub fn money_short(money: Money) -> String {
@@ -20,10 +20,13 @@ pub fn money(money: Money) -> String {
     format!("{sign}{}{}{cents}", money.currency.symbol(), grouped(whole))
 }
 
-/// A figure in its unit, short: money as [`money_short`], a count grouped, a ratio with one decimal.
+/// A figure in its unit, short: money as [`money_short`], a count grouped, a ratio with one decimal; from a million on
+/// as short as money.
 pub fn figure(value: f64, unit: MetricUnit, currency: Currency) -> String {
     match unit {
         MetricUnit::Money => value_short(value, &currency.symbol()),
+        MetricUnit::Count | MetricUnit::Ratio | MetricUnit::Score if value.abs() >= 1e6 => value_short(value, ""),
+        MetricUnit::Days if value.abs() >= 1e6 => format!("{} days", value_short(value, "")),
         MetricUnit::Count => signed(value, &grouped(&format!("{:.0}", value.abs()))),
         MetricUnit::Ratio => signed(value, &format!("{:.1}", value.abs())),
         MetricUnit::Percent => part(value),
@@ -35,9 +38,13 @@ pub fn figure(value: f64, unit: MetricUnit, currency: Currency) -> String {
     }
 }
 
-/// The same with its sign always shown: `+€55k`, `−€20k`, `0`.
+/// The same with its sign always shown: `+€55k`, `−€20k`, `0`; between percentages it is in points.
 pub fn difference(value: f64, unit: MetricUnit, currency: Currency) -> String {
-    let text = figure(value, unit, currency);
+    let text = match unit {
+        MetricUnit::Percent => format!("{} pt", figure(value, unit, currency).trim_end_matches('%')),
+        MetricUnit::Score => figure(value, MetricUnit::Count, currency),
+        MetricUnit::Money | MetricUnit::Count | MetricUnit::Ratio | MetricUnit::Days => figure(value, unit, currency),
+    };
     if value > 0.0 && text.bytes().any(|b| (b'1'..=b'9').contains(&b)) { format!("+{text}") } else { text }
 }
 
@@ -47,6 +54,9 @@ fn part(part: f64) -> String {
         return "—".into();
     }
     let percent = (part * 100.0).abs();
+    if percent >= 1e6 {
+        return format!("{}%", value_short(part * 100.0, ""));
+    }
     let decimals = usize::from(percent < 99.95 && (percent * 10.0).round() % 10.0 != 0.0);
     signed(part, &format!("{percent:.decimals$}%"))
 }
@@ -90,7 +100,10 @@ pub fn range(low: f64, high: f64, unit: MetricUnit, currency: Currency) -> Strin
 /// The unit that a figure is shown in: its size and its letter.
 pub fn scale_of(size: f64) -> (f64, &'static str) {
     // 999,600 is 1M, not 1000k: the next unit begins where rounding reaches it.
-    [(1e9, "B"), (1e6, "M"), (1e3, "k")].into_iter().find(|(unit, _)| size >= unit * 0.9995).unwrap_or((1.0, ""))
+    [(1e12, "T"), (1e9, "B"), (1e6, "M"), (1e3, "k")]
+        .into_iter()
+        .find(|(unit, _)| size >= unit * 0.9995)
+        .unwrap_or((1.0, ""))
 }
 
 fn value_short(value: f64, symbol: &str) -> String {
@@ -119,7 +132,7 @@ fn signed(value: f64, text: &str) -> String {
     if value < 0.0 && !zero { format!("{MINUS}{text}") } else { text.to_owned() }
 }
 
-fn grouped(digits: &str) -> String {
+pub(crate) fn grouped(digits: &str) -> String {
     let mut text = String::new();
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && (digits.len() - index).is_multiple_of(3) {
@@ -170,6 +183,7 @@ mod tests {
             (-1_200.0, "−€1.2k"),
             (999_700.0, "€1M"),
             (1_500_000_000.0, "€1.5B"),
+            (1_000_000_000_000.0, "€1T"),
             (-0.001, "€0"),
         ] {
             assert_eq!(money_short(euros(units)), expect);
@@ -202,7 +216,10 @@ mod tests {
         let euro = |value| difference(value, MetricUnit::Money, Currency::EUR);
         assert_eq!([euro(55_000.0), euro(-20_000.0), euro(0.0)], ["+€55k", "−€20k", "€0"]);
         assert_eq!(figure(3_447.0, MetricUnit::Count, Currency::EUR), "3,447");
+        assert_eq!(figure(-3_447_000.0, MetricUnit::Count, Currency::EUR), "−3.45M");
         assert_eq!(difference(12.0, MetricUnit::Count, Currency::EUR), "+12");
+        assert_eq!(difference(0.009, MetricUnit::Percent, Currency::EUR), "+0.9 pt");
+        assert_eq!(difference(-5.0, MetricUnit::Score, Currency::EUR), "−5");
         assert_eq!(range(9e5, 2.1e6, MetricUnit::Money, Currency::EUR), "€0.9M to €2.1M");
     }
 

@@ -1,8 +1,8 @@
 //! Projected against actual, as the Outcomes screen and the command line show it.
 
-use domain::{Currency, Key, Metric, MetricSide, MetricUnit, Money, Month, MotionId, Scope};
+use domain::{Currency, Key, Metric, MetricSide, MetricUnit, Money, Month, MotionId, OverMonths, Scope};
 use forecast::{Outcome, outcome};
-use picture::chart::{ChartInput, ChartPicture, Projected, cumulative, monthly};
+use picture::chart::{ChartPicture, Figures, Frame, Measure, MonthsInput, PlotMonth, Projected, cumulative, monthly};
 use picture::format;
 use serde_json::{Value, json};
 
@@ -20,6 +20,7 @@ impl Loaded {
         let outcome = self.outcome(scope, metric)?;
         let (width, height) = (request.width.clamp(240.0, 4000.0), request.height.clamp(160.0, 3000.0));
         let input = self.chart_input(metric, &outcome, width, height);
+        let input = if request.cumulative { input.summed() } else { input };
         let picture = if request.cumulative { cumulative(&input) } else { monthly(&input) };
         let total = self.variance_row(None, "All motions".to_owned(), &self.outcome(Scope::All, metric)?, metric);
         Ok(OutcomesView {
@@ -30,7 +31,7 @@ impl Loaded {
             side: metric.side,
             definition: metric.definition.clone(),
             actuals_to: outcome.to_date.map(|to| format!("actuals to {}", format::date(to.month.last_day()))),
-            months: self.month_figures(&picture, metric, request.motion),
+            months: self.month_figures(&input, &picture, metric, request.motion),
             plot: [picture.plot.area.x, picture.plot.area.y, picture.plot.area.w, picture.plot.area.h],
             chart: picture.list,
             strategy: self.key_figures(MetricSide::Strategic),
@@ -55,28 +56,33 @@ impl Loaded {
             .ok_or_else(|| ErrorReply::refused("This metric is no longer there: choose another."))
     }
 
-    pub(crate) fn chart_input(&self, metric: &Metric, outcome: &Outcome, width: f32, height: f32) -> ChartInput {
+    pub(crate) fn chart_input(&self, metric: &Metric, outcome: &Outcome, width: f32, height: f32) -> MonthsInput {
         let doubted = |range: forecast::Range| (range.low - range.high).abs() > f64::EPSILON;
-        ChartInput {
-            title: metric.name.to_string(),
+        let projected = |month: &forecast::OutcomeMonth| Projected {
+            low: doubted(month.projected).then_some(month.projected.low),
+            mid: month.projected.mid,
+            high: doubted(month.projected).then_some(month.projected.high),
+        };
+        MonthsInput {
+            measure: self.measure(metric),
+            frame: Frame::new(width, height),
+            figures: if metric.over_months == OverMonths::Sum { Figures::Own } else { Figures::Level },
             first: outcome.months.first().map_or(Month::of(self.today), |month| month.month),
-            projected: outcome
-                .months
-                .iter()
-                .map(|month| Projected {
-                    low: doubted(month.projected).then_some(month.projected.low),
-                    mid: month.projected.mid,
-                    high: doubted(month.projected).then_some(month.projected.high),
-                })
-                .collect(),
+            projected: outcome.months.iter().map(|month| Some(projected(month))).collect(),
             actual: outcome.months.iter().map(|month| month.actual).collect(),
+            reforecast: Vec::new(),
+            today: Some(self.today),
+        }
+    }
+
+    /// A metric as charts take it.
+    pub(crate) fn measure(&self, metric: &Metric) -> Measure {
+        Measure {
+            name: metric.name.to_string(),
             unit: metric.unit,
             currency: self.workspace.settings.currency,
             better: metric.better,
-            tactical: metric.side == MetricSide::Tactical,
-            today: Some(self.today),
-            width,
-            height,
+            side: metric.side,
         }
     }
 
@@ -99,31 +105,39 @@ impl Loaded {
         }
     }
 
-    fn month_figures(&self, picture: &ChartPicture, metric: &Metric, motion: Option<MotionId>) -> Vec<MonthFigures> {
+    fn month_figures(
+        &self,
+        input: &MonthsInput,
+        picture: &ChartPicture,
+        metric: &Metric,
+        motion: Option<MotionId>,
+    ) -> Vec<MonthFigures> {
         let dash = || "—".to_owned();
-        let row = |month: &picture::chart::PlotMonth| {
-            let text = |value: Option<f64>| {
-                value.map_or_else(dash, |value| format::figure(value, metric.unit, self.workspace.settings.currency))
-            };
-            MonthFigures {
-                month: month.month,
-                label: format!("{} {}", month.month.short_name(), month.month.year()),
-                x: month.x,
-                projected: Some(month.projected),
-                actual: month.actual,
-                projected_text: month.projected_text.clone(),
-                low_text: text(month.low),
-                high_text: text(month.high),
-                actual_text: month.actual_text.clone().unwrap_or_else(dash),
-                variance_text: month.variance_text.clone().unwrap_or_else(dash),
-                better: month
-                    .variance
+        let text = |value: Option<f64>| {
+            value.map_or_else(dash, |value| format::figure(value, metric.unit, self.workspace.settings.currency))
+        };
+        let row = |(drawn, projected): (&PlotMonth, &Option<Projected>)| {
+            let said = |series: &str| drawn.reading(series).map_or_else(dash, |reading| reading.text.clone());
+            let month = drawn.month?;
+            Some(MonthFigures {
+                month,
+                label: drawn.label.clone(),
+                x: drawn.x,
+                projected: drawn.value("series:projected"),
+                actual: drawn.value("series:actual"),
+                projected_text: said("series:projected"),
+                low_text: text(projected.and_then(|projected| projected.low)),
+                high_text: text(projected.and_then(|projected| projected.high)),
+                actual_text: said("series:actual"),
+                variance_text: said("series:variance"),
+                better: drawn
+                    .value("series:variance")
                     .filter(|v| *v != 0.0)
                     .map(|v| (v > 0.0) == (metric.better == domain::Better::Higher)),
-                typed: motion.and_then(|motion| self.typed_actual(motion, &metric.key, month.month)),
-            }
+                typed: motion.and_then(|motion| self.typed_actual(motion, &metric.key, month)),
+            })
         };
-        picture.plot.months.iter().map(row).collect()
+        picture.plot.months.iter().zip(&input.projected).filter_map(row).collect()
     }
 
     /// The figure of one month as it can be typed again.

@@ -1,42 +1,35 @@
 //! A drawing backend of plotters that writes into a display list.
 //!
-//! Owns: from plotters' calls to items. Must not know: what is charted. Plotters counts whole pixels and knows colors by
-//! their bytes only, so coordinates come ten times as large, and a color's bytes are the number of a token in [`INKS`].
+//! Owns: from plotters' calls to items. Must not know: what is charted. Plotters counts whole pixels, so coordinates come
+//! ten times as large; its styles know neither ids nor tokens, so that all looks come from the pen.
 
 use std::cell::RefCell;
 use std::convert::Infallible;
 use std::rc::Rc;
 
-use plotters::style::RGBAColor;
-use plotters_backend::{BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind};
+use plotters_backend::{BackendColor, BackendCoord, BackendStyle, DrawingBackend, DrawingErrorKind};
 
-use crate::{Align, Item, ItemId, Paint, Rect, Stroke, text};
+use crate::{Item, ItemId, Paint, Rect, Stroke};
 
 /// Plotters' pixels in one of ours.
 pub(super) const FINE: f32 = 10.0;
 
-/// The color tokens that charts use.
-const INKS: [&str; 12] = [
-    "text",
-    "text-2",
-    "text-3",
-    "grid",
-    "line-2",
-    "c-actual",
-    "c-proj",
-    "c-fan-outer",
-    "tactic",
-    "c-up",
-    "c-down",
-    "surface",
-];
+/// What shapes stand for and how they look.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Brush {
+    pub(super) id: Option<ItemId>,
+    pub(super) fill: Option<Paint>,
+    pub(super) hatch: Option<Paint>,
+    pub(super) stroke: Option<Stroke>,
+    /// Of rectangles' corners.
+    pub(super) radius: f32,
+}
 
-/// What the next shapes stand for and how their lines are dashed: plotters has no words for either.
+/// The brush in use and what was drawn so far.
 #[derive(Default)]
 pub(super) struct Pen {
-    id: Option<ItemId>,
-    dash: Vec<f32>,
-    items: Vec<Item>,
+    pub(super) brush: Brush,
+    pub(super) items: Vec<Item>,
 }
 
 /// The pen, shared by a chart and its backend.
@@ -50,57 +43,22 @@ pub(super) struct ListBackend {
 type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl ListBackend {
-    pub(super) fn new(pen: &SharedPen, width: f32, height: f32) -> Self {
-        let fine = |length: f32| (length.clamp(1.0, 20_000.0) * FINE) as u32;
-        Self { pen: Rc::clone(pen), size: (fine(width), fine(height)) }
+    pub(super) fn new(pen: &SharedPen, bounds: &Rect) -> Self {
+        let fine = |length: f32| (length.max(1.0) * FINE) as u32;
+        Self { pen: Rc::clone(pen), size: (fine(bounds.w), fine(bounds.h)) }
     }
 
     #[allow(clippy::unnecessary_wraps, reason = "every call of the backend ends in this, and plotters wants a result")]
-    fn push(&self, item: impl FnOnce(&Pen) -> Item) -> Drawn {
+    fn push(&self, item: impl FnOnce(Brush) -> Item) -> Drawn {
         let mut pen = self.pen.borrow_mut();
-        let item = item(&pen);
+        let item = item(pen.brush.clone());
         pen.items.push(item);
         Ok(())
     }
 }
 
-impl Pen {
-    /// What the shapes drawn from now on stand for.
-    pub(super) fn set(&mut self, id: Option<&str>, dash: &[f32]) {
-        self.id = id.map(str::to_owned);
-        self.dash = dash.to_vec();
-    }
-
-    /// Adds an item beside plotters.
-    pub(super) fn push(&mut self, item: Item) {
-        self.items.push(item);
-    }
-
-    pub(super) fn take(&mut self) -> Vec<Item> {
-        std::mem::take(&mut self.items)
-    }
-}
-
-/// The color that stands for a token.
-pub(super) fn ink(token: &str, opacity: f64) -> RGBAColor {
-    let number = INKS.iter().position(|known| *known == token).unwrap_or(0);
-    RGBAColor(0, 0, u8::try_from(number).unwrap_or(0), opacity)
-}
-
-fn paint(color: BackendColor) -> Paint {
-    let token = INKS.get(usize::from(color.rgb.2)).copied().unwrap_or("text");
-    Paint::plain(token).faded(color.alpha as f32)
-}
-
-fn stroke<S: BackendStyle>(style: &S, dash: &[f32]) -> Stroke {
-    Stroke { paint: paint(style.color()), width: style.stroke_width() as f32 / FINE, dash: dash.to_vec() }
-}
-
-fn point((x, y): BackendCoord) -> [f32; 2] {
-    [x as f32 / FINE, y as f32 / FINE]
-}
-
-fn path(id: Option<ItemId>, points: Vec<[f32; 2]>, fill: Option<Paint>, stroke: Option<Stroke>) -> Item {
+/// A path without any of the looks of the map's lines.
+pub(super) fn path(id: Option<ItemId>, points: Vec<[f32; 2]>, fill: Option<Paint>, stroke: Option<Stroke>) -> Item {
     Item::Path {
         id,
         points,
@@ -114,6 +72,10 @@ fn path(id: Option<ItemId>, points: Vec<[f32; 2]>, fill: Option<Paint>, stroke: 
         title: None,
         change: None,
     }
+}
+
+fn point((x, y): BackendCoord) -> [f32; 2] {
+    [x as f32 / FINE, y as f32 / FINE]
 }
 
 impl DrawingBackend for ListBackend {
@@ -131,84 +93,35 @@ impl DrawingBackend for ListBackend {
         Ok(())
     }
 
-    fn draw_pixel(&mut self, at: BackendCoord, color: BackendColor) -> Drawn {
+    fn draw_pixel(&mut self, at: BackendCoord, _color: BackendColor) -> Drawn {
         let [x, y] = point(at);
         let rect = Rect { x, y, w: 1.0 / FINE, h: 1.0 / FINE };
-        self.push(|pen| Item::Rect {
-            id: pen.id.clone(),
-            rect,
-            radius: 0.0,
-            fill: Some(paint(color)),
-            hatch: None,
-            stroke: None,
-        })
+        self.push(|Brush { id, fill, .. }| Item::Rect { id, rect, radius: 0.0, fill, hatch: None, stroke: None })
     }
 
     fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
         self.draw_path([from, to], style)
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, _style: &S) -> Drawn {
         let points = points.into_iter().map(point).collect();
-        self.push(|pen| path(pen.id.clone(), points, None, Some(stroke(style, &pen.dash))))
+        self.push(|brush| path(brush.id, points, None, brush.stroke))
     }
 
-    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, style: &S, fill: bool) -> Drawn {
+    fn draw_rect<S: BackendStyle>(&mut self, a: BackendCoord, b: BackendCoord, _style: &S, _fill: bool) -> Drawn {
         let ([ax, ay], [bx, by]) = (point(a), point(b));
-        let rect = Rect { x: ax.min(bx), y: ay.min(by), w: (bx - ax).abs(), h: (by - ay).abs() };
-        self.push(|pen| Item::Rect {
-            id: pen.id.clone(),
-            rect,
-            radius: 2.0,
-            fill: fill.then(|| paint(style.color())),
-            hatch: None,
-            stroke: (!fill).then(|| stroke(style, &pen.dash)),
-        })
+        // A bar of next to nothing still shows that it is there.
+        let rect = Rect { x: ax.min(bx), y: ay.min(by), w: (bx - ax).abs().max(1.0), h: (by - ay).abs().max(1.0) };
+        self.push(|Brush { id, fill, hatch, stroke, radius }| Item::Rect { id, rect, radius, fill, hatch, stroke })
     }
 
-    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
-        self.push(|pen| Item::Mark {
-            id: pen.id.clone(),
-            at: point(at),
-            shape: domain::Shape::Circle,
-            r: radius as f32 / FINE,
-            fill: fill.then(|| paint(style.color())),
-            stroke: (!fill).then(|| stroke(style, &pen.dash)),
-        })
+    fn draw_circle<S: BackendStyle>(&mut self, at: BackendCoord, radius: u32, _style: &S, _fill: bool) -> Drawn {
+        let (at, shape, r) = (point(at), domain::Shape::Circle, radius as f32 / FINE);
+        self.push(|Brush { id, fill, stroke, .. }| Item::Mark { id, at, shape, r, fill, stroke })
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, style: &S) -> Drawn {
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, points: I, _style: &S) -> Drawn {
         let points = points.into_iter().map(point).collect();
-        self.push(|pen| path(pen.id.clone(), points, Some(paint(style.color())), None))
-    }
-
-    fn draw_text<T: BackendTextStyle>(&mut self, words: &str, style: &T, at: BackendCoord) -> Drawn {
-        let size = style.size() as f32 / FINE;
-        self.push(|pen| Item::Label {
-            id: pen.id.clone(),
-            at: point(at),
-            dx: 0.0,
-            dy: size * text::ASCENT,
-            lines: vec![words.to_owned()],
-            note: None,
-            size: [text::measure(words, size, 420), text::line_height(size)],
-            align: Align::Start,
-            font_size: size,
-            weight: 420,
-            color: paint(style.color()),
-            halo: false,
-            from_scale: 0.0,
-            priority: 0,
-            title: None,
-        })
-    }
-
-    fn estimate_text_size<T: BackendTextStyle>(
-        &self,
-        words: &str,
-        style: &T,
-    ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let size = style.size() as f32;
-        Ok((text::measure(words, size, 420).ceil() as u32, text::line_height(size) as u32))
+        self.push(|brush| path(brush.id, points, brush.fill, brush.stroke))
     }
 }

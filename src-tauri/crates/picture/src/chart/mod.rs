@@ -1,72 +1,54 @@
-//! Charts of projected against actual, drawn by plotters into a display list.
+//! Charts, drawn by plotters into display lists: each a pure function from an input to a [`ChartPicture`], which holds the
+//! list, where its figures lie (for a crosshair and the keyboard) and the same figures as a table.
 //!
-//! Owns: axes, lines, bands and the words on them. Must not know: where figures come from.
+//! Every input has a [`Measure`] (what is measured, in which unit) and a [`Frame`] (size, hidden series, finding). Items
+//! carry the ids of their series, so that a page can find them and switch them off. No word ever lies on another, or on a
+//! bar or mark that it does not name: one without room is left to the readout and the table.
+//!
+//! Owns: axes, lines, bars and the words on them. Must not know: where figures come from.
 
 mod alt;
 mod axis;
 mod backend;
+mod bars;
+mod bullet;
 mod canvas;
-mod draw;
+mod course;
+mod cumulative;
+mod frame;
+mod ground;
 mod input;
-mod series;
+mod measure;
+mod monthly;
+mod months;
+mod multiples;
+mod picture;
+mod ranked;
+mod readings;
+mod room;
+mod rows;
+mod scenarios;
+mod sheet;
+mod sparkline;
+mod strokes;
+mod tornado;
 mod variance;
+mod waterfall;
 
-pub use input::{ChartInput, Projected};
-
-use domain::Month;
-use serde::Serialize;
-use ts_rs::TS;
-
-use crate::{DisplayList, Rect};
-use draw::{Kind, draw};
-use series::Series;
-
-/// A chart, with its geometry for a crosshair.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct ChartPicture {
-    /// In pixels, from (0, 0).
-    pub list: DisplayList,
-    /// Where the figures lie.
-    pub plot: Plot,
-}
-
-/// Where the figures of a chart lie.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-pub struct Plot {
-    /// The area of the lines.
-    pub area: Rect,
-    /// One for each month, in the order given: where to put the crosshair and what to read out there.
-    pub months: Vec<PlotMonth>,
-}
-
-/// One month of a chart, as drawn: sums to date in the cumulative chart.
-#[derive(Debug, Clone, PartialEq, Serialize, TS)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct PlotMonth {
-    pub month: Month,
-    pub x: f32,
-    pub low: Option<f64>,
-    pub projected: f64,
-    pub high: Option<f64>,
-    pub actual: Option<f64>,
-    /// Actual less projected.
-    pub variance: Option<f64>,
-    /// The figures as text, for the readout.
-    pub projected_text: String,
-    pub range_text: Option<String>,
-    pub actual_text: Option<String>,
-    pub variance_text: Option<String>,
-}
-
-/// Sums to date.
-pub fn cumulative(input: &ChartInput) -> ChartPicture {
-    draw(input, &Series::cumulative(input), Kind::Cumulative)
-}
-
-/// Month by month, with the variance of each month below.
-pub fn monthly(input: &ChartInput) -> ChartPicture {
-    draw(input, &Series::monthly(input), Kind::Monthly)
-}
+pub use bullet::{BulletInput, BulletRow, bullet};
+pub use cumulative::cumulative;
+pub use frame::Frame;
+pub use input::{Figures, MonthsInput, Projected};
+pub use measure::Measure;
+pub use monthly::monthly;
+pub use multiples::{MultiplesInput, MultiplesPanel, multiples};
+pub use picture::{Cell, ChartPicture, ChartTable, Panel, Plot, PlotMonth, Reading};
+pub use ranked::{RankedInput, RankedRow, ranked};
+pub use scenarios::{ScenarioRow, ScenariosInput, scenarios};
+pub use sparkline::sparkline;
+pub use tornado::{TornadoDriver, TornadoInput, tornado};
+pub use variance::variance;
+pub use waterfall::{WaterfallInput, WaterfallStep, waterfall};
 
 #[cfg(test)]
 mod tests;

@@ -1,101 +1,36 @@
-//! The strip below the monthly chart: how far each measured month was from its projection.
+//! How far each measured month was from its projection.
 
-use domain::{Better, MetricUnit};
-use plotters::drawing::DrawingAreaErrorKind;
+use super::bars::Bars;
+use super::input::MonthsInput;
+use super::sheet::{Sheet, nothing};
+use super::{ChartPicture, Plot, alt, months, readings};
+use crate::Rect;
 
-use super::ChartInput;
-use super::axis::{Axis, SIZE};
-use super::backend::SharedPen;
-use super::canvas::Canvas;
-use super::series::Series;
-use crate::{Align, Rect, format, text};
+/// At the left and right, so that the outer months' figures have room.
+const SIDE: f32 = 6.0;
 
-/// Height of the strip's heading, and room for the bars' figures above and below.
-const HEADING: f32 = 30.0;
-const FIGURES: f32 = 15.0;
-
-/// Room that the strip takes below the lines; none where nothing was measured or the chart is too low for both.
-pub(super) fn height(input: &ChartInput, series: &Series) -> f32 {
-    let measured = series.actual.iter().any(Option::is_some);
-    if measured && input.height >= 200.0 { (input.height * 0.36).clamp(90.0, 170.0) } else { 0.0 }
-}
-
-/// Draws heading, bars and their figures into `area`.
-pub(super) fn draw(
-    pen: &SharedPen,
-    input: &ChartInput,
-    series: &Series,
-    area: Rect,
-) -> Result<(), DrawingAreaErrorKind<std::convert::Infallible>> {
-    let values = (0..series.months.len()).filter_map(|month| series.variance(month));
-    let (low, high) = values.fold((0.0_f64, 0.0_f64), |(low, high), value| (low.min(value), high.max(value)));
-    let (low, high) = if low == 0.0 && high == 0.0 { (0.0, 1.0) } else { (low, high) };
-    let (scale, letter) = match input.unit {
-        MetricUnit::Money => format::scale_of(high.max(-low)),
-        MetricUnit::Percent => (0.01, "%"),
-        MetricUnit::Count | MetricUnit::Ratio | MetricUnit::Score | MetricUnit::Days => (1.0, ""),
+/// Bars of each month's own variance: steel better, oxblood worse, each with its sign. The bars' ids are `month:2026-05`.
+pub fn variance(input: &MonthsInput) -> ChartPicture {
+    let span = input.span();
+    if (0..span.count).all(|month| input.variance(month).is_none()) {
+        return nothing(&input.frame, &format!("Variance of {}", input.measure.name), readings::table(input));
+    }
+    let sheet = Sheet::new(input.frame.bounds());
+    let area = Rect {
+        x: SIDE,
+        y: 0.0,
+        w: (sheet.bounds.w - 2.0 * SIDE).max(20.0),
+        h: (sheet.bounds.h - months::height(span)).max(40.0),
     };
-    let (above, below) = (FIGURES, if low < 0.0 { FIGURES } else { 2.0 });
-    let inner = Rect { y: area.y + HEADING + above, h: (area.h - HEADING - above - below).max(10.0), ..area };
-    let axis = Axis { low, high, ticks: Vec::new() };
-    let mut canvas = Canvas::new(pen, input, inner, series.months.len(), axis)?;
-    canvas.zero()?;
-    let bars = canvas.bars(series, input.better == Better::Higher);
-    let unit = match input.unit {
-        MetricUnit::Money => format!(", {}{letter}", input.currency.symbol().trim_end()),
-        MetricUnit::Percent => ", points".to_owned(),
-        MetricUnit::Days => ", days".to_owned(),
-        MetricUnit::Count | MetricUnit::Ratio | MetricUnit::Score => String::new(),
-    };
-    canvas.words(&format!("Variance{unit}"), [area.x, area.y + 24.0], Align::Start, 620, "text");
-    figures(&canvas, &bars, scale);
-    Ok(())
-}
-
-/// The largest first; a figure that would lie on another or on a bar is left to the pointer.
-fn figures(canvas: &Canvas, bars: &[(f64, Rect)], scale: f64) {
-    let mut order: Vec<usize> = (0..bars.len()).collect();
-    order.sort_by(|&a, &b| bars[b].0.abs().total_cmp(&bars[a].0.abs()).then(a.cmp(&b)));
-    let mut placed: Vec<Rect> = Vec::new();
-    for index in order {
-        let (value, bar) = bars[index];
-        let words = signed(value / scale);
-        let width = text::measure(&words, SIZE, 620);
-        let x = bar.x + bar.w / 2.0;
-        let baseline = if value < 0.0 { bar.y + bar.h + 12.0 } else { bar.y - 4.0 };
-        let area = Rect { x: x - width / 2.0 - 1.5, y: baseline - 10.0, w: width + 3.0, h: 13.0 };
-        let free = placed.iter().all(|other| apart(&area, other))
-            && bars.iter().enumerate().all(|(other, (_, bar))| other == index || apart(&area, bar));
-        if free && area.x >= canvas.area.x - 8.0 {
-            placed.push(area);
-            canvas.words(&words, [x, baseline], Align::Center, 620, "text");
-        }
-    }
-}
-
-fn signed(value: f64) -> String {
-    let decimals = usize::from(value.abs() < 9.95);
-    let text = format!("{:.decimals$}", value.abs());
-    let text = text.trim_end_matches(".0");
-    match text {
-        "0" => "0".to_owned(),
-        _ if value < 0.0 => format!("\u{2212}{text}"),
-        _ => format!("+{text}"),
-    }
-}
-
-fn apart(a: &Rect, b: &Rect) -> bool {
-    a.x >= b.x + b.w || b.x >= a.x + a.w || a.y >= b.y + b.h || b.y >= a.y + a.h
-}
-
-#[cfg(test)]
-mod tests {
-    use super::signed;
-
-    #[test]
-    fn signs_are_always_shown() {
-        for (value, expect) in [(55.2, "+55"), (-20.0, "−20"), (0.01, "0"), (-3.25, "−3.2"), (5.0, "+5")] {
-            assert_eq!(signed(value), expect);
-        }
-    }
+    let bars = Bars::lay(&sheet, input, area);
+    bars.draw(input);
+    let x = |month: usize| bars.canvas.at(month as f64 + 0.5, 0.0)[0];
+    months::write(&sheet, span, area.w / span.count as f32, area.y + area.h, x);
+    bars.heading(&sheet);
+    bars.figures(&sheet, input);
+    let months = readings::months(input, x, |_| None);
+    let plot = Plot { area: bars.canvas.area, months, panels: Vec::new() };
+    let subject = format!("Variance of {} to plan by month, {}", input.measure.name, span.words());
+    let alt = alt::text(&subject, &input.frame, alt::finding(input), &[]);
+    sheet.finish(alt, plot, readings::table(input))
 }

@@ -41,7 +41,7 @@ impl Loaded {
     }
 
     fn chart(&self, metric: &Metric, outcome: &Outcome) -> Chart {
-        let list = cumulative(&self.chart_input(metric, outcome, CHART.0, CHART.1)).list;
+        let list = cumulative(&self.chart_input(metric, outcome, CHART.0, CHART.1).summed()).list;
         Chart {
             title: format!("{}, cumulative", metric.name),
             svg: svg(&list),

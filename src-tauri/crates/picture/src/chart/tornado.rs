@@ -1,0 +1,123 @@
+//! What each driver does to the outcome: its result at the input's low and high end, the widest first.
+
+use super::frame::Frame;
+use super::measure::{Measure, extent, sound};
+use super::rows::{Around, Rows};
+use super::sheet::{Word, nothing};
+use super::{Cell, ChartPicture, ChartTable, Plot, Reading, alt, strokes};
+use crate::{ItemId, Stroke};
+
+/// Above the rows: what the middle line says.
+const HEAD: f32 = 20.0;
+
+/// Drivers of one outcome.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TornadoInput {
+    /// The outcome: "Revenue by December".
+    pub measure: Measure,
+    /// Size and choices; hidden ids leave rows out.
+    pub frame: Frame,
+    /// The outcome with every input at its middle.
+    pub base: f64,
+    /// In any order: the chart puts the widest first.
+    pub drivers: Vec<TornadoDriver>,
+}
+
+/// One input.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TornadoDriver {
+    /// `driver:…`.
+    pub id: ItemId,
+    /// "Win rate, 18% to 31%".
+    pub name: String,
+    /// The outcome with this input at its p10, the others at their middle.
+    pub low: f64,
+    /// The same at its p90.
+    pub high: f64,
+}
+
+impl TornadoDriver {
+    fn ends(&self) -> Option<(f64, f64)> {
+        Some((sound(self.low)?, sound(self.high)?))
+    }
+
+    fn swing(&self) -> f64 {
+        self.ends().map_or(0.0, |(low, high)| (high - low).abs())
+    }
+}
+
+/// Bars to either side of the middle outcome: steel for the better side, oxblood for the worse, a figure at each end.
+pub fn tornado(input: &TornadoInput) -> ChartPicture {
+    let measure = &input.measure;
+    let mut shown: Vec<&TornadoDriver> =
+        input.drivers.iter().filter(|row| row.ends().is_some() && input.frame.shows(&row.id)).collect();
+    shown.sort_by(|a, b| b.swing().total_cmp(&a.swing()).then(a.name.cmp(&b.name)));
+    let ends = shown.iter().filter_map(|row| row.ends()).flat_map(|(low, high)| [low, high]);
+    let Some((base, (low, high))) = sound(input.base).and_then(|base| Some((base, extent(ends)?))) else {
+        return nothing(&input.frame, &measure.name, table(input));
+    };
+    let (low, high) = (low.min(base), high.max(base));
+    let high = if low < high { high } else { low + 1.0 };
+    let names = shown.iter().map(|row| row.name.as_str());
+    let rows = Rows::lay(&input.frame, names, Around { head: HEAD, ..Around::default() });
+    let widest =
+        shown.iter().flat_map(|row| [row.low, row.high]).map(|value| Word::new(&measure.figure(value)).width());
+    let inset = widest.fold(0.0, f32::max) + 6.0;
+    let mut panels = Vec::new();
+    for (index, row) in shown.iter().enumerate() {
+        let Some((at_low, at_high)) = row.ends() else { continue };
+        let strip = rows.strip(index, low..high, inset);
+        for end in [at_low, at_high] {
+            strip.bar(base, end, 0.7, strokes::bar(row.id.clone(), strokes::variance(measure, end - base)));
+        }
+        let baseline = strip.middle() + 3.5;
+        let (left, right) = (at_low.min(at_high).min(base), at_low.max(at_high).max(base));
+        let [left_words, right_words] = [left, right].map(|value| measure.figure(value));
+        if left < base {
+            rows.sheet.word(&Word::new(&left_words).end(), &[[strip.x(left) - 4.0, baseline]]);
+        }
+        if right > base {
+            rows.sheet.word(&Word::new(&right_words), &[[strip.x(right) + 4.0, baseline]]);
+        }
+        rows.name(index, &Word::new(&row.name).name().of(&row.id), 0.0);
+        panels.push(rows.panel(index, &row.id, &row.name, readings(row, measure)));
+    }
+    middle(&rows, measure, base, low..high, inset);
+    let plot = Plot { area: rows.sheet.bounds, months: Vec::new(), panels };
+    rows.sheet.finish(said(input, &shown), plot, table(input))
+}
+
+/// The line of the middle outcome, named above.
+fn middle(rows: &Rows, measure: &Measure, base: f64, values: std::ops::Range<f64>, inset: f32) {
+    let x = rows.strip(0, values, inset).x(base);
+    rows.sheet.rule(None, vec![[x, HEAD - 3.0], [x, rows.bottom()]], Stroke::solid("text-2", 1.0));
+    let words = format!("{} in the middle", measure.figure(base));
+    let half = Word::new(&words).width() / 2.0;
+    let x = x.clamp(half, (rows.sheet.bounds.w - half).max(half));
+    rows.sheet.word(&Word::new(&words).center(), &[[x, 12.0]]);
+}
+
+fn readings(row: &TornadoDriver, measure: &Measure) -> Vec<Reading> {
+    let reading = |id: &str, name: &str, value: f64| Reading::new(id, name, Some(value), measure.figure(value));
+    vec![reading("series:low", "At its p10", row.low), reading("series:high", "At its p90", row.high)]
+}
+
+/// "Win rate moves it most, by €1.2M."
+fn said(input: &TornadoInput, shown: &[&TornadoDriver]) -> String {
+    let measure = &input.measure;
+    let finding = shown.first().map(|row| format!("{} moves it most, by {}", row.name, measure.figure(row.swing())));
+    let base = format!("{} with every input at its middle.", measure.figure(input.base));
+    let rows = shown.iter().map(|row| format!("{}: {}.", row.name, measure.range(row.low, row.high)));
+    let details: Vec<String> = [base].into_iter().chain(rows).collect();
+    alt::text(&format!("{}, what drives it", measure.name), &input.frame, finding, &details)
+}
+
+fn table(input: &TornadoInput) -> ChartTable {
+    let mut table = ChartTable::new(&["Driver", "At its p10", "At its p90", "Swing"]);
+    for row in &input.drivers {
+        let figure = |value: Option<f64>| Cell::figure(value, |value| input.measure.figure(value));
+        let swing = row.ends().map(|_| row.swing());
+        table.rows.push(vec![Cell::word(&row.name), figure(sound(row.low)), figure(sound(row.high)), figure(swing)]);
+    }
+    table
+}
