@@ -51,7 +51,8 @@ fn a_program_that_sells_more_than_planned_is_not_over_its_budget() {
     let spent = json!({ "id": added["id"], "change": { "field": "spent", "value": euros("1500") } });
     page.done("budget_line_update", spent);
     assert_eq!(line()["over"], euros("500.00"), "nothing was sold that explains it");
-    page.done("actual_set", json!({ "motion": motion, "metric": "orders", "month": "2026-05", "value": "250" }));
+    let sold = json!({ "metric": "orders", "month": "2026-05", "value": "250" });
+    page.done("actuals_set", json!({ "motion": motion, "cells": [sold] }));
     assert_eq!((&line()["implied"], &line()["over"]), (&euros("1750.00"), &Value::Null));
     assert_eq!(line()["follows"]["words"], "€5 for each of Affiliate orders (400)");
 }

@@ -320,13 +320,14 @@ impl Bench {
             Act::Actual(choice, month, value) => {
                 let Some(motion) = self.motion(choice) else { return Ok(()) };
                 let typed = if value % 5 == 0 { String::new() } else { value.to_string() };
-                let set = wire::ActualSet {
-                    motion,
+                let cell = wire::ActualSetCell {
                     metric: Key::parse("revenue").unwrap(),
                     month: domain::Month::parse("2026-01").unwrap().plus(month),
-                    value: typed.try_into().unwrap(),
+                    value: Some(typed.try_into().unwrap()),
+                    confirmed: None,
                 };
-                outcomes::set_actual(app, window, set).map(|_| ())
+                let set = wire::ActualsSet { motion: Some(motion), organization: None, cells: vec![cell] };
+                api::commands::actuals::set(app, window, set).map(|_| ())
             }
             other => unreachable!("{other:?} is no act on a plan"),
         }

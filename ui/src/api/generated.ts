@@ -36,7 +36,52 @@ export type ActivitySet = { id: ActivityId | null, organization: OrganizationId,
 
 export type ActivityView = { id: ActivityId, date: string, person: PersonId | null, person_name: string | null, kind: ActivityKind, note: string, next_step: string | null, next_by: string | null, next_done: boolean, };
 
-export type ActualSet = { motion: MotionId, metric: Key, month: Month, value: Text, };
+export type ActualCell = { 
+/**
+ * As it can be typed again; empty without a figure.
+ */
+text: string, confirmed: boolean, 
+/**
+ * The files that it comes from; such a figure is not typed over.
+ */
+imported: Array<string>, };
+
+export type ActualSetCell = { metric: Key, month: Month, value?: Text, 
+/**
+ * Final, or may still change.
+ */
+confirmed?: boolean, };
+
+export type ActualsGrid = { months: Array<Month>, 
+/**
+ * First those that the motion is judged by, that are projected or that have figures.
+ */
+rows: Array<ActualsRow>, 
+/**
+ * The code that amounts are in.
+ */
+currency: string, };
+
+export type ActualsRequest = { motion?: MotionId, organization?: OrganizationId, first: Month, last: Month, };
+
+export type ActualsRow = { metric: Key, name: string, unit: MetricUnit, side: MetricSide, 
+/**
+ * It is judged by it, or has a projection or a figure.
+ */
+used: boolean, 
+/**
+ * Counted or worked out: a typed figure counts only where that has none. Says so in a sentence; none where typing is
+ * all there is.
+ */
+instead: string | null, 
+/**
+ * One for each month.
+ */
+cells: Array<ActualCell>, };
+
+export type ActualsSet = { motion?: MotionId, organization?: OrganizationId, cells: Array<ActualSetCell>, };
+
+export type ActualsWritten = { changed: number, };
 
 export type Align = "start" | "center" | "end";
 
@@ -4039,7 +4084,8 @@ export interface Commands {
   joint_objective_update: { request: JointObjectiveUpdate; response: Nothing };
   joint_objective_delete: { request: JointObjectiveRequest; response: Nothing };
   outcomes: { request: OutcomesRequest; response: OutcomesView };
-  actual_set: { request: ActualSet; response: Nothing };
+  actuals: { request: ActualsRequest; response: ActualsGrid };
+  actuals_set: { request: ActualsSet; response: ActualsWritten };
   projection: { request: ProjectionRequest; response: ProjectionForm };
   projection_preview: { request: ProjectionDraft; response: ProjectionPreview };
   projection_set: { request: ProjectionSet; response: Nothing };

@@ -5,6 +5,7 @@
 
 pub mod accounts;
 pub mod activity;
+pub mod actuals;
 pub mod budget;
 pub mod calendar;
 pub mod capacity;
@@ -281,7 +282,8 @@ commands! {
     write joint_objective_delete(JointObjectiveRequest) -> Nothing = joint_plan::delete_objective;
 
     json outcomes(OutcomesRequest) -> OutcomesView = outcomes::view;
-    write actual_set(ActualSet) -> Nothing = outcomes::set_actual;
+    json actuals(ActualsRequest) -> ActualsGrid = actuals::grid;
+    write actuals_set(ActualsSet) -> ActualsWritten = actuals::set;
     json projection(ProjectionRequest) -> ProjectionForm = projections::view;
     json projection_preview(ProjectionDraft) -> ProjectionPreview = projections::preview;
     write projection_set(ProjectionSet) -> Nothing = projections::set;

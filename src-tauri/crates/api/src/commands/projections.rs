@@ -5,7 +5,7 @@ mod differences;
 mod draft;
 
 use domain::{Projection, ProjectionFigure, ProjectionInput};
-use picture::chart::cumulative;
+use picture::chart::{Frame, cumulative};
 use picture::format;
 use serde_json::json;
 use store::{Edit, Step, StoreError};
@@ -37,9 +37,9 @@ pub fn preview(app: &App, window: &WindowId, request: ProjectionDraft) -> Result
     } else {
         total
     };
-    let size = (request.width.clamp(160.0, 1200.0), request.height.clamp(90.0, 800.0));
-    let input = loaded.curve_input(metric, draft.projection.from, &months, size);
-    Ok(ProjectionPreview { chart: cumulative(&input).list, words })
+    let frame = Frame::new(request.width.clamp(160.0, 1200.0), request.height.clamp(90.0, 800.0));
+    let input = loaded.curve_input(metric, draft.projection.from, &months, frame);
+    Ok(ProjectionPreview { chart: cumulative(&input.summed()).list, words })
 }
 
 /// Sets what a motion is expected to do to a metric.

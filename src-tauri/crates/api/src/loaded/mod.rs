@@ -36,6 +36,7 @@ use domain::{
 pub(crate) use find::gone;
 pub(crate) use network::Ties;
 pub(crate) use partners::owner_label;
+pub(crate) use typed::metric_text;
 
 /// What all views of one moment are made from.
 pub(crate) struct Loaded {

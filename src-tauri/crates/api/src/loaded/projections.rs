@@ -1,8 +1,8 @@
 //! Projections as they can be typed again, and what they could be made from.
 
-use domain::{Currency, Metric, MetricSide, Month, Projection, ProjectionModel};
+use domain::{Currency, Metric, Month, OverMonths, Projection, ProjectionModel};
 use forecast::{InputKind, Range, TOTAL, inputs_of};
-use picture::chart::{ChartInput, Projected};
+use picture::chart::{Figures, Frame, MonthsInput, Projected};
 
 use super::Loaded;
 use super::typed::{input_text, metric_text};
@@ -72,23 +72,20 @@ impl Loaded {
     }
 
     /// A curve alone, without anything measured.
-    pub(crate) fn curve_input(&self, metric: &Metric, from: Month, months: &[Range], size: (f32, f32)) -> ChartInput {
+    pub(crate) fn curve_input(&self, metric: &Metric, from: Month, months: &[Range], frame: Frame) -> MonthsInput {
         let projected = months.iter().map(|range| {
             let doubted = range.low < range.high;
-            Projected { low: doubted.then_some(range.low), mid: range.mid, high: doubted.then_some(range.high) }
+            Some(Projected { low: doubted.then_some(range.low), mid: range.mid, high: doubted.then_some(range.high) })
         });
-        ChartInput {
-            title: metric.name.to_string(),
+        MonthsInput {
+            measure: self.measure(metric),
+            frame,
+            figures: if metric.over_months == OverMonths::Sum { Figures::Own } else { Figures::Level },
             first: from,
             projected: projected.collect(),
             actual: Vec::new(),
-            unit: metric.unit,
-            currency: self.workspace.settings.currency,
-            better: metric.better,
-            tactical: metric.side == MetricSide::Tactical,
+            reforecast: Vec::new(),
             today: None,
-            width: size.0,
-            height: size.1,
         }
     }
 

@@ -1,6 +1,7 @@
 //! The shapes that travel between the page and the program. Requests refuse unknown fields.
 
 mod accounts;
+mod actuals;
 mod capacity;
 mod document;
 mod duplicates;
@@ -31,6 +32,7 @@ mod views;
 mod workspace;
 
 pub use accounts::*;
+pub use actuals::*;
 pub use capacity::*;
 pub use document::*;
 pub use duplicates::*;

@@ -5,8 +5,6 @@ use picture::DisplayList;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Text;
-
 /// Which chart to draw.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -98,15 +96,4 @@ pub struct MotionVariance {
     /// Of the plan, "+10%".
     pub percent_text: String,
     pub better: Option<bool>,
-}
-
-/// A month's figure typed in. Empty takes the typed figure away.
-#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
-#[serde(deny_unknown_fields)]
-#[allow(missing_docs, reason = "the names say it")]
-pub struct ActualSet {
-    pub motion: MotionId,
-    pub metric: Key,
-    pub month: Month,
-    pub value: Text,
 }

@@ -1,12 +1,13 @@
 //! `projection`, `driver` and `actual`.
 
 use api::ErrorReply;
-use api::commands::{drivers, outcomes, projections};
+use api::commands::{actuals, drivers, projections};
 use api::wire;
 use domain::{Key, MetricUnit, Month, ProjectionModel};
 
 use super::{Session, text};
 use crate::arguments::{Actual, ActualAdd, Driver, DriverSet, DriverUnit, Model, Projection, ProjectionSet};
+use crate::print;
 
 /// Low, expected and high as typed; the ends may be empty.
 type Ends = [wire::Text; 3];
@@ -42,8 +43,12 @@ impl Session {
         let Actual::Add(ActualAdd { file, motion, metric, month, value }) = command;
         self.open(&file)?;
         let motion = self.app.motion_named(&self.window, &motion)?;
-        let request = wire::ActualSet { motion, metric, month, value: text(value)? };
-        outcomes::set_actual(&self.app, &self.window, request)?;
+        let cell = wire::ActualSetCell { metric, month, value: Some(text(value)?), confirmed: None };
+        let request = wire::ActualsSet { motion: Some(motion), organization: None, cells: vec![cell] };
+        if actuals::set(&self.app, &self.window, request)?.changed == 0 {
+            print::line("Nothing changed: that figure is there already.");
+            return Ok(());
+        }
         self.say_last()
     }
 
