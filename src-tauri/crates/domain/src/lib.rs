@@ -67,6 +67,12 @@ pub use lens::{
     Aspect, AspectAssessment, Assessment, Bounds, Character, HeldCharacter, Known, Lens, MotionAssessment,
     OrganizationAssessment, RelationshipAssessment, Source, Standing, assess, settle,
 };
+pub use metric::evaluate::{Base, Value};
+pub use metric::formula::{Formula, FormulaError, Missing};
+pub use metric::ledger::{Ledger, LeftOut};
+pub use metric::library::Library;
+pub use metric::line::{Line, Lines};
+pub use metric::sheet::{Cell, Sheet};
 pub use metric::{Basis, Better, Count, Metric, MetricOrigin, MetricSide, MetricUnit, OverMonths, OverMotions};
 pub use metric_rules::{InfluenceModel, MetricRules, QualityWeights};
 pub use money::{Currency, Money, MoneyError};

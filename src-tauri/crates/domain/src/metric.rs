@@ -1,4 +1,16 @@
 //! Metrics: what is counted, in what unit, and on which side of the one distinction.
+//!
+//! [`built_in`](Metric::built_in) lists them; [`library`] reads their formulas ([`formula`]); [`ledger`] holds what was
+//! measured or counted, in one [`sheet`] by metric, month and [`line`]; [`evaluate`] works any of them out from there.
+//! Must not know what is planned: a plan is another sheet, evaluated by the same rules.
+
+mod built_in;
+pub mod evaluate;
+pub mod formula;
+pub mod ledger;
+pub mod library;
+pub mod line;
+pub mod sheet;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -68,9 +80,10 @@ pub enum MetricOrigin {
     Formula(String),
 }
 
-/// What is counted in the workspace, each thing once.
+/// What is counted in the workspace, each thing once. Built-in metrics' definitions tell each rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it, and the definitions of the built-in metrics say the rest")]
 pub enum Count {
     /// Value of won deals that a partner advanced and we created, by the month they were closed in.
     InfluencedRevenue,
@@ -80,6 +93,51 @@ pub enum Count {
     SourcedRevenue,
     /// Value of open and won deals that a partner originated, by the month they were opened in.
     SourcedPipeline,
+    WonRevenue,
+    AllPipeline,
+    Deals,
+    DealsWithPartner,
+    DealValue,
+    DealValueWithPartner,
+    WonDeals,
+    LostDeals,
+    WonWithPartner,
+    LostWithPartner,
+    WonValueWithPartner,
+    DaysToClose,
+    DaysToCloseWithPartner,
+    OpenPipeline,
+    WeightedPipeline,
+    OpenDeals,
+    OpenDealsWithNextStep,
+    OpenDealDays,
+    PartnerCustomers,
+    FundAllocated,
+    FundUsed,
+    FundSpent,
+    FundRevenue,
+    /// By the end of the period, whenever it happened.
+    WonTargetAccounts,
+    /// By the end of the period, whenever it happened.
+    RecruitedPartners,
+    /// By the end of the period, whenever it happened.
+    ActivatedPartners,
+    /// The same for every period and motion.
+    TargetAccounts,
+    /// The same for every period and motion.
+    Affiliates,
+    /// Of whole fiscal years only.
+    MarketSize,
+    /// Different partners of the twelve months up to the end of the period.
+    ActivePartners,
+    /// Different organizations of the period.
+    EngagedAffiliates,
+    Concentration,
+    TopThreeShare,
+    /// As of today.
+    WeightGiven,
+    /// As of today.
+    WeightGot,
 }
 
 /// The unit of a metric's figures.
@@ -113,6 +171,8 @@ pub enum Better {
 #[allow(missing_docs, reason = "the names say it")]
 pub enum OverMonths {
     Sum,
+    /// As of the first month: what a period opened with.
+    First,
     Last,
     Average,
     /// The sums of what it is worked out from, divided once.
@@ -141,50 +201,7 @@ pub enum Basis {
     Collected,
     /// Cash, with tax and before refunds.
     CollectedGross,
+    /// Contract value and cash beside each other: only in "Total partner revenue".
+    Mixed,
     NotMoney,
-}
-
-impl Metric {
-    /// The metrics that every workspace begins with.
-    pub fn built_in() -> Vec<Self> {
-        use MetricSide::{Strategic, Tactical};
-        use MetricUnit::{Count, Money};
-        [
-            ("revenue", "Partner-influenced revenue", Money, Better::Higher, Strategic, Basis::FirstYearValue,
-                "First-year contract value of won deals that we created and a partner materially advanced. Each deal counts once."),
-            ("pipeline", "Partner-influenced pipeline", Money, Better::Higher, Strategic, Basis::FirstYearValue,
-                "First-year contract value of open and won deals that a partner materially advanced. Each deal counts once."),
-            ("sourced_revenue", "Partner-sourced revenue", Money, Better::Higher, Strategic, Basis::FirstYearValue,
-                "First-year contract value of won deals that a partner originated, closed within 180 days. Never counted as influenced too."),
-            ("introductions", "Qualified introductions", Count, Better::Higher, Strategic, Basis::NotMoney,
-                "Introductions by a partner that became an open deal."),
-            ("affiliate_revenue", "Affiliate revenue", Money, Better::Higher, Tactical, Basis::Collected,
-                "Order value attributed to affiliates, net of tax and refunds."),
-            ("affiliate_cost", "Affiliate cost", Money, Better::Lower, Tactical, Basis::Collected,
-                "Commission, network fees and bonuses for the same orders."),
-            ("orders", "Affiliate orders", Count, Better::Higher, Tactical, Basis::NotMoney,
-                "Approved orders attributed to affiliates."),
-        ]
-        .into_iter()
-        .zip(0..)
-        .filter_map(|((key, name, unit, better, side, basis, definition), position)| {
-            Some(Self {
-                key: Key::literal(key),
-                name: Name::parse(name).ok()?,
-                unit,
-                better,
-                over_months: OverMonths::Sum,
-                side,
-                basis,
-                definition: definition.into(),
-                position,
-                over_motions: OverMotions::Sum,
-                origin: MetricOrigin::Measured,
-                source: String::new(),
-                floor: 0,
-                headline: false,
-            })
-        })
-        .collect()
-    }
 }

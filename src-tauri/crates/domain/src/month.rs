@@ -19,6 +19,9 @@ pub struct Month {
 pub struct MonthError(pub String);
 
 impl Month {
+    /// January 1900: no month is before it.
+    pub const FIRST: Self = Self { index: 1900 * 12 };
+
     /// `month` counts from 1.
     pub fn new(year: i32, month: i32) -> Result<Self, MonthError> {
         if (1900..2200).contains(&year) && (1..=12).contains(&month) {

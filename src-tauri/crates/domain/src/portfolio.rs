@@ -96,6 +96,7 @@ pub fn over_months<'a>(actuals: impl Iterator<Item = &'a Actual>, metric: &Metri
     match metric.over_months {
         _ if figures.is_empty() => None,
         OverMonths::Sum => Some(total),
+        OverMonths::First => figures.first().copied(),
         OverMonths::Last => figures.last().copied(),
         OverMonths::Average | OverMonths::RatioOfSums => Some(total / figures.len() as f64),
     }

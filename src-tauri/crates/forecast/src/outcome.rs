@@ -128,6 +128,14 @@ fn rows(
         let projected = expected.get(&month).copied().unwrap_or_default();
         let measured = actual.get(&month).copied();
         match over {
+            OverMonths::First => {
+                if projected_months == 0.0 {
+                    projected_so_far = projected;
+                }
+                if actual_months == 0.0 {
+                    actual_so_far = measured.unwrap_or(0.0);
+                }
+            }
             OverMonths::Last => {
                 projected_so_far = expected.get(&month).copied().unwrap_or(projected_so_far);
                 actual_so_far = measured.unwrap_or(actual_so_far);

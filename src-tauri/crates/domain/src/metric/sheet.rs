@@ -1,0 +1,144 @@
+//! Base figures by metric, month and line, and how they add up. Planned and measured figures lie in a sheet alike. Must not
+//! know where they come from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::formula::{Cases, Missing, Worked};
+use super::library::Library;
+use super::line::{Line, Lines};
+use crate::{Key, Metric, Month, OverMonths, OverMotions};
+
+/// What stands in one month and line: money in minor units and other figures apart, so that cents add up exactly.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Cell {
+    /// Money of the workspace's currency, in minor units.
+    pub minor: i64,
+    /// Everything else, and money that is not kept to the cent (planned figures), in whole units.
+    pub number: f64,
+    /// How many cases it was added up from.
+    pub cases: u32,
+}
+
+/// The cells of one metric.
+pub type Cells = BTreeMap<(Month, Line), Cell>;
+
+/// Base figures of every metric.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    cells: BTreeMap<Key, Cells>,
+    minor_per_unit: f64,
+}
+
+impl Cell {
+    /// Both added.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            minor: self.minor.saturating_add(other.minor),
+            number: self.number + other.number,
+            cases: self.cases.saturating_add(other.cases),
+        }
+    }
+}
+
+impl Sheet {
+    /// An empty one in a currency with so many minor units in a whole one.
+    pub fn new(minor_per_unit: i64) -> Self {
+        Self { cells: BTreeMap::new(), minor_per_unit: minor_per_unit as f64 }
+    }
+
+    /// Adds to a cell.
+    pub fn add(&mut self, metric: &Key, month: Month, line: Line, cell: Cell) {
+        if !self.cells.contains_key(metric) {
+            self.cells.insert(metric.clone(), Cells::new());
+        }
+        if let Some(cells) = self.cells.get_mut(metric) {
+            let sum = cells.entry((month, line)).or_default();
+            *sum = sum.plus(cell);
+        }
+    }
+
+    /// A metric's own cells.
+    pub fn cells(&self, metric: &Key) -> Option<&Cells> {
+        self.cells.get(metric)
+    }
+
+    /// A cell in whole units.
+    pub fn units(&self, cell: Cell) -> f64 {
+        cell.minor as f64 / self.minor_per_unit + cell.number
+    }
+
+    /// Takes out the own figures of formulas wherever one of their parts has a figure: there the formula counts.
+    pub fn give_way(&mut self, library: &Library) -> Vec<(Key, Month, Line, Cell)> {
+        let worked_out: Vec<Key> =
+            self.cells.keys().filter(|key| matches!(library.formula(key), Some(Ok(_)))).cloned().collect();
+        let mut taken = Vec::new();
+        for key in worked_out {
+            let parts: BTreeSet<(Month, Line)> = library
+                .leaves(&key)
+                .iter()
+                .filter_map(|leaf| self.cells.get(leaf))
+                .flat_map(|cells| cells.keys().copied())
+                .collect();
+            let Some(own) = self.cells.get_mut(&key) else { continue };
+            own.retain(|place, cell| {
+                let counts = !parts.contains(place);
+                if !counts {
+                    taken.push((key.clone(), place.0, place.1, *cell));
+                }
+                counts
+            });
+        }
+        taken
+    }
+
+    /// A metric's own figures in `lines` from `first` to `last`, each line over its months first, then over the lines.
+    pub fn sum_up(&self, metric: &Metric, lines: &Lines, first: Month, last: Month) -> Worked {
+        let mut by_line: BTreeMap<Line, Vec<Cell>> = BTreeMap::new();
+        for (&(_, line), cell) in self.cells.get(&metric.key).into_iter().flat_map(|cells| within(cells, first, last)) {
+            if lines.has(line) {
+                by_line.entry(line).or_default().push(*cell);
+            }
+        }
+        if by_line.is_empty() {
+            return Worked { cases: kind(metric, 0), ..Worked::NOTHING };
+        }
+        let cases = by_line.values().flatten().fold(0_u32, |sum, cell| sum.saturating_add(cell.cases));
+        let figure = if metric.over_months == OverMonths::Sum && metric.over_motions == OverMotions::Sum {
+            self.units(by_line.values().flatten().fold(Cell::default(), |sum, cell| sum.plus(*cell)))
+        } else {
+            let months: Vec<f64> = by_line.values().map(|cells| self.over_months(metric.over_months, cells)).collect();
+            match metric.over_motions {
+                OverMotions::Sum => months.iter().sum(),
+                OverMotions::Average | OverMotions::RatioOfSums => mean(&months),
+            }
+        };
+        let figure = if figure.is_finite() { Ok(figure) } else { Err(Missing::TooLarge) };
+        Worked { figure, cases: kind(metric, cases) }
+    }
+
+    fn over_months(&self, over: OverMonths, cells: &[Cell]) -> f64 {
+        let figures: Vec<f64> = cells.iter().map(|cell| self.units(*cell)).collect();
+        match over {
+            OverMonths::Sum => self.units(cells.iter().fold(Cell::default(), |sum, cell| sum.plus(*cell))),
+            OverMonths::First => figures.first().copied().unwrap_or(0.0),
+            OverMonths::Last => figures.last().copied().unwrap_or(0.0),
+            OverMonths::Average | OverMonths::RatioOfSums => mean(&figures),
+        }
+    }
+}
+
+/// Cases of a sum add up; those of anything else do not.
+pub(super) fn kind(metric: &Metric, cases: u32) -> Cases {
+    if metric.over_months == OverMonths::Sum { Cases::Sum(cases) } else { Cases::Fewest(cases) }
+}
+
+/// The cells from `first` to `last`, by month.
+pub(super) fn within(cells: &Cells, first: Month, last: Month) -> impl Iterator<Item = (&(Month, Line), &Cell)> {
+    let beyond = last.plus(1).max(first);
+    cells.range((first, Line::Outside)..(beyond, Line::Outside))
+}
+
+fn mean(figures: &[f64]) -> f64 {
+    if figures.is_empty() { 0.0 } else { figures.iter().sum::<f64>() / figures.len() as f64 }
+}
