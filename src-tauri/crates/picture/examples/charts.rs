@@ -8,9 +8,11 @@ use std::{env, fs, io};
 use domain::{Better, Currency, MetricSide, MetricUnit, Month};
 use picture::Theme;
 use picture::chart::{
-    BulletInput, BulletRow, ChartPicture, Figures, Frame, Measure, MonthsInput, MultiplesInput, MultiplesPanel,
-    Projected, RankedInput, RankedRow, ScenarioRow, ScenariosInput, TornadoDriver, TornadoInput, WaterfallInput,
-    WaterfallStep, bullet, cumulative, monthly, multiples, ranked, scenarios, sparkline, tornado, variance, waterfall,
+    BulletInput, BulletRow, ChartPicture, Cohort, CohortsInput, CoverageInput, CoverageRow, FanInput, FanMonth,
+    Figures, Frame, FunnelInput, FunnelStage, Measure, MonthsInput, MultiplesInput, MultiplesPanel, Projected,
+    RankedInput, RankedRow, ScenarioRow, ScenariosInput, TornadoDriver, TornadoInput, WaterfallInput, WaterfallStep,
+    bullet, cohorts, coverage, cumulative, fan, funnel, monthly, multiples, ranked, roas, scenarios, sparkline,
+    tornado, variance, waterfall,
 };
 use picture::svg::{SvgOptions, write};
 
@@ -50,6 +52,11 @@ fn charts() -> Vec<(&'static str, ChartPicture)> {
         ("scenarios", scenarios(&choices())),
         ("waterfall", waterfall(&landing())),
         ("tornado", tornado(&drivers())),
+        ("fan", fan(&simulated())),
+        ("funnel", funnel(&stages())),
+        ("roas", roas(&returns())),
+        ("cohorts", cohorts(&newcomers())),
+        ("coverage", coverage(&kept())),
         ("nothing", cumulative(&revenue(0, 0, (340.0, 200.0)))),
     ]
 }
@@ -200,5 +207,94 @@ fn drivers() -> TornadoInput {
         frame: Frame::new(520.0, 190.0),
         base: 8.4e6,
         drivers: drivers.into_iter().map(driver).collect(),
+    }
+}
+
+fn simulated() -> FanInput {
+    let sums = revenue(12, 5, (700.0, 280.0)).summed();
+    let quantiles = |plan: Projected| {
+        let half = plan.high.unwrap_or(plan.mid) - plan.mid;
+        let at = |part: f64| plan.mid + half * part;
+        FanMonth { p10: at(-1.0), p25: at(-0.5), p50: plan.mid, p75: at(0.55), p90: at(1.1) }
+    };
+    FanInput {
+        measure: sums.measure,
+        frame: sums.frame,
+        figures: sums.figures,
+        first: sums.first,
+        fan: sums.projected.iter().map(|plan| plan.map(quantiles)).collect(),
+        actual: sums.actual,
+        reforecast: sums.reforecast,
+        today: sums.today,
+    }
+}
+
+fn stages() -> FunnelInput {
+    let stage = |(name, unit, planned, actual): (&str, MetricUnit, f64, f64)| FunnelStage {
+        id: format!("stage:{name}"),
+        measure: measure(name, unit),
+        planned: Some(planned),
+        actual: Some(actual),
+    };
+    let stages = [
+        ("Reach", MetricUnit::Count, 4_200.0, 4_650.0),
+        ("Leads", MetricUnit::Count, 840.0, 1_020.0),
+        ("Opportunities", MetricUnit::Count, 210.0, 198.0),
+        ("Wins", MetricUnit::Count, 46.0, 41.0),
+        ("Value", MetricUnit::Money, 1.43e6, 1.39e6),
+    ];
+    FunnelInput {
+        title: "Peak Season Playbook to 31 May".to_owned(),
+        frame: Frame::new(380.0, 330.0),
+        stages: stages.into_iter().map(stage).collect(),
+    }
+}
+
+fn returns() -> MonthsInput {
+    let actual = [2.1, 2.9, 3.8, 3.5, 4.3];
+    MonthsInput {
+        measure: Measure { side: MetricSide::Tactical, ..measure("ROAS", MetricUnit::Ratio) },
+        figures: Figures::Level,
+        projected: (0..12).map(|month| Some(Projected::certain(2.5 + 0.15 * f64::from(month)))).collect(),
+        actual: actual.into_iter().map(Some).collect(),
+        reforecast: Vec::new(),
+        ..revenue(12, 0, (420.0, 220.0))
+    }
+}
+
+fn newcomers() -> CohortsInput {
+    let cohort = |index: usize| Cohort {
+        id: format!("cohort:{index}"),
+        month: first().plus(i32::try_from(index).unwrap_or(0)),
+        ratios: (0..12 - 2 * index)
+            .map(|age| Some((0.4 + 0.08 * index as f64) * (1.0 - 0.86_f64.powf(age as f64 + 1.0)) * 5.0))
+            .collect(),
+    };
+    CohortsInput {
+        measure: measure("ROAS to date", MetricUnit::Ratio),
+        frame: Frame::new(420.0, 240.0),
+        cohorts: (0..6).map(cohort).collect(),
+    }
+}
+
+fn kept() -> CoverageInput {
+    let row = |(name, inside, of): (&str, u32, u32)| CoverageRow {
+        id: format!("motion:{name}"),
+        name: name.to_owned(),
+        inside,
+        of,
+    };
+    let rows = [
+        ("Peak Season Playbook", 9, 12),
+        ("DACH certified track", 11, 12),
+        ("Agency referral circle", 5, 10),
+        ("Store of the Future series", 2, 2),
+    ];
+    CoverageInput {
+        title: "Coverage of the p10 to p90 range".to_owned(),
+        frame: Frame::new(440.0, 190.0),
+        expected: 0.8,
+        floor: 3,
+        rows: rows.into_iter().map(row).collect(),
     }
 }

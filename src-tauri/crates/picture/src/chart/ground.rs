@@ -8,8 +8,8 @@ use super::axis::Axis;
 use super::canvas::Canvas;
 use super::frame::Span;
 use super::measure::Measure;
-use super::months;
 use super::sheet::{Sheet, Word};
+use super::{months, strokes};
 use crate::{Rect, Stroke};
 
 /// Above the area: today's word.
@@ -112,6 +112,19 @@ impl<'a> Ground<'a> {
         self.sheet.word(&word.of("today"), &[[x + 5.0, y], [left, y]]);
     }
 
+    /// A dotted line at a value that figures are held against.
+    pub(super) fn reference(&self, id: &str, value: f64) {
+        self.canvas.line(id, &[(0.0, value), (self.span.count.max(1) as f64, value)], strokes::reference());
+    }
+
+    /// Its name, above or below it, at the right or the left: what lines leave free.
+    pub(super) fn name_reference(&self, words: &str, id: &str, value: f64) {
+        let (area, y) = (self.area(), self.y(value));
+        let word = Word::new(words).halo().of(id);
+        let (left, right) = (area.x + 6.0, area.x + area.w - word.width() - 4.0);
+        self.sheet.word_off_lines(&word, &[[right, y - 5.0], [left, y - 5.0], [right, y + 12.0], [left, y + 12.0]]);
+    }
+
     /// Names at the right of lines' ends, moved apart where the ends are close.
     pub(super) fn end_words(&self, mut words: Vec<EndWord>) {
         let area = self.area();
@@ -152,7 +165,7 @@ impl<'a> Ground<'a> {
                 places.push([left.max(self.area().x + 4.0), y + 17.0 + lift]);
             }
         }
-        places.retain(|[left, y]| left + width <= self.sheet.bounds.w && (TOP + 9.0..self.bottom - 3.0).contains(y));
+        places.retain(|[left, y]| left + width <= self.sheet.bounds.w && (12.0..self.bottom - 3.0).contains(y));
         self.sheet.word_off_lines(&word.of(id), &places);
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Owns: where boxes, bars and lines meet. Must not know: what they stand for.
 
+use super::strokes;
 use crate::{Item, Rect};
 
 /// Pixels kept between a word and what is beside it.
@@ -13,8 +14,7 @@ pub(super) fn meets(item: &Item, area: &Rect, id: Option<&str>, lines: bool) -> 
     match item {
         Item::Label { .. } => item.label_area().is_some_and(|label| overlap(&label, area)),
         Item::Rect { id: own, rect, fill: Some(fill), .. } => {
-            let ground = own.is_none() || fill.opacity < 0.5 || fill.mix < 0.5;
-            !ground && own.as_deref() != id && overlap(rect, area)
+            own.is_some() && !strokes::pale(fill) && own.as_deref() != id && overlap(rect, area)
         }
         Item::Mark { at, r, .. } => overlap(&Rect { x: at[0] - r, y: at[1] - r, w: 2.0 * r, h: 2.0 * r }, area),
         Item::Path { id: Some(_), points, stroke: Some(_), .. } if lines => {

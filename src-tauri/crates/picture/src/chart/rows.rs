@@ -151,6 +151,11 @@ impl Strip {
         self.canvas.bar((from, -share), (to, share), brush);
     }
 
+    /// A bar in a part of the strip's height, from −1 at its foot to 1.
+    pub(super) fn part(&self, from: f64, to: f64, (foot, top): (f64, f64), brush: Brush) {
+        self.canvas.bar((from, foot), (to, top), brush);
+    }
+
     /// A line across the strip.
     pub(super) fn tick(&self, id: &str, value: f64, share: f64, stroke: Stroke) {
         self.canvas.line(id, &[(value, -share), (value, share)], stroke);

@@ -142,6 +142,11 @@ impl Sheet {
         self.place(word, places.iter().copied(), true) || self.word(word, places)
     }
 
+    /// The same, rather not at all than on a line.
+    pub(super) fn word_only_off_lines(&self, word: &Word, places: &[[f32; 2]]) -> bool {
+        self.place(word, places.iter().copied(), true)
+    }
+
     fn place(&self, word: &Word, places: impl Iterator<Item = [f32; 2]>, off_lines: bool) -> bool {
         for at in places {
             let label = word.label(at);

@@ -73,6 +73,16 @@ pub(super) fn track() -> Brush {
     Brush { fill: Some(Paint::plain("surface-3")), radius: 2.0, ..Brush::default() }
 }
 
+/// A planned amount as a thin bar: pale pine, or hatched clay of a tactic.
+pub(super) fn planned(id: impl Into<String>, measure: &Measure) -> Brush {
+    let id = Some(id.into());
+    if measure.tactical() {
+        let stroke = Some(Stroke::dashed("tactic", 1.0, &[3.0, 2.0]));
+        return Brush { id, hatch: Some(Paint::plain("tactic")), stroke, radius: 1.0, ..Brush::default() };
+    }
+    Brush { id, fill: Some(Paint::plain("c-proj")), radius: 1.0, ..Brush::default() }
+}
+
 /// From low to high of what may come, as one bar.
 pub(super) fn span(id: impl Into<String>, measure: &Measure, mix: f32) -> Brush {
     let color = if measure.tactical() { "tactic" } else { "strategy" };
@@ -97,4 +107,9 @@ pub(super) fn middle(measure: &Measure) -> Stroke {
 /// Where it will land, across its row.
 pub(super) fn landing() -> Stroke {
     Stroke { width: 3.0, dash: Vec::new(), ..reforecast() }
+}
+
+/// Can words be read on it? The tokens of ranges bring their own opacity.
+pub(super) fn pale(paint: &Paint) -> bool {
+    paint.opacity < 0.5 || paint.mix < 0.5 || paint.color.starts_with("c-fan")
 }

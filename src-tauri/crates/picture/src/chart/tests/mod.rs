@@ -1,6 +1,8 @@
 //! Figures to draw, and what is asked of every chart.
 
 mod grid;
+mod made;
+mod rows;
 mod words;
 
 use domain::{Better, Currency, Date, MetricSide, MetricUnit, Month};

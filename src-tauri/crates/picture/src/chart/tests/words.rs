@@ -1,15 +1,15 @@
-//! What charts say and how they look, for a few inputs.
+//! What charts over months say and how they look, for a few inputs.
 
 use super::*;
 
-fn has(picture: &ChartPicture, expect: &[&str]) {
+pub(super) fn has(picture: &ChartPicture, expect: &[&str]) {
     let words = words(picture);
     for word in expect {
         assert!(words.iter().any(|own| own == word), "{word} in {words:?}");
     }
 }
 
-fn fills(items: &[&Item]) -> Vec<String> {
+pub(super) fn fills(items: &[&Item]) -> Vec<String> {
     let fill = |item: &&Item| match item {
         Item::Rect { fill: Some(fill), .. } => Some(fill.color.clone()),
         _ => None,
@@ -136,65 +136,57 @@ fn odd_figures_still_draw() {
 }
 
 #[test]
-fn panels_say_how_far_from_plan_they_are() {
-    let panel = |name: &str, plan: f64, actual: Option<f64>| MultiplesPanel {
-        id: format!("motion:{name}"),
-        name: name.into(),
-        projected: (1..=12).map(|month| Some(plan * f64::from(month))).collect(),
-        actual: actual.into_iter().map(Some).collect(),
+fn a_fan_says_its_quantiles() {
+    let at = |month: f64| FanMonth {
+        p10: 8e5 * month,
+        p25: 9e5 * month,
+        p50: 1e6 * month,
+        p75: 1.1e6 * month,
+        p90: 1.3e6 * month,
     };
-    let picture = multiples(&MultiplesInput {
+    let picture = fan(&FanInput {
         measure: revenue(),
-        frame: Frame::new(460.0, 260.0),
+        frame: Frame::new(640.0, 260.0),
+        figures: Figures::ToDate,
         first: Month::new(2026, 1).unwrap(),
-        panels: vec![
-            panel("Peak Season Playbook", 100e3, Some(110e3)),
-            panel("Native order sync", 100e3, Some(93e3)),
-            panel("A name that is far too long for the little room that it has", 100e3, Some(100e3)),
-            panel("No plan", 0.0, Some(5e3)),
-            panel("Not begun", 50e3, None),
-        ],
+        fan: (1..=12).map(|month| Some(at(f64::from(month)))).collect(),
+        actual: vec![Some(1.1e6), Some(2.2e6)],
+        reforecast: Vec::new(),
+        today: None,
     });
-    has(
-        &picture,
-        &["+10% to plan", "−7% to plan", "on plan", "+€5k to plan", "nothing measured", "One scale: €0 to €1.2M"],
-    );
-    let cut = picture.list.items.iter().find_map(|item| match item {
-        Item::Label { title: Some(title), lines, .. } => Some((lines[0].clone(), title.clone())),
-        _ => None,
-    });
-    let (shown, whole) = cut.unwrap();
-    assert!(shown.ends_with('…') && whole.starts_with("A name that is far too long"));
-    assert_eq!(picture.plot.panels.len(), 5);
-    assert!(
-        picture
-            .list
-            .alt
-            .contains("3 of 4 on plan or better. From Peak Season Playbook +€10k to Native order sync −€7k."),
-        "{}",
-        picture.list.alt
-    );
+    has(&picture, &["p90 €15.6M", "p50 €12M", "p10 €9.6M", "Actual €2.2M"]);
+    assert_eq!((series(&picture, "series:range").len(), series(&picture, "series:inner_range").len()), (1, 1));
+    let said: Vec<&str> = picture.plot.months[0].readings.iter().map(|reading| reading.name.as_str()).collect();
+    assert_eq!(said, ["Actual", "p50", "p10 to p90", "p25 to p75", "Variance"]);
+    let alt = &picture.list.alt;
+    assert!(alt.contains("In eight of ten simulated outcomes Dec 2026 lies at €9.6M to €15.6M"), "{alt}");
 }
 
 #[test]
-fn rows_say_actual_and_plan() {
-    let row = |name: &str, actual, target| BulletRow {
-        id: format!("metric:{name}"),
-        measure: Measure { name: name.into(), ..revenue() },
-        actual,
-        target,
-    };
-    let picture = bullet(&BulletInput {
-        title: "Strategy to 31 May".into(),
-        frame: Frame::new(360.0, 200.0),
-        rows: vec![
-            row("Revenue", Some(562e3), Some(Projected { low: Some(480e3), mid: 540e3, high: Some(600e3) })),
-            row("Pipeline", None, Some(Projected::certain(1e6))),
-        ],
-    });
-    has(&picture, &["Revenue", "€562k", "plan €540k", "Pipeline", "—", "plan €1M"]);
-    assert_eq!(
-        picture.list.alt,
-        "Strategy to 31 May. 1 of 1 on plan or better. Revenue: €562k, plan €540k. Pipeline: nothing measured, plan €1M."
+fn returns_are_held_against_break_even() {
+    let mut own = input(12, 0, (480.0, 220.0));
+    own.measure = Measure { name: "ROAS".into(), unit: MetricUnit::Ratio, side: MetricSide::Tactical, ..revenue() };
+    own.projected = vec![Some(Projected::certain(2.0)); 12];
+    own.actual = vec![Some(0.8), Some(2.4)];
+    let picture = roas(&own);
+    has(&picture, &["Break-even", "Planned 2.0", "Actual 2.4"]);
+    assert!(picture.list.alt.contains("At or above break-even in 1 of 2 months."), "{}", picture.list.alt);
+    let dashes = series(&picture, "series:projected");
+    assert!(
+        matches!(dashes[0], Item::Path { stroke: Some(stroke), .. } if stroke.paint.color == "tactic" && !stroke.dash.is_empty())
     );
+
+    let cohort = |month, ratios: &[f64]| Cohort {
+        id: format!("cohort:2026-0{month}"),
+        month: Month::new(2026, month).unwrap(),
+        ratios: ratios.iter().copied().map(Some).collect(),
+    };
+    let picture = cohorts(&CohortsInput {
+        measure: own.measure,
+        frame: Frame::new(420.0, 220.0),
+        cohorts: vec![cohort(1, &[0.4, 0.9, 1.3]), cohort(2, &[0.3, 0.7])],
+    });
+    has(&picture, &["Jan 2026", "Feb 2026", "Break-even", "1", "3", "Months since the first sale"]);
+    assert!(picture.list.alt.contains("1 of 2 cohorts are at or above break-even."), "{}", picture.list.alt);
+    assert_eq!(picture.plot.months[2].readings.len(), 1, "only the older one is three months old");
 }

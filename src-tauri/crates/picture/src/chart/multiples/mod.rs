@@ -1,12 +1,14 @@
 //! One small chart for each motion, all on one scale.
 
+mod words;
+
 use domain::Month;
 
 use super::frame::{Frame, Span, name};
 use super::measure::{Measure, extent, sound};
 use super::sheet::{Sheet, Word, nothing};
-use super::{Cell, ChartPicture, ChartTable, Panel, Plot, PlotMonth, Reading, alt, strokes};
-use crate::{ItemId, Rect, Stroke, format};
+use super::{ChartPicture, Panel, Plot, PlotMonth, strokes};
+use crate::{ItemId, Rect, Stroke};
 
 /// Least width and height of a panel, its greatest height, what lies between two, and what its words take.
 const WIDTH: f32 = 124.0;
@@ -103,7 +105,7 @@ impl Grid {
 pub fn multiples(input: &MultiplesInput) -> ChartPicture {
     let shown: Vec<&MultiplesPanel> = input.panels.iter().filter(|panel| input.frame.shows(&panel.id)).collect();
     if shown.iter().all(|panel| panel.is_empty()) {
-        return nothing(&input.frame, &input.measure.name, table(input));
+        return nothing(&input.frame, &input.measure.name, words::table(input));
     }
     let bounds = input.frame.bounds();
     let grid = Grid::lay(&bounds, shown.len());
@@ -128,14 +130,14 @@ pub fn multiples(input: &MultiplesInput) -> ChartPicture {
             id: panel.id.clone(),
             name: panel.name.clone(),
             area: cell,
-            readings: readings(input, panel),
+            readings: words::readings(input, panel),
         });
     }
     let scale = format!("One scale: {} to {}", input.measure.figure(low), input.measure.figure(high));
     let foot = grid.height(shown.len()) - 4.0;
     sheet.word(&Word::new(&scale).color("text-3").within(bounds.w), &[[0.0, foot]]);
     let plot = Plot { area: grid.cell(0), months, panels };
-    sheet.finish(said(input, &shown), plot, table(input))
+    sheet.finish(words::said(input, &shown), plot, words::table(input))
 }
 
 fn span(input: &MultiplesInput) -> Span {
@@ -170,7 +172,7 @@ fn head(sheet: &Sheet, input: &MultiplesInput, panel: &MultiplesPanel, cell: &Re
         sheet.word(&Word::new("nothing measured").color("text-3").within(cell.w), &[[cell.x, baseline]]);
         return;
     };
-    let words = to_plan(&input.measure, actual, plan);
+    let text = words::to_plan(&input.measure, actual, plan);
     let variance = plan.map_or(0.0, |plan| actual - plan);
     let level = input.measure.figure(variance) == input.measure.figure(0.0);
     let x = if level {
@@ -179,20 +181,7 @@ fn head(sheet: &Sheet, input: &MultiplesInput, panel: &MultiplesPanel, cell: &Re
         sheet.arrow([cell.x, baseline - 0.5], variance > 0.0, strokes::variance(&input.measure, variance));
         cell.x + 13.0
     };
-    sheet.word(&Word::new(&words).within(cell.x + cell.w - x), &[[x, baseline]]);
-}
-
-/// "+10% to plan", or the amount where the plan is nothing.
-fn to_plan(measure: &Measure, actual: f64, plan: Option<f64>) -> String {
-    match plan {
-        None => format!("{}, no plan", measure.figure(actual)),
-        Some(plan) if measure.figure(actual - plan) == measure.figure(0.0) => "on plan".to_owned(),
-        // A share of nothing, or many times the plan, says less than the amount.
-        Some(plan) if plan <= 0.0 || (actual / plan).abs() >= 10.0 => {
-            format!("{} to plan", measure.difference(actual - plan))
-        }
-        Some(plan) => format!("{} to plan", format::percent_difference(actual / plan - 1.0)),
-    }
+    sheet.word(&Word::new(&text).within(cell.x + cell.w - x), &[[x, baseline]]);
 }
 
 /// First and last month below a panel of the lowest row.
@@ -219,54 +208,4 @@ fn crosshair(span: &Span, area: &Rect) -> Vec<PlotMonth> {
         readings: Vec::new(),
     });
     months.collect()
-}
-
-fn readings(input: &MultiplesInput, panel: &MultiplesPanel) -> Vec<Reading> {
-    let figure = |id: &str, name: &str, value: Option<f64>| {
-        value.map(|value| Reading::new(id, name, Some(value), input.measure.figure(value)))
-    };
-    let latest = panel.latest();
-    let variance = panel.variance();
-    let all = [
-        figure("series:actual", "Actual", latest.map(|(actual, _)| actual)),
-        figure("series:projected", "Projected", latest.and_then(|(_, plan)| plan)),
-        variance.map(|value| Reading::new("series:variance", "Variance", Some(value), input.measure.difference(value))),
-    ];
-    all.into_iter().flatten().collect()
-}
-
-fn said(input: &MultiplesInput, shown: &[&MultiplesPanel]) -> String {
-    let subject = format!("{} by motion, {}", input.measure.name, span(input).words());
-    let mut compared: Vec<(&str, f64)> =
-        shown.iter().filter_map(|panel| Some((panel.name.as_str(), panel.variance()?))).collect();
-    compared.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let good = compared.iter().filter(|(_, value)| *value == 0.0 || input.measure.good(*value)).count();
-    let finding = (!compared.is_empty()).then(|| format!("{good} of {} on plan or better", compared.len()));
-    let end = |(name, value): &(&str, f64)| format!("{name} {}", input.measure.difference(*value));
-    let ends: Vec<String> = match compared.as_slice() {
-        [] => vec!["Nothing measured yet.".to_owned()],
-        [one] => vec![format!("{}.", end(one))],
-        [first, .., last] => vec![format!("From {} to {}.", end(first), end(last))],
-    };
-    alt::text(&subject, &input.frame, finding, &ends)
-}
-
-/// One row for each motion and month.
-fn table(input: &MultiplesInput) -> ChartTable {
-    let mut table = ChartTable::new(&["Motion", "Month", "Actual", "Projected", "Variance"]);
-    for panel in &input.panels {
-        for (index, month) in span(input).months().enumerate() {
-            let (actual, plan) = (panel.actual(index), panel.projected(index));
-            let figure = |value| Cell::figure(value, |value| input.measure.figure(value));
-            let variance = actual.zip(plan).map(|(actual, plan)| actual - plan);
-            table.rows.push(vec![
-                Cell::word(&panel.name),
-                Cell::word(name(month)),
-                figure(actual),
-                figure(plan),
-                Cell::figure(variance, |value| input.measure.difference(value)),
-            ]);
-        }
-    }
-    table
 }
