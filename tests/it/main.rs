@@ -10,6 +10,7 @@ mod document;
 mod ecosystem;
 mod editing;
 mod fields;
+mod forecasting;
 mod graph;
 mod importing;
 mod joint_work;

@@ -29,6 +29,7 @@ mod preferences;
 mod recent;
 #[cfg(test)]
 mod rehearsal;
+pub mod series;
 mod stopwatch;
 pub mod wire;
 

@@ -85,7 +85,7 @@ fn read_all(input: impl Read, name: &str, reading: &Reading) -> Result<Book, Imp
 }
 
 /// Reads a file in a child. `go_on` is told how many rows were read, and asked even while none come.
-pub(super) fn read(
+pub(crate) fn read(
     file: File,
     name: &str,
     reading: &Reading,

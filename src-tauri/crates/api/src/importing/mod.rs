@@ -13,6 +13,7 @@ mod whole;
 mod write;
 
 pub use child::answer_as_reader;
+pub(crate) use child::read as read_in_child;
 pub(crate) use files::{Imports, Kept, open as open_source};
 
 use std::path::PathBuf;

@@ -32,6 +32,15 @@ pub fn box_size(typed: &str) -> Result<BoxSize, String> {
     })
 }
 
+/// Reads so many numbers with commas between them, such as "100,150,300".
+pub fn list<const COUNT: usize>(typed: &str) -> Result<[f64; COUNT], String> {
+    let numbers: Option<Vec<f64>> =
+        typed.split(',').map(|text| text.trim().parse().ok().filter(|number: &f64| number.is_finite())).collect();
+    let example = ["100", "150", "300"][..COUNT.min(3)].join(",");
+    let wanted = || format!("write {COUNT} numbers with commas between them, such as {example}");
+    numbers.and_then(|numbers| numbers.try_into().ok()).ok_or_else(wanted)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -48,6 +57,16 @@ mod tests {
             ("half", None),
         ] {
             assert_eq!(fraction(typed).ok(), expect.map(Fraction), "{typed}");
+        }
+        for (typed, expect) in [
+            ("1,2.5, -3e2", Some([1.0, 2.5, -300.0])),
+            ("1,2", None),
+            ("1,2,3,4", None),
+            ("1,,3", None),
+            ("1,NaN,3", None),
+            ("1;2;3", None),
+        ] {
+            assert_eq!(list::<3>(typed).ok(), expect, "{typed}");
         }
         for (typed, expect) in [
             ("100x30", Some([100.0, 30.0])),

@@ -2,6 +2,7 @@
 
 mod budget;
 mod figures;
+mod forecast;
 mod graph;
 mod import;
 mod network;
@@ -16,6 +17,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::{Currency, Date, Month, Name};
 
 pub use budget::{Budget, BudgetAdd, BudgetSet, Lock};
+pub use forecast::{Forecast, ForecastQuantiles, ForecastSmooth, SmoothingMethod};
 pub use graph::{Graph, GraphLayout, GraphMeasures};
 pub use import::Import;
 pub use network::{Layout, Measures, Path};
@@ -83,6 +85,9 @@ pub enum Command {
     /// Lay out and measure plain graphs
     #[command(subcommand)]
     Graph(Graph),
+    /// Measure, smooth and look up plain figures, without a workspace
+    #[command(subcommand)]
+    Forecast(Forecast),
     /// Write the plan, the map, the timeline, every table or the whole workspace
     Export(Export),
     /// Take the last step back

@@ -1,6 +1,7 @@
 //! What each command does: arguments into calls of `api`, answers into lines.
 
 mod budget;
+mod forecast;
 mod graph;
 mod import;
 mod layout;
@@ -63,6 +64,7 @@ impl Session {
             Command::Path(path) => self.path(&path),
             Command::Schedule(schedule) => self.schedule(&schedule),
             Command::Graph(graph) => graph::run(graph),
+            Command::Forecast(forecast) => forecast::run(forecast),
             Command::Export(export) => self.export(&export),
             Command::Undo(file) => {
                 self.open(&file.file)?;
