@@ -5,6 +5,7 @@
 mod import;
 mod layout;
 mod map;
+mod simulate;
 mod timeline;
 mod workspace;
 
@@ -29,8 +30,9 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
         (["import"], []) => import::run(),
         (["map"], _) => map::run(&options),
         (["timeline"], []) => timeline::run(),
+        (["simulate"], []) => simulate::run(),
         _ => Err(Stop::because(format!(
-            "'{}' is no bench. There are: workspace, import, layout [--all] [--siblings N], map [WORKSPACE …], timeline.",
+            "'{}' is no bench. There are: workspace, import, layout [--all] [--siblings N], map [WORKSPACE …], timeline, simulate.",
             arguments.join(" ")
         ))),
     }

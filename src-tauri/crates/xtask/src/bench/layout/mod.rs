@@ -15,11 +15,11 @@ mod trial;
 mod workspace;
 
 pub use options::Options;
+pub use peers::Peers;
 
 use std::process::ExitCode;
 
 use self::contest::Contest;
-use self::peers::Peers;
 use self::trial::Bench;
 use crate::process::{cargo, must};
 use crate::stop::Stop;

@@ -29,14 +29,26 @@ pub struct Peers {
 impl Peers {
     /// Installs what is not there yet. What cannot be installed is noted, and the bench goes on without it.
     pub fn install() -> Result<Self, Stop> {
-        let mut peers = Self { folder: place::cache().join("peers"), missing: Vec::new() };
-        std::fs::create_dir_all(&peers.folder).map_err(|error| said(&peers.folder, &error))?;
+        let mut peers = Self::none()?;
         if let Err(stop) = packages::ensure(&["graphviz"]) {
             peers.missing.push(format!("graphviz: {stop}"));
         }
         peers.install_python()?;
         peers.install_npm()?;
         Ok(peers)
+    }
+
+    /// Installs what runs in Python alone.
+    pub fn install_for_python() -> Result<Self, Stop> {
+        let mut peers = Self::none()?;
+        peers.install_python()?;
+        Ok(peers)
+    }
+
+    fn none() -> Result<Self, Stop> {
+        let folder = place::cache().join("peers");
+        std::fs::create_dir_all(&folder).map_err(|error| said(&folder, &error))?;
+        Ok(Self { folder, missing: Vec::new() })
     }
 
     /// The interpreter that has the packages for Python.
