@@ -64,3 +64,21 @@ fn continued(a: f64, x: f64) -> f64 {
     }
     sum
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{probability, quantile};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_quantile_has_its_part_below(log_a in -4.0..16.0_f64, p in 1e-9..0.999_999_f64) {
+            let a = libm::exp(log_a);
+            let x = quantile(a, p);
+            prop_assume!(x > 1e-290);
+            // The exponent has a size of a ln a, so the part below loses digits with it; the quantile itself does not.
+            let tolerance = 1e-9 + 1e-14 * a;
+            prop_assert!((probability(a, x) / p - 1.0).abs() < tolerance, "{a} {p}: {x}, {}", probability(a, x));
+        }
+    }
+}

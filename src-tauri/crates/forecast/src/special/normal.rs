@@ -101,3 +101,17 @@ const FAR_TAIL: Fraction = (
         2.044_263_103_389_939_785_64e-15,
     ],
 );
+
+#[cfg(test)]
+mod tests {
+    use super::{probability, quantile};
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_quantile_has_its_part_below(log_p in -600.0..-0.000_1_f64) {
+            let p = libm::exp(log_p);
+            prop_assert!((probability(quantile(p)) / p - 1.0).abs() < 1e-11, "{p}");
+        }
+    }
+}

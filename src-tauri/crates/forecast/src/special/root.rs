@@ -1,7 +1,7 @@
 //! Where a rising function meets a value.
 
 /// Finds x in `low`..`high` where `probability(x)` is `target`: Newton's steps by the density, kept inside a bracket that
-/// every step narrows, bisecting where a step would leave it. `near` is where to begin.
+/// every step narrows, bisecting where a step would leave it. `near` is where to begin; all x are over 0.
 pub(super) fn meet(
     target: f64,
     (mut low, mut high): (f64, f64),
@@ -24,10 +24,13 @@ pub(super) fn meet(
             low = x;
         }
         let newton = x - over / density(x);
+        if (newton - x).abs() <= 2.0 * f64::EPSILON * x {
+            return newton;
+        }
         let next = if newton > low && newton < high { newton } else { f64::midpoint(low, high) };
         let step = (next - x).abs();
         // Close by, steps that no longer shrink only follow the rounding of `probability`.
-        if step <= 2.0 * f64::EPSILON * next || (step >= before && step < 1e-10 * next) {
+        if step >= before && step < 1e-10 * next {
             return next;
         }
         (x, before) = (next, step);
