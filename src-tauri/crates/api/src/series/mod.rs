@@ -80,13 +80,15 @@ pub fn measure(path: &Path) -> Result<SeriesAccuracy, ErrorReply> {
     let training: Vec<f64> = actual[..first].iter().copied().flatten().collect();
     let of = |column: &[Option<f64>]| rows.iter().filter_map(|row| column[*row]).collect::<Vec<f64>>();
     let (actual, forecast) = (of(&actual), of(&forecast));
-    let near = accuracy(&actual, &forecast, &training).map_err(|error| table.refused(&error))?;
-    let band = match (table.optional("low")?, table.optional("high")?) {
-        (Some(low), Some(high)) => Some((of(&low), of(&high))),
-        _ => None,
-    };
-    let banded = |score: &dyn Fn(&[f64], &[f64]) -> Result<f64, InputError>| {
-        band.as_ref().map(|(low, high)| score(low, high)).transpose().map_err(|error| table.refused(&error))
+    let refused = |error: InputError| table.refused(&error);
+    let near = accuracy(&actual, &forecast, &training).map_err(refused)?;
+    let (coverage, interval_score) = match (table.optional("low")?, table.optional("high")?) {
+        (Some(low), Some(high)) => {
+            let (low, high) = (of(&low), of(&high));
+            let inside = coverage(&actual, &low, &high).map_err(refused)?;
+            (Some(inside), Some(interval_score(&actual, &low, &high, OUTSIDE).map_err(refused)?))
+        }
+        _ => (None, None),
     };
     Ok(SeriesAccuracy {
         rows: rows.len(),
@@ -95,8 +97,8 @@ pub fn measure(path: &Path) -> Result<SeriesAccuracy, ErrorReply> {
         bias: near.bias,
         mase: near.mase,
         mape: near.mape,
-        coverage: banded(&|low, high| coverage(&actual, low, high))?,
-        interval_score: banded(&|low, high| interval_score(&actual, low, high, OUTSIDE))?,
+        coverage,
+        interval_score,
     })
 }
 

@@ -44,10 +44,10 @@ pub struct ForecastSmooth {
     /// How much the newest figure counts for the level
     #[arg(long, value_name = "0..1", value_parser = fraction, allow_hyphen_values = true)]
     pub alpha: Option<Fraction>,
-    /// How much the newest step counts for the trend; not with ses
+    /// How much the newest step counts for the trend; not with `ses`
     #[arg(long, value_name = "0..1", value_parser = fraction, allow_hyphen_values = true)]
     pub beta: Option<Fraction>,
-    /// What is left of the trend from step to step; with damped_holt only
+    /// What is left of the trend from step to step; with `damped_holt` only
     #[arg(long, value_name = "0..1", value_parser = fraction, allow_hyphen_values = true)]
     pub phi: Option<Fraction>,
     /// How many months to forecast
