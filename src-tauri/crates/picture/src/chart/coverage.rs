@@ -71,18 +71,20 @@ pub fn coverage(input: &CoverageInput) -> ChartPicture {
     let rows = Rows::lay(&input.frame, names, around);
     let axis = Axis::new(0.0, 1.0, rows.steps(INSET).clamp(2.0, 4.0), &percent());
     rows.axis(&axis, INSET);
-    let mut panels = Vec::new();
-    for (index, (row, (share, count))) in shown.iter().zip(&figures).enumerate() {
-        let strip = rows.strip(index, axis.low..axis.high, INSET);
+    for (index, row) in shown.iter().enumerate() {
         if let Some(part) = row.share(input.floor) {
+            let strip = rows.strip(index, axis.low..axis.high, INSET);
             strip.bar(0.0, part, 0.55, strokes::bar(row.id.clone(), "c-actual"));
         }
+    }
+    expected(&rows, input.expected.clamp(0.0, 1.0), &axis);
+    let mut panels = Vec::new();
+    for (index, (row, (share, count))) in shown.iter().zip(&figures).enumerate() {
         rows.figure(index, &Word::new(count));
         rows.figure_before(index, &Word::new(share).bold(), counts + 10.0);
         rows.name(index, &Word::new(&row.name).name().of(&row.id), figures_width);
         panels.push(rows.panel(index, &row.id, &row.name, readings(row, input.floor)));
     }
-    expected(&rows, input.expected.clamp(0.0, 1.0), &axis);
     rows.axis_words(&axis, INSET);
     let plot = Plot { area: rows.sheet.bounds, months: Vec::new(), panels };
     rows.sheet.finish(said(input, &shown), plot, table(input))

@@ -98,17 +98,23 @@ impl Rows {
     /// The row's name, cut where it is too long; `figure` pixels at its right stay free where it stands above.
     pub(super) fn name(&self, row: usize, word: &Word, figure: f32) {
         let room = if self.above { self.sheet.bounds.w - figure - GAP } else { self.left - GAP };
-        self.sheet.word(&word.clone().within(room.max(20.0)), &[[0.0, self.baseline(row)]]);
+        self.write(&word.clone().within(room.max(20.0)), [0.0, self.baseline(row)]);
     }
 
     /// The row's figure at the right edge.
     pub(super) fn figure(&self, row: usize, word: &Word) {
-        self.sheet.word(&word.clone().end(), &[[self.sheet.bounds.w, self.baseline(row)]]);
+        self.figure_before(row, word, 0.0);
     }
 
     /// A word before the figure, which is `figure` pixels wide.
     pub(super) fn figure_before(&self, row: usize, word: &Word, figure: f32) {
-        self.sheet.word(&word.clone().end(), &[[self.sheet.bounds.w - figure, self.baseline(row)]]);
+        self.write(&word.clone().end(), [self.sheet.bounds.w - figure, self.baseline(row)]);
+    }
+
+    /// Above the strips, lines from row to row pass behind words.
+    fn write(&self, word: &Word, at: [f32; 2]) {
+        let word = if self.above { word.clone().halo() } else { word.clone() };
+        self.sheet.word(&word, &[at]);
     }
 
     /// Round values below the rows, with a pale line up from each; all strips must share these values.

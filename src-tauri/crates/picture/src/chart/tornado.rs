@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::measure::{Measure, extent, sound};
-use super::rows::{Around, Rows};
+use super::rows::{Around, Rows, Strip};
 use super::sheet::{Word, nothing};
 use super::{Cell, ChartPicture, ChartTable, Plot, Reading, alt, strokes};
 use crate::{ItemId, Stroke};
@@ -63,28 +63,33 @@ pub fn tornado(input: &TornadoInput) -> ChartPicture {
     let widest =
         shown.iter().flat_map(|row| [row.low, row.high]).map(|value| Word::new(&measure.figure(value)).width());
     let inset = widest.fold(0.0, f32::max) + 6.0;
-    let mut panels = Vec::new();
-    for (index, row) in shown.iter().enumerate() {
-        let Some((at_low, at_high)) = row.ends() else { continue };
-        let strip = rows.strip(index, low..high, inset);
-        for end in [at_low, at_high] {
-            strip.bar(base, end, 0.7, strokes::bar(row.id.clone(), strokes::variance(measure, end - base)));
-        }
-        let baseline = strip.middle() + 3.5;
-        let (left, right) = (at_low.min(at_high).min(base), at_low.max(at_high).max(base));
-        let [left_words, right_words] = [left, right].map(|value| measure.figure(value));
-        if left < base {
-            rows.sheet.word(&Word::new(&left_words).end(), &[[strip.x(left) - 4.0, baseline]]);
-        }
-        if right > base {
-            rows.sheet.word(&Word::new(&right_words), &[[strip.x(right) + 4.0, baseline]]);
-        }
-        rows.name(index, &Word::new(&row.name).name().of(&row.id), 0.0);
-        panels.push(rows.panel(index, &row.id, &row.name, readings(row, measure)));
-    }
     middle(&rows, measure, base, low..high, inset);
+    for (index, row) in shown.iter().enumerate() {
+        bars(&rows, row, measure, base, &rows.strip(index, low..high, inset));
+    }
+    let panel = |(index, row): (usize, &&TornadoDriver)| {
+        rows.name(index, &Word::new(&row.name).name().of(&row.id), 0.0);
+        rows.panel(index, &row.id, &row.name, readings(row, measure))
+    };
+    let panels = shown.iter().enumerate().map(panel).collect();
     let plot = Plot { area: rows.sheet.bounds, months: Vec::new(), panels };
     rows.sheet.finish(said(input, &shown), plot, table(input))
+}
+
+/// To either end from the middle, and a figure beside each that differs from it.
+fn bars(rows: &Rows, row: &TornadoDriver, measure: &Measure, base: f64, strip: &Strip) {
+    let Some((at_low, at_high)) = row.ends() else { return };
+    for end in [at_low, at_high] {
+        strip.bar(base, end, 0.7, strokes::bar(row.id.clone(), strokes::variance(measure, end - base)));
+    }
+    let baseline = strip.middle() + 3.5;
+    let (left, right) = (at_low.min(at_high).min(base), at_low.max(at_high).max(base));
+    if left < base {
+        rows.sheet.word(&Word::new(&measure.figure(left)).end(), &[[strip.x(left) - 4.0, baseline]]);
+    }
+    if right > base {
+        rows.sheet.word(&Word::new(&measure.figure(right)), &[[strip.x(right) + 4.0, baseline]]);
+    }
 }
 
 /// The line of the middle outcome, named above.

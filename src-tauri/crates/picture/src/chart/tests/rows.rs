@@ -186,3 +186,18 @@ fn coverage_needs_enough_actuals() {
     let alt = &picture.list.alt;
     assert!(alt.contains("11 of 14 actuals (79%) lay inside their range, where 80% are expected."), "{alt}");
 }
+
+#[test]
+fn hostile_names_stay_text() {
+    let name = "<script>alert(1)</script> & \"x\" \u{202e}\u{0}]]>";
+    let picture = ranked(&RankedInput {
+        measure: Measure { name: name.into(), ..revenue() },
+        frame: Frame::new(600.0, 120.0),
+        rows: vec![RankedRow { id: name.into(), name: name.into(), planned: Some(1.0), actual: Some(2.0) }],
+    });
+    let svg = crate::svg::write(&picture.list, crate::Theme::Light, &crate::svg::SvgOptions::default());
+    let document = roxmltree::Document::parse(&svg).unwrap();
+    assert!(document.descendants().all(|node| !node.has_tag_name("script")));
+    let text = |node: &roxmltree::Node| node.is_text() && node.text().is_some_and(|text| text.contains("<script>"));
+    assert!(document.descendants().any(|node| text(&node)), "{svg}");
+}
