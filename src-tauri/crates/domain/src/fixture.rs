@@ -194,6 +194,27 @@ impl Fixture {
         id
     }
 
+    pub fn fund(&mut self, motion: Option<MotionId>, minor: i64, approved: Option<Date>, spent: Option<Date>) {
+        let fund = Fund {
+            id: self.id(),
+            motion,
+            giver: self.us(),
+            name: name("Fund"),
+            accrued: false,
+            amount: euros(minor),
+            requested: None,
+            approved,
+            spent,
+            claimed: None,
+            claim_by: None,
+            reimbursed: None,
+            expires: None,
+            proof: String::new(),
+            audience: Audience::Partner,
+        };
+        self.workspace.funds.push(fund);
+    }
+
     pub fn touch(&mut self, deal: DealId, organization: OrganizationId, kind: TouchKind, date: Date, share: f64) {
         let touch =
             Touch { id: self.id(), deal, organization, kind, date, share, evidence: String::new(), motion: None };

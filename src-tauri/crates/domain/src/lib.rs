@@ -68,6 +68,7 @@ pub use lens::{
     OrganizationAssessment, RelationshipAssessment, Source, Standing, assess, settle,
 };
 pub use metric::evaluate::{Base, Value};
+pub use metric::explain::{ExplainedPart, Explanation, explain};
 pub use metric::formula::{Formula, FormulaError, Missing};
 pub use metric::ledger::{Ledger, LeftOut};
 pub use metric::library::Library;

@@ -1,11 +1,13 @@
 //! Metrics: what is counted, in what unit, and on which side of the one distinction.
 //!
 //! [`built_in`](Metric::built_in) lists them; [`library`] reads their formulas ([`formula`]); [`ledger`] holds what was
-//! measured or counted, in one [`sheet`] by metric, month and [`line`]; [`evaluate`] works any of them out from there.
+//! measured or counted, in one [`sheet`] by metric, month and [`line`]; [`evaluate`] works any of them out from there, and
+//! [`explain`] tells how.
 //! Must not know what is planned: a plan is another sheet, evaluated by the same rules.
 
 mod built_in;
 pub mod evaluate;
+pub mod explain;
 pub mod formula;
 pub mod ledger;
 pub mod library;
@@ -80,7 +82,8 @@ pub enum MetricOrigin {
     Formula(String),
 }
 
-/// What is counted in the workspace, each thing once. Built-in metrics' definitions tell each rule.
+/// What is counted in the workspace, each thing once: what is counted in deals first, up to [`Count::WonTargetAccounts`].
+/// Built-in metrics' definitions tell each rule.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the names say it, and the definitions of the built-in metrics say the rest")]
@@ -103,21 +106,25 @@ pub enum Count {
     LostDeals,
     WonWithPartner,
     LostWithPartner,
+    WonWithoutPartner,
+    LostWithoutPartner,
     WonValueWithPartner,
+    WonValueWithoutPartner,
     DaysToClose,
     DaysToCloseWithPartner,
+    DaysToCloseWithoutPartner,
     OpenPipeline,
     WeightedPipeline,
     OpenDeals,
     OpenDealsWithNextStep,
     OpenDealDays,
     PartnerCustomers,
+    /// By the end of the period, whenever it happened.
+    WonTargetAccounts,
     FundAllocated,
     FundUsed,
     FundSpent,
     FundRevenue,
-    /// By the end of the period, whenever it happened.
-    WonTargetAccounts,
     /// By the end of the period, whenever it happened.
     RecruitedPartners,
     /// By the end of the period, whenever it happened.

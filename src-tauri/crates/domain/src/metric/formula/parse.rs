@@ -1,7 +1,7 @@
 //! Reads a formula. Bounded before it begins, so that no hostile text can exhaust the stack.
 
 use winnow::ascii::{digit1, multispace0};
-use winnow::combinator::{alt, cut_err, delimited, eof, not, opt, peek, preceded, repeat, separated, terminated};
+use winnow::combinator::{alt, cut_err, delimited, eof, not, opt, peek, preceded, repeat, terminated};
 use winnow::error::{ContextError, ErrMode, StrContext, StrContextValue};
 use winnow::prelude::*;
 use winnow::stream::LocatingSlice;
@@ -96,10 +96,17 @@ fn part(input: &mut Input<'_>) -> Read<Formula> {
 }
 
 fn list(input: &mut Input<'_>) -> Read<Formula> {
-    let name = terminated(alt(("min", "max")), (multispace0, '('));
-    let (name, all): (&str, Vec<Formula>) =
-        (name, cut_err(terminated(separated(1.., sum, padded(',')), padded(')')).context(expected("a comma or )"))))
-            .parse_next(input)?;
+    let name = terminated(alt(("min", "max")), (multispace0, '(')).parse_next(input)?;
+    let first = cut_err(sum).parse_next(input)?;
+    let rest = repeat(0.., preceded(padded(','), cut_err(sum)));
+    let all = rest.fold(
+        move || vec![first.clone()],
+        |mut all, one| {
+            all.push(one);
+            all
+        },
+    );
+    let all = terminated(all, cut_err(padded(')')).context(expected("a comma or )"))).parse_next(input)?;
     Ok(if name == "min" { Formula::Min(all) } else { Formula::Max(all) })
 }
 

@@ -1,4 +1,4 @@
-//! The settings that formulas may name, and what a formula is once they are put in. Must not know figures.
+//! What a formula is once settings, or the figures of its parts, are put in. Must not know where figures come from.
 
 use super::{Formula, Operator};
 use crate::{Key, MetricRules};
@@ -29,6 +29,36 @@ impl Formula {
             Self::Two(left, operator, right) => two(left.under(rules), *operator, right.under(rules)),
             Self::Min(all) => Self::Min(all.iter().map(|one| one.under(rules)).collect()),
             Self::Max(all) => Self::Max(all.iter().map(|one| one.under(rules)).collect()),
+        }
+    }
+}
+
+impl Formula {
+    /// A number, which may be negative.
+    pub fn of(number: f64) -> Self {
+        if number < 0.0 { Self::Minus(Box::new(Self::Number(-number))) } else { Self::Number(number) }
+    }
+
+    /// The formula and a number beside it.
+    #[must_use]
+    pub fn plus(self, number: f64) -> Self {
+        let operator = if number < 0.0 { Operator::Minus } else { Operator::Plus };
+        Self::Two(Box::new(self), operator, Box::new(Self::Number(number.abs())))
+    }
+
+    /// The formula with the figures of its parts; a part without one keeps its key.
+    #[must_use]
+    pub fn put(&self, figure: &dyn Fn(&Key) -> Option<f64>) -> Self {
+        let all = |all: &[Self]| all.iter().map(|one| one.put(figure)).collect();
+        match self {
+            Self::Number(_) => self.clone(),
+            Self::Part(key) => figure(key).map_or_else(|| self.clone(), Self::of),
+            Self::Minus(inner) => Self::Minus(Box::new(inner.put(figure))),
+            Self::Two(left, operator, right) => {
+                Self::Two(Box::new(left.put(figure)), *operator, Box::new(right.put(figure)))
+            }
+            Self::Min(list) => Self::Min(all(list)),
+            Self::Max(list) => Self::Max(all(list)),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! What a formula's units allow: money is not added to counts, bases are not mixed, and only a plain sum adds up over months.
 //! Must not know figures.
 
-use super::{Formula, FormulaError, Operator, setting, sides_meet};
+use super::{Formula, FormulaError, Operator, setting};
 use crate::{Basis, Key, Metric, MetricRules, MetricSide, MetricUnit, OverMonths, OverMotions};
 
 /// The one metric in which strategic and tactical revenue, contract value and cash meet.
@@ -179,4 +179,9 @@ fn words(unit: MetricUnit) -> &'static str {
         MetricUnit::Score => "a score",
         MetricUnit::Days => "days",
     }
+}
+
+/// Whether money of these two sides may be added.
+fn sides_meet(left: Option<MetricSide>, right: Option<MetricSide>) -> bool {
+    left.zip(right).is_none_or(|(left, right)| left == right)
 }

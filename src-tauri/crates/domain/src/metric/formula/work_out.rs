@@ -67,6 +67,14 @@ impl Cases {
         }
     }
 
+    /// What is taken away is part of the rest, or no more than a correction of it.
+    fn less(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Sum(left), Self::Sum(right)) => Self::Sum(left.max(right)),
+            _ => self.fewest(other),
+        }
+    }
+
     fn fewest(self, other: Self) -> Self {
         match (self.count(), other.count()) {
             (None, _) => other,
@@ -116,7 +124,8 @@ fn every(all: &[Formula], part: &mut dyn FnMut(&Key) -> Worked, choose: fn(f64, 
 
 fn two(left: Worked, operator: Operator, right: Worked) -> Worked {
     let cases = match operator {
-        Operator::Plus | Operator::Minus => left.cases.added(right.cases),
+        Operator::Plus => left.cases.added(right.cases),
+        Operator::Minus => left.cases.less(right.cases),
         Operator::Times => left.cases.fewest(right.cases),
         Operator::Over => left.cases.over(right.cases),
     };

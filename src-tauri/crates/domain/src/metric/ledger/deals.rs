@@ -131,20 +131,22 @@ fn closed(books: &mut Books<'_>, seen: &Seen<'_>) {
     let with = seen.attached == Attached::InTime;
     if seen.deal.stage == DealStage::Lost {
         seen.number(books, Count::LostDeals, day, 1.0);
-        if with {
-            seen.number(books, Count::LostWithPartner, day, 1.0);
-        }
+        let side = if with { Count::LostWithPartner } else { Count::LostWithoutPartner };
+        seen.number(books, side, day, 1.0);
         return;
     }
     let took = days(seen.deal.opened, day) as f64;
     seen.number(books, Count::WonDeals, day, 1.0);
     seen.money(books, Count::WonRevenue, day);
     seen.number(books, Count::DaysToClose, day, took);
-    if with {
-        seen.number(books, Count::WonWithPartner, day, 1.0);
-        seen.money(books, Count::WonValueWithPartner, day);
-        seen.number(books, Count::DaysToCloseWithPartner, day, took);
-    }
+    let (deals, value, cycle) = if with {
+        (Count::WonWithPartner, Count::WonValueWithPartner, Count::DaysToCloseWithPartner)
+    } else {
+        (Count::WonWithoutPartner, Count::WonValueWithoutPartner, Count::DaysToCloseWithoutPartner)
+    };
+    seen.number(books, deals, day, 1.0);
+    seen.money(books, value, day);
+    seen.number(books, cycle, day, took);
     match seen.part {
         Part::Sourced => seen.money(books, Count::SourcedRevenue, day),
         Part::Influenced => seen.money(books, Count::InfluencedRevenue, day),

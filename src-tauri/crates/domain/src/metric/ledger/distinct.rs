@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::books::Books;
 use super::deals::{line, motions};
+use super::influence::partner_amounts;
 use super::partners::{engages, partner, parts, recruited};
-use super::{Worked, influence::partner_amounts};
-use crate::metric::formula::Cases;
+use crate::metric::formula::{Cases, Worked};
 use crate::metric::line::{Line, Lines};
 use crate::{DealStage, Month, MotionStatus, OrganizationId, SignalSubject};
 
