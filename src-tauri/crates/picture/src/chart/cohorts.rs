@@ -8,7 +8,7 @@ use super::frame::{Frame, name};
 use super::measure::{Measure, extent, sound};
 use super::roas::BREAK_EVEN;
 use super::sheet::{Sheet, Word, nothing};
-use super::{Cell, ChartPicture, ChartTable, Plot, PlotMonth, Reading, alt, strokes};
+use super::{Cell, ChartPicture, ChartSeries, ChartTable, Plot, PlotMonth, Reading, alt, strokes};
 use crate::{ItemId, Paint, Rect, Stroke};
 
 /// Above and below the area.
@@ -69,12 +69,19 @@ pub fn cohorts(input: &CohortsInput) -> ChartPicture {
         canvas.line("", &[(0.0, *value), (count as f64, *value)], Stroke::solid(color, 1.0));
     }
     canvas.line("series:break_even", &[(0.0, BREAK_EVEN), (count as f64, BREAK_EVEN)], strokes::reference());
-    for (index, cohort) in shown.iter().enumerate() {
-        line(&canvas, cohort, part_of(index, shown.len()));
+    for cohort in &shown {
+        // A line keeps its ink when others are switched off.
+        let index = input.cohorts.iter().position(|own| own.id == cohort.id).unwrap_or(0);
+        line(&canvas, cohort, part_of(index, input.cohorts.len()));
     }
     words(&sheet, &canvas, &axis, count, &shown);
     let plot = Plot { area, months: months(&canvas, input, count), panels: Vec::new() };
-    sheet.finish(said(input, &shown), plot, table(input))
+    let series = |(index, cohort): (usize, &Cohort)| {
+        let stroke = look(part_of(index, input.cohorts.len()));
+        ChartSeries::line(&input.frame, &cohort.id, &name(cohort.month), stroke)
+    };
+    let series = input.cohorts.iter().enumerate().map(series).collect();
+    sheet.finish(said(input, &shown), plot, table(input)).with_series(series)
 }
 
 /// How much ink a line has: a third of the oldest, all of the newest.
@@ -82,14 +89,19 @@ fn part_of(index: usize, count: usize) -> f32 {
     if count < 2 { 1.0 } else { 0.35 + 0.65 * index as f32 / (count - 1) as f32 }
 }
 
+fn look(part: f32) -> Stroke {
+    let width = if part >= 1.0 { 2.75 } else { 1.5 };
+    Stroke { paint: Paint::plain("c-actual").mixed(part), width, dash: Vec::new() }
+}
+
 /// One cohort's line; a single month's is a dot.
 fn line(canvas: &Canvas, cohort: &Cohort, part: f32) {
     let points: Vec<(f64, f64)> =
         (0..cohort.ratios.len()).filter_map(|age| Some((age as f64 + 0.5, cohort.at(age)?))).collect();
-    let ink = Paint::plain("c-actual").mixed(part);
-    let width = if part >= 1.0 { 2.75 } else { 1.5 };
+    let stroke = look(part);
+    let ink = stroke.paint.clone();
     if points.len() > 1 {
-        canvas.line(&cohort.id, &points, Stroke { paint: ink.clone(), width, dash: Vec::new() });
+        canvas.line(&cohort.id, &points, stroke);
     }
     if let Some(end) = points.last() {
         canvas.dot(&cohort.id, *end, if part >= 1.0 { 4.0 } else { 2.2 }, ink);

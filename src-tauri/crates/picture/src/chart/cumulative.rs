@@ -33,7 +33,8 @@ pub fn cumulative(input: &MonthsInput) -> ChartPicture {
     course::name_actual(&ground, input, place);
     let months = readings::months(input, |month| ground.x(place.x(month)), |value| Some(ground.y(value)));
     let plot = Plot { area: ground.area(), months, panels: Vec::new() };
-    sheet.finish(said(input), plot, readings::table(input))
+    let series = readings::series(input, "Projected", "Range");
+    sheet.finish(said(input), plot, readings::table(input)).with_series(series)
 }
 
 fn said(input: &MonthsInput) -> String {

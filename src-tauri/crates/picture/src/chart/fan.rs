@@ -8,7 +8,7 @@ use super::ground::{EndWord, Ground, Room, end_room};
 use super::input::{Figures, MonthsInput, Projected};
 use super::measure::{Measure, extent, sound};
 use super::sheet::{Sheet, nothing};
-use super::{Cell, ChartPicture, ChartTable, Plot, PlotMonth, Reading, alt, readings, strokes};
+use super::{Cell, ChartPicture, ChartSeries, ChartTable, Plot, PlotMonth, Reading, alt, readings, strokes};
 
 /// A simulated plan by month, as given: sums to date or levels.
 #[derive(Debug, Clone, PartialEq)]
@@ -110,7 +110,12 @@ pub fn fan(input: &FanInput) -> ChartPicture {
     let drawn = readings::months(&months, |month| ground.x(place.x(month)), |value| Some(ground.y(value)));
     let drawn = drawn.into_iter().enumerate().map(|(month, drawn)| named(input, month, drawn)).collect();
     let plot = Plot { area: ground.area(), months: drawn, panels: Vec::new() };
-    sheet.finish(said(&months), plot, table(input, months.span()))
+    let mut series = readings::series(&months, "p50", "p10 to p90");
+    let inner =
+        ChartSeries::area(&input.frame, "series:inner_range", "p25 to p75", strokes::inner_range(&input.measure));
+    let after = series.iter().position(|series| series.id == "series:range").map_or(series.len(), |range| range + 1);
+    series.insert(after, inner);
+    sheet.finish(said(&months), plot, table(input, months.span())).with_series(series)
 }
 
 fn end_words(months: &MonthsInput, figures: bool) -> Vec<EndWord> {

@@ -4,7 +4,7 @@ use super::frame::Frame;
 use super::measure::{Measure, extent, sound};
 use super::rows::{Around, Rows};
 use super::sheet::{Word, nothing};
-use super::{Cell, ChartPicture, ChartTable, Plot, Reading, alt, strokes};
+use super::{Cell, ChartPicture, ChartSeries, ChartTable, Plot, Reading, alt, strokes};
 use crate::{ItemId, format};
 
 /// Below each stage: the rate to the next.
@@ -72,7 +72,15 @@ pub fn funnel(input: &FunnelInput) -> ChartPicture {
         panels.push(rows.panel(index, &stage.id, &stage.measure.name, readings(stage)));
     }
     let plot = Plot { area: rows.sheet.bounds, months: Vec::new(), panels };
-    rows.sheet.finish(said(input), plot, table(input))
+    let series = input.stages.first().map(|stage| {
+        let plan = strokes::plan(&stage.measure).paint;
+        [
+            ChartSeries::area(&input.frame, "series:actual", "Actual", strokes::actual().paint),
+            ChartSeries::area(&input.frame, "series:projected", "Plan", plan),
+        ]
+    });
+    let series = series.into_iter().flatten().collect();
+    rows.sheet.finish(said(input), plot, table(input)).with_series(series)
 }
 
 fn bars(rows: &Rows, input: &FunnelInput, index: usize) {

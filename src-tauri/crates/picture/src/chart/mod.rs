@@ -51,7 +51,7 @@ pub use input::{Figures, MonthsInput, Projected};
 pub use measure::Measure;
 pub use monthly::monthly;
 pub use multiples::{MultiplesInput, MultiplesPanel, multiples};
-pub use picture::{Cell, ChartPicture, ChartTable, Panel, Plot, PlotMonth, Reading};
+pub use picture::{Cell, ChartPicture, ChartSeries, ChartTable, Panel, Plot, PlotMonth, Reading};
 pub use ranked::{RankedInput, RankedRow, ranked};
 pub use roas::roas;
 pub use scenarios::{ScenarioRow, ScenariosInput, scenarios};

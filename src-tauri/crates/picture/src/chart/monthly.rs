@@ -5,8 +5,8 @@ use super::course::{self, Place};
 use super::ground::{Ground, Room, end_room};
 use super::input::MonthsInput;
 use super::sheet::{Sheet, nothing};
-use super::{ChartPicture, Plot, alt, readings, strokes};
-use crate::Rect;
+use super::{ChartPicture, ChartSeries, Plot, alt, readings, strokes};
+use crate::{Paint, Rect};
 
 /// Each month's own figures.
 ///
@@ -40,7 +40,12 @@ pub fn monthly(input: &MonthsInput) -> ChartPicture {
     }
     let months = readings::months(input, |month| ground.x(Place::Middle.x(month)), |value| Some(ground.y(value)));
     let plot = Plot { area: Rect { h: area.h + strip, ..area }, months, panels: Vec::new() };
-    sheet.finish(said(input), plot, readings::table(input))
+    let mut series = readings::series(input, "Projected", "Range");
+    if (0..input.span().count).any(|month| input.variance(month).is_some()) {
+        let steel = Paint::plain(strokes::variance(&input.measure, 0.0));
+        series.push(ChartSeries::area(&input.frame, "series:variance", "Variance", steel));
+    }
+    sheet.finish(said(input), plot, readings::table(input)).with_series(series)
 }
 
 fn strip_height(input: &MonthsInput, height: f32) -> f32 {

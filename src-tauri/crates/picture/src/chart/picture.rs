@@ -4,7 +4,8 @@ use domain::Month;
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::{DisplayList, ItemId, Rect};
+use super::Frame;
+use crate::{DisplayList, ItemId, Paint, Rect, Stroke};
 
 /// A chart.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -15,6 +16,23 @@ pub struct ChartPicture {
     pub plot: Plot,
     /// What is shown, for "show as table" and CSV.
     pub table: ChartTable,
+    /// What can be switched on and off, in the order of a legend; empty where rows or panels are named themselves.
+    pub series: Vec<ChartSeries>,
+}
+
+/// One entry of a legend.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+pub struct ChartSeries {
+    /// For [`Frame::hidden`](super::Frame::hidden).
+    pub id: ItemId,
+    /// "Actual".
+    pub name: String,
+    /// The look of a line.
+    pub stroke: Option<Stroke>,
+    /// The look of an area or a bar.
+    pub fill: Option<Paint>,
+    /// Drawn, or switched off.
+    pub shown: bool,
 }
 
 /// Where the figures of a chart lie.
@@ -87,6 +105,22 @@ pub struct Cell {
     pub text: String,
     /// The figure whole, for CSV; none of a word.
     pub value: Option<f64>,
+}
+
+impl ChartPicture {
+    pub(super) fn with_series(self, series: Vec<ChartSeries>) -> Self {
+        Self { series, ..self }
+    }
+}
+
+impl ChartSeries {
+    pub(super) fn line(frame: &Frame, id: &str, name: &str, stroke: Stroke) -> Self {
+        Self { id: id.to_owned(), name: name.to_owned(), stroke: Some(stroke), fill: None, shown: frame.shows(id) }
+    }
+
+    pub(super) fn area(frame: &Frame, id: &str, name: &str, fill: Paint) -> Self {
+        Self { id: id.to_owned(), name: name.to_owned(), stroke: None, fill: Some(fill), shown: frame.shows(id) }
+    }
 }
 
 impl PlotMonth {

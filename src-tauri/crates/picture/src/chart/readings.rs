@@ -4,7 +4,7 @@
 
 use super::frame;
 use super::input::{MonthsInput, Projected};
-use super::{Cell, ChartTable, PlotMonth, Reading};
+use super::{Cell, ChartSeries, ChartTable, PlotMonth, Reading, strokes};
 
 /// Every month with what is read out there. `x` and `y` tell where months and figures lie; no `y` where a figure is not
 /// drawn at its own height.
@@ -36,6 +36,22 @@ fn readings(input: &MonthsInput, month: usize, y: &impl Fn(f64) -> Option<f32>) 
         drawn("series:reforecast", "Reforecast", later.map(|later| later.mid)),
         doubt("series:reforecast_range", "Reforecast range", later),
         variance.map(|value| Reading::new("series:variance", "Variance", Some(value), measure.difference(value))),
+    ];
+    all.into_iter().flatten().collect()
+}
+
+/// The legend: what has a figure, the plan and its range under the names given.
+pub(super) fn series(input: &MonthsInput, plan: &str, range: &str) -> Vec<ChartSeries> {
+    let frame = &input.frame;
+    let doubted =
+        (0..input.span().count).any(|month| input.projected(month).is_some_and(|plan| plan.doubt().is_some()));
+    let measured = input.last_actual().is_some();
+    let (planned, later) = (input.last(MonthsInput::projected), input.last(MonthsInput::reforecast));
+    let all = [
+        measured.then(|| ChartSeries::line(frame, "series:actual", "Actual", strokes::actual())),
+        planned.map(|_| ChartSeries::line(frame, "series:projected", plan, strokes::plan(&input.measure))),
+        doubted.then(|| ChartSeries::area(frame, "series:range", range, strokes::range(&input.measure))),
+        later.map(|_| ChartSeries::line(frame, "series:reforecast", "Reforecast", strokes::reforecast())),
     ];
     all.into_iter().flatten().collect()
 }

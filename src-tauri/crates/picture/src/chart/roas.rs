@@ -36,7 +36,8 @@ pub fn roas(input: &MonthsInput) -> ChartPicture {
     ground.name_reference("Break-even", "series:break_even", BREAK_EVEN);
     let months = readings::months(input, |month| ground.x(Place::Middle.x(month)), |value| Some(ground.y(value)));
     let plot = Plot { area: ground.area(), months, panels: Vec::new() };
-    sheet.finish(said(input), plot, readings::table(input))
+    let series = readings::series(input, "Planned", "Range");
+    sheet.finish(said(input), plot, readings::table(input)).with_series(series)
 }
 
 /// "Above break-even in 5 of 5 months."

@@ -179,7 +179,7 @@ impl Sheet {
     /// The picture of what was drawn.
     pub(super) fn finish(self, alt: String, plot: Plot, table: ChartTable) -> ChartPicture {
         let items = std::mem::take(&mut self.pen.borrow_mut().items);
-        ChartPicture { list: DisplayList::of(self.bounds, alt, items), plot, table }
+        ChartPicture { list: DisplayList::of(self.bounds, alt, items), plot, table, series: Vec::new() }
     }
 }
 

@@ -87,6 +87,8 @@ fn a_hidden_series_is_not_drawn_and_frees_its_axis() {
     assert!(series(&picture, "series:range").is_empty() && series(&picture, "series:projected").is_empty());
     has(&picture, &["€3M"]);
     assert!(picture.plot.months[11].value("series:projected").is_some(), "the readout still says it");
+    let legend: Vec<(&str, bool)> = picture.series.iter().map(|series| (series.name.as_str(), series.shown)).collect();
+    assert_eq!(legend, [("Actual", true), ("Projected", false), ("Range", false)], "the legend switches it on again");
 }
 
 #[test]
@@ -156,6 +158,8 @@ fn a_fan_says_its_quantiles() {
     });
     has(&picture, &["p90 €15.6M", "p50 €12M", "p10 €9.6M", "Actual €2.2M"]);
     assert_eq!((series(&picture, "series:range").len(), series(&picture, "series:inner_range").len()), (1, 1));
+    let legend: Vec<&str> = picture.series.iter().map(|series| series.name.as_str()).collect();
+    assert_eq!(legend, ["Actual", "p50", "p10 to p90", "p25 to p75"]);
     let said: Vec<&str> = picture.plot.months[0].readings.iter().map(|reading| reading.name.as_str()).collect();
     assert_eq!(said, ["Actual", "p50", "p10 to p90", "p25 to p75", "Variance"]);
     let alt = &picture.list.alt;
