@@ -94,6 +94,9 @@ fn figures_that_do_not_fit_are_refused_in_one_sentence() {
     person.file("other.csv", "plan,actual\n1,2\n");
     person.file("gap.csv", "month,value\n2026-01,1\n2026-02,\n");
     person.file("one.csv", "value\n4\n");
+    person.file("lone.csv", "1\n2\n");
+    person.file("empty.csv", "");
+    person.file("bare.csv", "month,value\n");
     person.file("crossed.csv", "actual,forecast,low,high\n1,1,5,2\n");
     for (line, code, parts) in [
         ("accuracy word.csv", 1, vec!["word.csv, row 3", "'many'", "1234.5"]),
@@ -101,12 +104,16 @@ fn figures_that_do_not_fit_are_refused_in_one_sentence() {
         ("accuracy crossed.csv", 1, vec!["crossed.csv", "do not rise"]),
         ("accuracy none.csv", 1, vec!["none.csv", "no file of this name"]),
         ("accuracy one.csv", 1, vec!["one.csv", "'actual'"]),
+        ("accuracy lone.csv", 1, vec!["lone.csv", "'forecast'", "one column without a name"]),
+        ("accuracy empty.csv", 1, vec!["empty.csv", "is empty"]),
+        ("smooth bare.csv --method ses --steps 1", 1, vec!["bare.csv", "is empty"]),
         ("smooth gap.csv --method ses --steps 1", 1, vec!["gap.csv, row 3", "nothing"]),
-        ("smooth one.csv --method holt --steps 1", 1, vec!["one.csv", "1 figures, but 2"]),
+        ("smooth one.csv --method holt --steps 1", 1, vec!["one.csv", "number of figures is 1"]),
         ("smooth one.csv --method ses --steps 0", 1, vec!["0 months", "1 to 120"]),
         ("smooth one.csv --method ses --beta 0.1 --steps 1", 1, vec!["--beta", "damped_holt"]),
         ("smooth one.csv --method holt --phi 0.9 --steps 1", 1, vec!["--phi", "damped_holt"]),
         ("smooth one.csv --method ses --alpha 2 --steps 1", 2, vec!["'2'", "0 to 1"]),
+        ("quantiles --pert 3,2,1e200", 1, vec!["highest value is 1e200"]),
         ("quantiles --pert 3,2,1", 1, vec!["3, 2 and 1 do not rise"]),
         ("quantiles --pert 1,2", 2, vec!["1,2", "3 numbers"]),
         ("quantiles --beta 2,3 --at 1", 1, vec!["probability is 1", "less than 1"]),

@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn lists_that_do_not_belong_together_are_refused() {
         for (answer, sentence) in [
-            (pinball(&[1.0], &[], 0.5), "There are 0 forecasts, but 1 are needed: give one for each"),
+            (pinball(&[1.0], &[], 0.5), "The number of forecasts is 0, but has to be 1: give one for each"),
             (pinball(&[], &[], 0.5), "There are no actuals: enter at least one"),
             (coverage(&[1.0], &[2.0], &[0.0]), "2, 1 and 0 do not rise: enter the lowest first and the highest last"),
             (pinball(&[1.0], &[1.0], 1.0), "The level is 1, but has to be more than 0 and less than 1: correct it"),

@@ -9,7 +9,7 @@ pub const MONTHS_MAX: u32 = 120;
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 pub enum InputError {
     /// One input is outside what it may be, or no number.
-    #[error("The {input} is {found}, but has to be {expected}: correct it")]
+    #[error("The {input} is {}, but has to be {expected}: correct it", shown(*found))]
     Number {
         /// Which input, in words.
         input: &'static str,
@@ -36,7 +36,7 @@ pub enum InputError {
     #[error("Every weight of the split is 0: give at least one month a weight")]
     NoWeight,
     /// Two lists that belong together differ in length.
-    #[error("There are {found} {what}, but {expected} are needed: give one for each")]
+    #[error("The number of {what} is {found}, but has to be {expected}: give one for each")]
     Count {
         /// Of what, in words.
         what: &'static str,
@@ -46,7 +46,7 @@ pub enum InputError {
         expected: usize,
     },
     /// Low, middle and high, or the like, do not rise.
-    #[error("{low}, {mid} and {high} do not rise: enter the lowest first and the highest last")]
+    #[error("{}, {} and {} do not rise: enter the lowest first and the highest last", shown(*low), shown(*mid), shown(*high))]
     Order {
         /// What should be lowest.
         low: f64,
@@ -58,6 +58,12 @@ pub enum InputError {
     /// The figures leave what a computer can count.
     #[error("These inputs lead to figures too large to count: lower the growth or the amounts")]
     TooLarge,
+}
+
+/// A number in few characters, also where it is very large or very small.
+fn shown(number: f64) -> String {
+    let plain = number == 0.0 || !number.is_finite() || (1e-6..1e15).contains(&number.abs());
+    if plain { number.to_string() } else { format!("{number:e}") }
 }
 
 /// `count` months, from 1 to [`MONTHS_MAX`].

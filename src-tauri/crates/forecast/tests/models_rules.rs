@@ -53,7 +53,7 @@ fn an_input_that_cannot_be_is_refused_in_one_sentence() {
             "These inputs lead to figures too large to count: lower the growth or the amounts",
         ),
         (season(5).months(6), "Last year has 5 of its 12 months, but 6 are projected: enter the missing ones"),
-        (season(13).months(6), "There are 13 figures of last year, but 12 are needed: give one for each"),
+        (season(13).months(6), "The number of figures of last year is 13, but has to be 12: give one for each"),
         (Shares { total: 1.0, weights: vec![] }.months(2), "There are no weights: enter at least one"),
         (
             Shares { total: 1.0, weights: vec![0.0; 2] }.months(2),

@@ -220,9 +220,9 @@ fn a_simulation_that_does_not_fit_together_is_refused() {
     let mut long = Simulation { months: 5, ..fits() };
     long.motions[0].months = 3;
     for (simulation, sentence) in [
-        (far, "There are 1 months, but 2 are needed: give one for each"),
-        (lost, "There are 1 drivers, but 5 are needed: give one for each"),
-        (long, "There are 1 months of a motion, but 3 are needed: give one for each"),
+        (far, "The number of months is 1, but has to be 2: give one for each"),
+        (lost, "The number of drivers is 1, but has to be 5: give one for each"),
+        (long, "The number of months of a motion is 1, but has to be 3: give one for each"),
         (Simulation { runs: 0, ..fits() }, "The number of runs is 0, but has to be between 1 and 100,000: correct it"),
         (
             Simulation { groups: vec![0.2], ..fits() },

@@ -23,8 +23,10 @@ pub(super) struct Table {
 /// Why a file is no table of figures.
 #[derive(Debug, Error)]
 pub(super) enum SeriesFileError {
-    #[error("{}: there is no column '{wanted}' among {found}. Name a column so in the first row.", path.display())]
+    #[error("{}: there is no column '{wanted}', but {found}. Name a column so in the first row.", path.display())]
     Column { path: PathBuf, wanted: &'static str, found: String },
+    #[error("{} is empty: it needs a row for each figure. Add them, below their names if you like.", path.display())]
+    Empty { path: PathBuf },
     #[error("{}, row {row}: found {found}, expected a number such as 1234.5. Correct that row.", path.display())]
     Number { path: PathBuf, row: usize, found: String },
     #[error("{}: {sentence}.", path.display())]
@@ -48,15 +50,17 @@ impl Table {
         let headed =
             rows.first().is_some_and(|(_, cells)| cells.iter().any(|cell| !cell.is_empty() && plain(cell).is_none()));
         let names = if headed { rows.remove(0).1.iter().map(|name| name.to_lowercase()).collect() } else { Vec::new() };
+        if rows.is_empty() {
+            return Err(SeriesFileError::Empty { path: path.to_owned() }.into());
+        }
         Ok(Self { path: path.to_owned(), names, rows })
     }
 
     /// The column of this name, or without a head the one at `place`; an empty cell is none.
     pub(super) fn column(&self, name: &'static str, place: usize) -> Result<Vec<Option<f64>>, SeriesFileError> {
         if self.names.is_empty() {
-            let widest = self.rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
-            if place >= widest {
-                let found = format!("{widest} columns without a name");
+            if place >= self.widest() {
+                let found = "one column without a name".to_owned();
                 return Err(SeriesFileError::Column { path: self.path.clone(), wanted: name, found });
             }
             return self.figures(place);
@@ -74,8 +78,7 @@ impl Table {
 
     /// The last column, which has a number in each row.
     pub(super) fn last_column(&self) -> Result<Vec<f64>, SeriesFileError> {
-        let widest = self.rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0);
-        let place = self.names.len().max(widest).saturating_sub(1);
+        let place = self.names.len().max(self.widest()).saturating_sub(1);
         let figures = self.figures(place)?;
         let known = |(figure, (row, _)): (&Option<f64>, &(usize, Vec<String>))| {
             figure.ok_or_else(|| SeriesFileError::Number {
@@ -90,6 +93,10 @@ impl Table {
     /// What the figures are refused for, with the file they stand in.
     pub(super) fn refused(&self, error: &forecast::InputError) -> ErrorReply {
         SeriesFileError::Figures { path: self.path.clone(), sentence: error.to_string() }.into()
+    }
+
+    fn widest(&self) -> usize {
+        self.rows.iter().map(|(_, cells)| cells.len()).max().unwrap_or(0)
     }
 
     fn figures(&self, place: usize) -> Result<Vec<Option<f64>>, SeriesFileError> {
