@@ -23,6 +23,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     added(include_str!("migrations/0007_tasks.sql")),
     added(include_str!("migrations/0008_joint_work.sql")),
     added(include_str!("migrations/0009_outcomes.sql")),
+    added(include_str!("migrations/0010_metric_library.sql")),
 ];
 
 /// A change that only adds, so that older steps still can be taken back.
@@ -73,6 +74,7 @@ mod tests {
             "aa3b8b85c6f2a90679cac0f9670bd2068fce42633db7cd270e98728669214466",
             "8de28995d3f26f969fc04780b5e030a999e29864ede77cab830ede67bbc46f78",
             "01716729c61025a8e7e02f3d2e813523db8ceab26ca016f152a5504cc38e6c62",
+            "2293efd280034d85e2351e3e87924b54f56b84caf74662f7029dc526d651b57f",
         ];
         // A checkout on Windows may have other line ends.
         let hash = |m: &Migration| blake3::hash(m.sql.replace('\r', "").as_bytes()).to_hex().to_string();
@@ -120,9 +122,49 @@ mod tests {
         assert_eq!(texts(&connection, actions), ["NO ACTION / NO ACTION"]);
         for migration in MIGRATIONS {
             let count = |word: &str| migration.sql.matches(word).count();
-            assert!(count("REFERENCES") > 0);
             assert_eq!(count("REFERENCES"), count("DEFERRABLE INITIALLY DEFERRED"));
         }
+    }
+
+    /// The metrics of a file that was made before there were any others, and those of one that is made today.
+    #[test]
+    fn an_older_file_gets_the_library_of_a_new_one() {
+        let connection = Connection::open_in_memory().unwrap();
+        run(&connection, MIGRATIONS, 0, 8).unwrap();
+        let first = [
+            "revenue",
+            "pipeline",
+            "sourced_revenue",
+            "introductions",
+            "affiliate_revenue",
+            "affiliate_cost",
+            "orders",
+        ];
+        let library = domain::Metric::built_in();
+        let word = |value: serde_json::Value| value.as_str().unwrap().to_owned();
+        for (metric, key) in library.iter().zip(first) {
+            assert_eq!(metric.key.as_str(), key);
+            let unit = word(serde_json::to_value(metric.unit).unwrap());
+            let better = word(serde_json::to_value(metric.better).unwrap());
+            let side = word(serde_json::to_value(metric.side).unwrap());
+            let basis = word(serde_json::to_value(metric.basis).unwrap());
+            connection
+                .execute(
+                    "INSERT INTO metric VALUES (?, ?, ?, ?, 'sum', ?, ?, 'As it was.', ?)",
+                    (key, metric.name.as_str(), unit, better, side, basis, metric.position),
+                )
+                .unwrap();
+        }
+        let own =
+            "INSERT INTO metric VALUES ('nps', 'NPS', 'count', 'higher', 'last', 'strategic', 'not_money', 'Ours.', 7)";
+        connection.execute_batch(own).unwrap();
+        run(&connection, MIGRATIONS, 8, newest(MIGRATIONS)).unwrap();
+        let (own, built_in): (Vec<domain::Metric>, _) = crate::row::all(&connection)
+            .unwrap()
+            .into_iter()
+            .partition(|metric: &domain::Metric| metric.key.as_str() == "nps");
+        assert_eq!(built_in, library);
+        assert_eq!((own.len(), own[0].origin.clone()), (1, domain::MetricOrigin::Measured));
     }
 
     /// Deleting an organization looks into every table that points to it.

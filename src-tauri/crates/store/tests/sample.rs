@@ -139,7 +139,7 @@ fn add_vocabulary(w: &mut Workspace, second: bool) {
         side: either(second, MetricSide::Tactical, MetricSide::Strategic),
         basis: either(second, Basis::NotMoney, Basis::AnnualRecurring),
         definition: either(second, "Counted at the door.", "").into(),
-        position: 90,
+        position: 900,
         over_motions: either(second, OverMotions::Sum, OverMotions::RatioOfSums),
         origin: either(
             second,

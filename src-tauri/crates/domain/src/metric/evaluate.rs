@@ -26,7 +26,7 @@ pub struct Value {
     pub figure: Option<f64>,
     /// Why there is none.
     pub missing: Option<Missing>,
-    /// How many cases it rests on: deals, orders, figures.
+    /// How many cases it rests on: deals, partners, orders; nought where nobody says.
     pub cases: u32,
 }
 

@@ -15,7 +15,7 @@ pub struct Cell {
     pub minor: i64,
     /// Everything else, and money that is not kept to the cent (planned figures), in whole units.
     pub number: f64,
-    /// How many cases it was added up from.
+    /// How many cases it was added up from; nought where nobody says.
     pub cases: u32,
 }
 

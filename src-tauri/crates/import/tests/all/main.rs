@@ -4,6 +4,7 @@
 
 mod answers;
 mod cncf;
+mod explained;
 mod faults;
 mod files;
 mod messy;

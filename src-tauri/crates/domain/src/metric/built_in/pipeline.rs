@@ -60,8 +60,9 @@ pub(super) fn rows() -> Vec<Row> {
              / (quality_coverage + quality_win_rate + quality_age + quality_next_step)",
             "0 to 100 from four parts, each with its weight (settings): coverage, full at what the win rate needs; win rate, full at \
              50 %; age of open deals, full while they are no older than the usual cycle; share of open deals with a next \
-             step.",
-        ),
+             step. Unknown under 5 deals.",
+        )
+        .floor(5),
         ratio(
             "pipeline_velocity",
             "Pipeline velocity, a day",

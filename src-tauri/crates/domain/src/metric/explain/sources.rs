@@ -15,22 +15,23 @@ use crate::{Count, ExchangeRateId, Key, Metric, MetricOrigin};
 pub struct SourceSum {
     /// What it is.
     pub source: EntrySource,
-    /// How many of them.
-    pub cases: u32,
+    /// How many of them: deals, figures of one file.
+    pub many: u32,
     /// How much, in whole units.
     pub amount: f64,
 }
 
 /// Sources of a metric's own figures.
 pub(super) fn of(seen: &Seen<'_>, metric: &Metric) -> Vec<SourceSum> {
-    let mut sums: BTreeMap<&EntrySource, Cell> = BTreeMap::new();
+    let mut sums: BTreeMap<&EntrySource, (u32, Cell)> = BTreeMap::new();
     for entry in entries(seen, metric) {
-        let sum = sums.entry(&entry.source).or_default();
+        let (many, sum) = sums.entry(&entry.source).or_default();
+        *many = many.saturating_add(1);
         *sum = sum.plus(entry.cell);
     }
     let units = |cell: Cell| seen.ledger.sheet().units(cell);
     sums.into_iter()
-        .map(|(source, cell)| SourceSum { source: source.clone(), cases: cell.cases, amount: units(cell) })
+        .map(|(source, (many, sum))| SourceSum { source: source.clone(), many, amount: units(sum) })
         .collect()
 }
 

@@ -66,11 +66,11 @@ fn parts_tell_their_sources_and_settings_what_they_are() {
         explain(&ledger, &key("co_sell_influence"), &Lines::All, month("2026-01"), month("2026-03")).unwrap();
     let parts: Vec<_> = explained.parts.iter().map(|part| (part.metric.as_str(), part.figure, part.cases)).collect();
     assert_eq!(parts, [("all_pipeline", Some(1_200.0), 4), ("pipeline", Some(500.0), 2)]);
-    assert_eq!(explained.parts[1].sources, [SourceSum { source: EntrySource::Deal, cases: 2, amount: 500.0 }]);
+    assert_eq!(explained.parts[1].sources, [SourceSum { source: EntrySource::Deal, many: 2, amount: 500.0 }]);
     let settings: Vec<_> = explained.settings.iter().map(|used| (used.name.as_str(), used.value.as_str())).collect();
     assert_eq!(settings, [("Days from introduction to closing", "180"), ("Quiet days before an introduction", "90")]);
     let typed = explain(&ledger, &key("orders"), &Lines::All, month("2026-01"), month("2026-03")).unwrap();
-    let source = SourceSum { source: EntrySource::Actual("typed".into()), cases: 1, amount: 20.0 };
+    let source = SourceSum { source: EntrySource::Actual("typed".into()), many: 1, amount: 20.0 };
     assert_eq!(typed.sources, [source]);
     let spread = explain(&ledger, &key("concentration"), &Lines::All, month("2026-01"), month("2026-03")).unwrap();
     assert_eq!(spread.partners.iter().map(|one| one.amount).collect::<Vec<_>>(), [160.0, 40.0]);

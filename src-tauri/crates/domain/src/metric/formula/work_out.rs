@@ -22,7 +22,7 @@ pub enum Missing {
     TooLarge,
 }
 
-/// How many cases a figure rests on.
+/// How many cases a figure rests on: deals, partners, what a typed count says. Nought where nobody says: typed money.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cases {
     /// A number or a setting rests on none.
@@ -75,20 +75,25 @@ impl Cases {
         }
     }
 
+    /// Of two that both say how many cases there are; none is as good as not said.
     fn fewest(self, other: Self) -> Self {
-        match (self.count(), other.count()) {
-            (None, _) => other,
-            (_, None) => self,
-            (Some(left), Some(right)) => Self::Fewest(left.min(right)),
+        match (self.count().unwrap_or(0), other.count().unwrap_or(0)) {
+            (0, 0) if self == Self::Given => other,
+            (_, 0) => self,
+            (0, _) => other,
+            (left, right) => Self::Fewest(left.min(right)),
         }
     }
 
-    /// A sum divided rests on what it is divided by (orders, deals); a quotient divided on both.
+    /// A sum divided rests on what it is divided by (orders, deals) where that says how many; a quotient divided on both.
     fn over(self, below: Self) -> Self {
         match (self, below) {
             (_, Self::Given) => self,
             (Self::Fewest(_), _) => self.fewest(below),
-            _ => Self::Fewest(below.count().unwrap_or(0)),
+            (Self::Given | Self::Sum(_), below) => match below.count() {
+                None | Some(0) => Self::Fewest(self.count().unwrap_or(0)),
+                Some(count) => Self::Fewest(count),
+            },
         }
     }
 }

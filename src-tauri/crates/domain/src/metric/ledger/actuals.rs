@@ -7,7 +7,7 @@ use super::books::Books;
 use super::{Clash, Entry, EntrySource, LeftOut, SAME, WhyLeftOut};
 use crate::metric::line::Line;
 use crate::metric::sheet::Cell;
-use crate::{Actual, Count, Figure, Key, MetricOrigin, Month, MotionId, OrganizationId};
+use crate::{Actual, Count, Figure, Key, MetricOrigin, MetricUnit, Month, MotionId, OrganizationId};
 
 /// Figures of motions count first; those of an organization alone only in months that nothing else covers.
 pub(super) fn count(books: &mut Books<'_>) {
@@ -36,15 +36,18 @@ struct Read<'a> {
     rate: Option<crate::ExchangeRateId>,
 }
 
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped first")]
 fn read<'a>(books: &mut Books<'_>, actual: &'a Actual) -> Option<Read<'a>> {
     let money = match actual.figure {
         Figure::Number(number) => {
-            return Some(Read { actual, cell: Cell { minor: 0, number, cases: 1 }, rate: None });
+            let counts = books.library.metric(&actual.metric).is_some_and(|metric| metric.unit == MetricUnit::Count);
+            let cases = if counts { number.round().clamp(0.0, f64::from(u32::MAX)) as u32 } else { 0 };
+            return Some(Read { actual, cell: Cell { minor: 0, number, cases }, rate: None });
         }
         Figure::Money(money) => money,
     };
     if let Some((minor, rate)) = books.rates.convert(money, books.workspace.settings.currency, actual.month) {
-        return Some(Read { actual, cell: Cell { minor, number: 0.0, cases: 1 }, rate });
+        return Some(Read { actual, cell: Cell { minor, number: 0.0, cases: 0 }, rate });
     }
     books.left_out.push(LeftOut {
         metric: actual.metric.clone(),

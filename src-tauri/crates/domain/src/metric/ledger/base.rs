@@ -8,10 +8,13 @@ use crate::metric::line::{Line, Lines};
 use crate::metric::sheet::{Cell, within};
 use crate::{Count, FiscalYear, Metric, MetricOrigin, Month};
 
-/// The count of a metric that is counted in deals: where deals are known, none is a nought.
+/// The count of a metric that is counted in deals: where deals are known, none is a nought. Weighted pipeline is not among
+/// them: open deals of which nobody says how likely they are make it unknown.
 pub(super) fn by_deals(metric: &Metric) -> Option<Count> {
     match metric.origin {
-        MetricOrigin::Counted(count) if count <= Count::WonTargetAccounts => Some(count),
+        MetricOrigin::Counted(count) if count <= Count::WonTargetAccounts && count != Count::WeightedPipeline => {
+            Some(count)
+        }
         _ => None,
     }
 }

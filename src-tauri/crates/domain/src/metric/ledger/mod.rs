@@ -114,7 +114,7 @@ impl Ledger {
         let target = Key::literal("revenue_target");
         let own = self.measured.entry(target.clone()).or_default();
         if !own.iter().any(|entry| entry.month == month && entry.source != EntrySource::Plan) {
-            let cell = Cell { minor: 0, number: units, cases: 1 };
+            let cell = Cell { minor: 0, number: units, cases: 0 };
             own.push(Entry { month, line, cell, source: EntrySource::Plan, rate: None });
             self.sheet.add(&target, month, line, cell);
         }
