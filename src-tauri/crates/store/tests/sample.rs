@@ -73,6 +73,7 @@ pub fn full(second: bool) -> Workspace {
     add_steps(&mut workspace, second);
     add_money(&mut workspace, second);
     add_figures(&mut workspace, second);
+    add_partner_page(&mut workspace, second);
     add_views(&mut workspace, second);
     add_fit(&mut workspace, second);
     add_terms(&mut workspace, second);
@@ -472,6 +473,9 @@ fn add_figures(w: &mut Workspace, second: bool) {
         column: either(second, "total", "active").into(),
         value: either(second, "150000.0", "false").into(),
     });
+}
+
+fn add_partner_page(w: &mut Workspace, second: bool) {
     w.tags.push(Tag {
         id: id(70),
         name: name(either(second, "Pilot", "Lighthouse")),

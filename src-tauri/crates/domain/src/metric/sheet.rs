@@ -142,3 +142,42 @@ pub(super) fn within(cells: &Cells, first: Month, last: Month) -> impl Iterator<
 fn mean(figures: &[f64]) -> f64 {
     if figures.is_empty() { 0.0 } else { figures.iter().sum::<f64>() / figures.len() as f64 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::MotionId;
+    use crate::fixture::month;
+
+    /// One motion has 10 and 20 in January and February, another 60 in February.
+    #[test]
+    fn figures_add_up_over_months_first_and_then_over_lines() {
+        use OverMonths::{Average, First, Last, RatioOfSums, Sum};
+        let orders = Metric::built_in().into_iter().find(|metric| metric.key.as_str() == "orders").unwrap();
+        let motion = |number| Line::Motion(MotionId::from(uuid::Uuid::from_u128(number)));
+        let mut sheet = Sheet::new(100);
+        for (at, line, minor) in
+            [("2026-01", motion(1), 1_000), ("2026-02", motion(1), 2_000), ("2026-02", motion(2), 6_000)]
+        {
+            sheet.add(&orders.key, month(at), line, Cell { minor, number: 0.0, cases: 1 });
+        }
+        for (over_months, over_motions, expect) in [
+            (Sum, OverMotions::Sum, 90.0),
+            (First, OverMotions::Sum, 10.0 + 60.0),
+            (Last, OverMotions::Sum, 20.0 + 60.0),
+            (Average, OverMotions::Sum, 15.0 + 60.0),
+            (Average, OverMotions::Average, 37.5),
+            (Last, OverMotions::Average, 40.0),
+            (Sum, OverMotions::Average, 45.0),
+            (RatioOfSums, OverMotions::RatioOfSums, 37.5),
+        ] {
+            let metric = Metric { over_months, over_motions, ..orders.clone() };
+            let worked = sheet.sum_up(&metric, &Lines::All, month("2026-01"), month("2026-12"));
+            assert_eq!((worked.figure, worked.count()), (Ok(expect), 3), "{over_months:?} {over_motions:?}");
+        }
+        let before = sheet.sum_up(&orders, &Lines::All, month("2025-01"), month("2025-12"));
+        assert_eq!(before, Worked::NOTHING);
+        let reversed = sheet.sum_up(&orders, &Lines::All, month("2026-12"), month("2026-01"));
+        assert_eq!(reversed, Worked::NOTHING);
+    }
+}

@@ -70,8 +70,8 @@ fn parts_tell_their_sources_and_settings_what_they_are() {
     let settings: Vec<_> = explained.settings.iter().map(|used| (used.name.as_str(), used.value.as_str())).collect();
     assert_eq!(settings, [("Days from introduction to closing", "180"), ("Quiet days before an introduction", "90")]);
     let typed = explain(&ledger, &key("orders"), &Lines::All, month("2026-01"), month("2026-03")).unwrap();
-    let source = SourceSum { source: EntrySource::Actual("typed".into()), many: 1, amount: 20.0 };
-    assert_eq!(typed.sources, [source]);
+    let source = EntrySource::Actual { source: "typed".into(), batch: None, confirmed: true };
+    assert_eq!(typed.sources, [SourceSum { source, many: 1, amount: 20.0 }]);
     let spread = explain(&ledger, &key("concentration"), &Lines::All, month("2026-01"), month("2026-03")).unwrap();
     assert_eq!(spread.partners.iter().map(|one| one.amount).collect::<Vec<_>>(), [160.0, 40.0]);
 }

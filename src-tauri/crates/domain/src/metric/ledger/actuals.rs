@@ -98,7 +98,9 @@ fn outside_figures(books: &mut Books<'_>, metric: &Key, month: Month, reads: &[(
 fn enter(books: &mut Books<'_>, line: Line, read: &Read<'_>) {
     let Read { actual, cell, rate } = *read;
     books.sheet.add(&actual.metric, actual.month, line, cell);
-    let entry = Entry { month: actual.month, line, cell, source: EntrySource::Actual(actual.source.clone()), rate };
+    let source =
+        EntrySource::Actual { source: actual.source.clone(), batch: actual.batch, confirmed: actual.confirmed };
+    let entry = Entry { month: actual.month, line, cell, source, rate };
     if !books.measured.contains_key(&actual.metric) {
         books.measured.insert(actual.metric.clone(), Vec::new());
     }

@@ -5,7 +5,7 @@ use ts_rs::TS;
 
 use crate::metric::line::Line;
 use crate::metric::sheet::Cell;
-use crate::{ExchangeRateId, Key, Money, Month, OrganizationId};
+use crate::{ExchangeRateId, ImportBatchId, Key, Money, Month, OrganizationId};
 
 /// One base figure and where it comes from.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,8 +40,15 @@ pub enum EntrySource {
     Market(String),
     /// What the motions' plans expect.
     Plan,
-    /// An actual: typed, or a file's name.
-    Actual(String),
+    /// An actual.
+    Actual {
+        /// Where it comes from ("typed", a network).
+        source: String,
+        /// The file that brought it.
+        batch: Option<ImportBatchId>,
+        /// Final; a provisional figure may still change.
+        confirmed: bool,
+    },
 }
 
 /// A typed or imported figure that does not count, because another one covers its month and line with another amount.
