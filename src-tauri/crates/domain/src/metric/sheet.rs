@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::formula::{Cases, Missing, Worked};
 use super::library::Library;
 use super::line::{Line, Lines};
-use crate::{Key, Metric, Month, OverMonths, OverMotions};
+use crate::{Key, Metric, MetricOrigin, Month, OverMonths, OverMotions};
 
 /// What stands in one month and line: money in minor units and other figures apart, so that cents add up exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -27,6 +27,15 @@ pub type Cells = BTreeMap<(Month, Line), Cell>;
 pub struct Sheet {
     cells: BTreeMap<Key, Cells>,
     minor_per_unit: f64,
+}
+
+/// Where the parts of a formula have figures.
+#[derive(Debug, Default)]
+struct Parts {
+    here: BTreeSet<(Month, Line)>,
+    anywhere: BTreeSet<Month>,
+    /// Measured outside of motions.
+    outside: BTreeSet<Month>,
 }
 
 impl Cell {
@@ -68,28 +77,42 @@ impl Sheet {
         cell.minor as f64 / self.minor_per_unit + cell.number
     }
 
-    /// Takes out the own figures of formulas wherever one of their parts has a figure: there the formula counts.
+    /// Takes out the own figures of formulas wherever one of their parts has a figure: there the formula counts. A part that
+    /// was measured outside of motions may be anybody's, so a motion's own figure of that month gives way to it too, and so
+    /// does an own figure outside to a part of any motion: nothing is counted twice.
     pub fn give_way(&mut self, library: &Library) -> Vec<(Key, Month, Line, Cell)> {
         let worked_out: Vec<Key> =
             self.cells.keys().filter(|key| matches!(library.formula(key), Some(Ok(_)))).cloned().collect();
         let mut taken = Vec::new();
         for key in worked_out {
-            let parts: BTreeSet<(Month, Line)> = library
-                .leaves(&key)
-                .iter()
-                .filter_map(|leaf| self.cells.get(leaf))
-                .flat_map(|cells| cells.keys().copied())
-                .collect();
+            let parts = self.parts(library, &key);
             let Some(own) = self.cells.get_mut(&key) else { continue };
-            own.retain(|place, cell| {
-                let counts = !parts.contains(place);
-                if !counts {
-                    taken.push((key.clone(), place.0, place.1, *cell));
+            own.retain(|&(month, line), cell| {
+                let gives = parts.here.contains(&(month, line))
+                    || parts.outside.contains(&month)
+                    || (line == Line::Outside && parts.anywhere.contains(&month));
+                if gives {
+                    taken.push((key.clone(), month, line, *cell));
                 }
-                counts
+                !gives
             });
         }
         taken
+    }
+
+    fn parts(&self, library: &Library, key: &Key) -> Parts {
+        let mut parts = Parts::default();
+        for leaf in library.leaves(key) {
+            let measured = library.metric(&leaf).is_some_and(|metric| metric.origin == MetricOrigin::Measured);
+            for &(month, line) in self.cells.get(&leaf).into_iter().flat_map(BTreeMap::keys) {
+                parts.here.insert((month, line));
+                parts.anywhere.insert(month);
+                if measured && line == Line::Outside {
+                    parts.outside.insert(month);
+                }
+            }
+        }
+        parts
     }
 
     /// A metric's own figures in `lines` from `first` to `last`, each line over its months first, then over the lines.

@@ -158,7 +158,8 @@ impl Ledger {
                 own.retain(|entry| (entry.month, entry.line) != (month, line));
             }
             let typed = self.sheet.units(cell);
-            let counted = self.value(&metric, &Lines::one(line), month, month).figure;
+            let of = |lines: &Lines| self.value(&metric, lines, month, month).figure;
+            let counted = of(&Lines::one(line)).or_else(|| of(&Lines::All));
             if let Some(counted) = counted.filter(|counted| (counted - typed).abs() > SAME * typed.abs().max(1.0)) {
                 self.clashes.push(Clash { metric, month, line, organization: None, typed, counted });
             }

@@ -98,6 +98,29 @@ fn typed_figures_fill_the_gaps_and_clash_where_they_differ() {
     );
 }
 
+/// A network's report without a motion, beside costs that were typed for one: in the same month only one of the two counts.
+#[test]
+fn a_report_without_a_motion_and_typed_costs_are_not_added() {
+    let mut fixture = Fixture::new();
+    let partner = fixture.partner("P");
+    let motion = fixture.motion("affiliate_program", date(2026, 1, 1), date(2026, 12, 31), &[]);
+    let money = |units: i64| Figure::Money(euros(units * 100));
+    for (motion, metric, at, units) in [
+        (Some(motion), "affiliate_cost", "2026-01", 90),
+        (Some(motion), "affiliate_cost", "2026-02", 80),
+        (None, "affiliate_cost", "2026-03", 70),
+        (None, "commission", "2026-01", 100),
+        (Some(motion), "commission", "2026-03", 60),
+    ] {
+        fixture.actual((motion, Some(partner)), metric, at, money(units));
+    }
+    let ledger = Ledger::of(&fixture.workspace, TODAY);
+    let months = ledger.months(&key("affiliate_cost"), &Lines::All, month("2026-01"), month("2026-03"));
+    assert_eq!(months.into_values().collect::<Vec<_>>(), [100.0, 80.0, 60.0]);
+    let clashes: Vec<_> = ledger.clashes().iter().map(|clash| (clash.typed, clash.counted)).collect();
+    assert_eq!(clashes, [(90.0, 100.0), (70.0, 60.0)]);
+}
+
 #[test]
 fn other_currencies_need_a_rate_of_their_month_or_before() {
     let usd = Currency::parse("USD").unwrap();
