@@ -1,12 +1,15 @@
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import type { Feature } from '../../actions';
 import { outcomesActions } from './actions';
-import View from './View.svelte';
+import Screen from './Screen.svelte';
 
+export { actuals } from './actuals/shown.svelte';
+export { default as OutcomesDialogs } from './OutcomesDialogs.svelte';
+export { projectionEditor } from './projection/editor.svelte';
 export const outcomesFeature: Feature = {
   screen: 'outcomes',
   label: 'Outcomes',
   icon: ChartLine,
-  View,
+  View: Screen,
   actions: outcomesActions,
 };

@@ -1,3 +1,4 @@
+export { moved, type Cell, type GridSize } from './cells';
 export { cellsAsText, cellsIn } from './tsv';
 export { leastWidth, type Choice, type GridColumn, type Then } from './columns';
 export { linesOf, rowsIn, type RowGroup } from './lines';
