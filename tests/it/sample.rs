@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::portfolio::{affiliate, measured};
 use domain::revenue::{Part, won, won_by_motion, won_by_partner};
 use domain::{
-    Assessment, Character, CostBehavior, Currency, Date, DealStage, Figure, Key, MetricSide, Month, Motion, MotionId,
-    Scope, Workspace, apply_scenario, assess, balance, budget, unusable_differences,
+    Assessment, Character, CostBehavior, Currency, Date, DealStage, Figure, Key, Ledger, Line, Lines, Metric,
+    MetricSide, Month, Motion, MotionId, OverMonths, OverMotions, Workspace, apply_scenario, assess, balance, budget,
+    unusable_differences,
 };
-use forecast::{outcome, planned_affiliate};
+use forecast::{Planned, in_scenario, outcome};
 use uuid::Uuid;
 
 fn sample() -> (Workspace, Date) {
@@ -41,9 +41,20 @@ fn near(left: f64, right: f64) -> bool {
 }
 
 /// What a motion, or all of them, measured of a metric in a month.
-fn figure(workspace: &Workspace, scope: Scope, metric: &str, at: Month) -> f64 {
-    let key = Key::parse(metric).unwrap();
-    measured(workspace, scope, &key).months.get(&at).copied().unwrap_or(0.0)
+fn figure(workspace: &Workspace, lines: &Lines, metric: &str, at: Month) -> f64 {
+    ledger(workspace).value(&key(metric), lines, at, at).figure.unwrap_or(0.0)
+}
+
+fn value(workspace: &Workspace, metric: &str, lines: &Lines, first: &str, last: &str) -> Option<f64> {
+    ledger(workspace).value(&key(metric), lines, month(first), month(last)).figure
+}
+
+fn ledger(workspace: &Workspace) -> Ledger {
+    Ledger::of(workspace, sample().1)
+}
+
+fn key(metric: &str) -> Key {
+    Key::parse(metric).unwrap()
 }
 
 fn affiliate_motions(workspace: &Workspace) -> BTreeSet<MotionId> {
@@ -125,13 +136,13 @@ fn its_strategic_actuals_are_its_deals() {
         for motion in &workspace.motions {
             for (part, metric) in [(Part::Influenced, "revenue"), (Part::Sourced, "sourced_revenue")] {
                 let expect = deals.get(&(Some(motion.id), part)).map_or(0.0, |money| money.to_f64());
-                let found = figure(&workspace, Scope::Motion(motion.id), metric, at);
+                let found = figure(&workspace, &Lines::one(Line::Motion(motion.id)), metric, at);
                 assert!(near(found, expect), "{} {metric} {at}: {found}, deals {expect}", motion.name);
             }
         }
         let all = won(&workspace, at.first_day(), at.last_day());
-        assert!(near(figure(&workspace, Scope::All, "revenue", at), all.influenced.to_f64()));
-        assert!(near(figure(&workspace, Scope::All, "sourced_revenue", at), all.sourced.to_f64()));
+        assert!(near(figure(&workspace, &Lines::All, "revenue", at), all.influenced.to_f64()));
+        assert!(near(figure(&workspace, &Lines::All, "sourced_revenue", at), all.sourced.to_f64()));
     }
 }
 
@@ -165,41 +176,58 @@ fn its_affiliate_money_is_the_same_in_budget_plan_and_actuals() {
     let spent: i64 = variable.iter().map(|line| line.spent_minor).sum();
     let planned: i64 = variable.iter().map(|line| line.planned_minor).sum();
 
-    let actual = affiliate(&workspace, Scope::All, month("2026-01"), month("2026-06"));
-    assert!(near(actual.cost, spent as f64 / 100.0), "{} measured, {spent} cents spent", actual.cost);
-    let year = planned_affiliate(&workspace, Scope::All, month("2026-01"), month("2026-12"));
-    assert!(near(year.cost, planned as f64 / 100.0), "{} projected, {planned} cents planned", year.cost);
+    let measured = |metric, first, last| value(&workspace, metric, &Lines::All, first, last);
+    let expected = |metric, last| {
+        let planned = Planned::of(&workspace);
+        let range =
+            planned.value(ledger(&workspace).library(), &key(metric), &Lines::All, month("2026-01"), month(last));
+        range.unwrap().mid
+    };
+    let cost = measured("affiliate_cost", "2026-01", "2026-06").unwrap();
+    assert!(near(cost, spent as f64 / 100.0), "{cost} measured, {spent} cents spent");
+    let year = expected("affiliate_cost", "2026-12");
+    assert!(near(year, planned as f64 / 100.0), "{year} projected, {planned} cents planned");
 
     let raw = |metric: &str| -> f64 {
         let rows =
             workspace.actuals.iter().filter(|actual| actual.metric.as_str() == metric && actual.motion.is_some());
         rows.map(|actual| actual.figure.to_f64()).sum()
     };
-    assert!(near(actual.roas().unwrap(), raw("affiliate_revenue") / raw("affiliate_cost")));
-    assert!(near(actual.cpa().unwrap(), raw("affiliate_cost") / raw("orders")));
-    let plan = planned_affiliate(&workspace, Scope::All, month("2026-01"), month("2026-06"));
-    assert!(near(plan.roas().unwrap(), 4.5));
-    let before = affiliate(&workspace, Scope::All, month("2025-01"), month("2025-12"));
-    assert_eq!((before.roas(), before.cpa()), (None, None));
+    let roas = measured("roas", "2026-01", "2026-06").unwrap();
+    assert!(near(roas, raw("affiliate_revenue") / raw("affiliate_cost")));
+    assert!(near(measured("cpa", "2026-01", "2026-06").unwrap(), raw("affiliate_cost") / raw("orders")));
+    assert!(near(expected("roas", "2026-06"), 4.5));
+    assert_eq!(measured("roas", "2025-01", "2025-12"), None);
 }
 
 #[test]
 fn its_variances_add_up_to_the_portfolio() {
     let (workspace, _) = sample();
-    for metric in &workspace.metrics {
-        let of =
-            |scope| outcome(&workspace, scope, &metric.key, None, Some((month("2026-01"), month("2026-12")))).unwrap();
-        let all = of(Scope::All);
-        let Some(to_date) = all.to_date else { continue };
+    let (ledger, planned) = (ledger(&workspace), Planned::of(&workspace));
+    let period = (month("2026-01"), month("2026-12"));
+    let adding = |metric: &&Metric| metric.over_months == OverMonths::Sum && metric.over_motions == OverMotions::Sum;
+    let mut compared = 0;
+    for metric in workspace.metrics.iter().filter(adding) {
+        let of = |lines: &Lines| outcome(&ledger, &planned, lines, &metric.key, period).unwrap();
+        let all = of(&Lines::All);
+        let (Some(to_date), Some(expected)) = (all.to_date, all.whole) else { continue };
+        compared += 1;
         assert_eq!(to_date.month, month("2026-06"), "{}", metric.key);
-        let motions: Vec<_> = workspace.motions.iter().map(|motion| of(Scope::Motion(motion.id))).collect();
-        let at_june = |outcome: &forecast::Outcome| outcome.months[5].cumulative_projected.mid;
-        assert!(near(motions.iter().map(at_june).sum::<f64>(), to_date.projected), "{}", metric.key);
-        let measured: f64 = motions.iter().flat_map(|outcome| &outcome.months).filter_map(|month| month.actual).sum();
+        let motions = workspace.motions.iter().map(|motion| Line::Motion(motion.id));
+        let lines: Vec<_> = motions.chain([Line::Shared, Line::Outside]).map(|line| of(&Lines::one(line))).collect();
+        let at_june =
+            |outcome: &forecast::Outcome| outcome.months[5].cumulative_projected.map_or(0.0, |range| range.mid);
+        assert!(near(lines.iter().map(at_june).sum::<f64>(), to_date.projected.unwrap()), "{}", metric.key);
+        assert!(near(lines.iter().filter_map(|line| line.whole).map(|range| range.mid).sum(), expected.mid));
+        let measured: f64 = lines.iter().flat_map(|outcome| &outcome.months).filter_map(|month| month.actual).sum();
         assert!(near(measured, to_date.actual), "{}: {measured} and {}", metric.key, to_date.actual);
-        let by_month: f64 = all.months[..6].iter().map(|month| month.actual.unwrap_or(0.0) - month.projected.mid).sum();
-        assert!(near(by_month, to_date.variance), "{}: {by_month} and {}", metric.key, to_date.variance);
+        let own = |month: &forecast::OutcomeMonth| {
+            month.actual.unwrap_or(0.0) - month.projected.map_or(0.0, |range| range.mid)
+        };
+        let (by_month, variance): (f64, f64) = (all.months[..6].iter().map(own).sum(), to_date.variance.unwrap());
+        assert!(near(by_month, variance), "{}: {by_month} and {variance}", metric.key);
     }
+    assert!(compared >= 7, "{compared}");
 }
 
 #[test]
@@ -216,25 +244,29 @@ fn its_two_sides_never_meet_in_a_motion() {
 #[test]
 fn its_one_clash_is_listed_and_not_counted() {
     let (workspace, _) = sample();
-    let key = Key::parse("affiliate_revenue").unwrap();
-    let measured = measured(&workspace, Scope::All, &key);
-    assert_eq!(measured.clashes.len(), 1);
-    assert_eq!(measured.clashes[0].month, month("2026-05"));
+    let key = key("affiliate_revenue");
+    let ledger = ledger(&workspace);
+    let clashes: Vec<_> = ledger.clashes().iter().filter(|clash| clash.metric == key).collect();
+    assert_eq!(clashes.len(), 1);
+    assert_eq!(clashes[0].month, month("2026-05"));
     let with_motion =
         workspace.actuals.iter().filter(|a| a.metric == key && a.month == month("2026-05") && a.motion.is_some());
     let sum: i64 = with_motion.map(|a| if let Figure::Money(money) = a.figure { money.minor } else { 0 }).sum();
-    assert!(near(measured.months[&month("2026-05")], sum as f64 / 100.0));
+    assert!(near(figure(&workspace, &Lines::All, "affiliate_revenue", month("2026-05")), sum as f64 / 100.0));
 }
 
 #[test]
 fn its_scenarios_differ_from_expected_and_from_each_other() {
     let (workspace, today) = sample();
-    let revenue = Key::parse("revenue").unwrap();
-    let mut totals = vec![outcome(&workspace, Scope::All, &revenue, None, None).unwrap().whole.mid];
+    let total = |workspace: &Workspace| {
+        let (ledger, planned) = (ledger(workspace), Planned::of(workspace));
+        let (first, last) = (month("2026-01"), month("2026-12"));
+        planned.value(ledger.library(), &key("revenue"), &Lines::All, first, last).unwrap().mid
+    };
+    let mut totals = vec![total(&workspace)];
     for scenario in &workspace.scenarios {
         assert_eq!(unusable_differences(&workspace, scenario.id), [], "{}", scenario.name);
-        let seen = outcome(&workspace, Scope::All, &revenue, Some(scenario.id), None).unwrap();
-        totals.push(seen.whole.mid);
+        totals.push(total(&in_scenario(&workspace, scenario.id)));
     }
     let totals: Vec<String> = totals.iter().map(|total| format!("{total:.0}")).collect();
     assert_eq!(totals, ["3930000", "4190000", "3490000", "3560000"]);

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use api::commands::{editing, layout, map, motions, organizations, outcomes, relationships, workspace};
+use api::commands::{editing, layout, map, motions, organizations, relationships, workspace};
 use api::wire::{self, Nothing};
 use api::{App, ErrorReply, Event, FileKind, Folders, Host, NewFile, WindowId};
 use domain::{Key, Name};

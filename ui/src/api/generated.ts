@@ -135,6 +135,10 @@ strokes: string,
  */
 color: Paint, };
 
+export type Basis = "first_year_value" | "annual_recurring" | "collected" | "collected_gross" | "mixed" | "not_money";
+
+export type Better = "higher" | "lower";
+
 export type Bounds = { 
 /**
  * Below: transactional.
@@ -255,6 +259,16 @@ export type CapacityView = { organization: OrganizationId, name: string, is_us: 
  */
 days: number, };
 
+export type Cell = { 
+/**
+ * As a person reads it; a dash where there is no figure.
+ */
+text: string, 
+/**
+ * The figure whole, for CSV; none of a word.
+ */
+value: number | null, };
+
 export type Change = "added" | "gone" | "changed";
 
 export type ChangeMark = { 
@@ -282,6 +296,86 @@ export type CharacterShares = { character: Character,
  * 0 (tactic) to 5 (strategy).
  */
 depth: number | null, strategic: number | null, tactical: number | null, };
+
+export type ChartCopy = { chart: ChartRequest, format: ChartFormat, theme: PictureTheme, 
+/**
+ * Pixels of a PNG for each of the chart's own.
+ */
+scale: number, };
+
+export type ChartFormat = "svg" | "png" | "csv";
+
+export type ChartKind = "cumulative" | "monthly" | "variance" | "bullet" | "funnel" | "multiples" | "ranked" | "roas" | "roas_cohorts" | "sparkline";
+
+export type ChartPicture = { 
+/**
+ * In pixels, from (0, 0).
+ */
+list: DisplayList, 
+/**
+ * Where the figures lie, for a crosshair and for the keyboard.
+ */
+plot: Plot, 
+/**
+ * What is shown, for "show as table" and CSV.
+ */
+table: ChartTable, 
+/**
+ * What can be switched on and off, in the order of a legend; empty where rows or panels are named themselves.
+ */
+series: Array<ChartSeries>, };
+
+export type ChartRequest = { kind: ChartKind, metric: Key, motion?: MotionId, year?: number, 
+/**
+ * A part of the months, after brushing over them.
+ */
+first?: Month, last?: Month, 
+/**
+ * Size in pixels.
+ */
+width: number, height: number, 
+/**
+ * Ids of series that are switched off.
+ */
+hidden?: Array<string>, };
+
+export type ChartSeries = { 
+/**
+ * For [`Frame::hidden`](super::Frame::hidden).
+ */
+id: string, 
+/**
+ * "Actual".
+ */
+name: string, 
+/**
+ * The look of a line.
+ */
+stroke: Stroke | null, 
+/**
+ * The look of an area or a bar.
+ */
+fill: Paint | null, 
+/**
+ * Drawn, or switched off.
+ */
+shown: boolean, };
+
+export type ChartTable = { 
+/**
+ * Their heads.
+ */
+columns: Array<string>, 
+/**
+ * As many cells in each as there are columns.
+ */
+rows: Array<Array<Cell>>, };
+
+export type ChartView = { title: string, 
+/**
+ * The finding, where there is one: "€56k above plan to May 2026. May carried it."
+ */
+finding: string | null, picture: ChartPicture, };
 
 export type ChecklistItemId = string;
 
@@ -573,6 +667,20 @@ pairs: Array<DuplicatePair>, };
 
 export type EditGesture = "paste" | "fill" | "clear";
 
+export type EntrySource = "deal" | "fund" | "account" | "partner" | "exchange" | { "market": string } | "plan" | { "actual": { 
+/**
+ * Where it comes from ("typed", a network).
+ */
+source: string, 
+/**
+ * The file that brought it.
+ */
+batch: ImportBatchId | null, 
+/**
+ * Final; a provisional figure may still change.
+ */
+confirmed: boolean, } };
+
 export type ErrorReply = { 
 /**
  * For programs; see [`Refusal`].
@@ -620,6 +728,167 @@ file_name: string, } | { "type": "notice",
  * What and what to do.
  */
 error: ErrorReply, };
+
+export type ExchangeRateId = string;
+
+export type ExplainRequest = { metric: Key, motion?: MotionId, first: Month, last: Month, };
+
+export type ExplainedLine = { metric: Key, name: string, value_text: string, sources: Array<string>, };
+
+export type ExplainedPart = { 
+/**
+ * The metric.
+ */
+metric: Key, 
+/**
+ * Its name.
+ */
+name: Name, 
+/**
+ * Its unit.
+ */
+unit: MetricUnit, 
+/**
+ * Its figure, below its own floor too: the floor is for what is said, not for what is worked out from it.
+ */
+figure: number | null, 
+/**
+ * Why there is none.
+ */
+missing: Missing | null, 
+/**
+ * How many cases it rests on.
+ */
+cases: number, 
+/**
+ * Its own formula with the numbers put in.
+ */
+with_numbers: string | null, 
+/**
+ * Where its own figures come from.
+ */
+sources: Array<SourceSum>, };
+
+export type Explanation = { 
+/**
+ * The metric.
+ */
+metric: Key, 
+/**
+ * Its name.
+ */
+name: Name, 
+/**
+ * Its unit.
+ */
+unit: MetricUnit, 
+/**
+ * What it is, in words.
+ */
+definition: string, 
+/**
+ * What a money metric counts.
+ */
+basis: Basis, 
+/**
+ * Who says so, where somebody outside does.
+ */
+said_by: string, 
+/**
+ * The first month.
+ */
+first: Month, 
+/**
+ * The last month.
+ */
+last: Month, 
+/**
+ * The figure.
+ */
+value: Value, 
+/**
+ * How many cases it needs.
+ */
+floor: number, 
+/**
+ * The formula in force; none where the figure is measured or counted.
+ */
+formula: string | null, 
+/**
+ * The formula with the numbers put in: working it out gives the figure. Where a figure is missing that it cannot do
+ * without, its key stands.
+ */
+with_numbers: string | null, 
+/**
+ * What the formula names.
+ */
+parts: Array<ExplainedPart>, 
+/**
+ * What was typed for months and motions that the parts have no figure for, added to the formula's figure.
+ */
+typed: number | null, 
+/**
+ * Where the figures come from that were measured or counted for this metric itself.
+ */
+sources: Array<SourceSum>, 
+/**
+ * What each partner brought, the largest first, where the figure says how revenue is spread over partners.
+ */
+partners: Array<PartnerSum>, 
+/**
+ * Figures of this metric and its parts that cannot be counted.
+ */
+left_out: Array<LeftOut>, 
+/**
+ * Typed figures of this metric and its parts that another figure stands in the way of.
+ */
+clashes: Array<MetricClash>, 
+/**
+ * Rates by which figures were converted.
+ */
+rates: Array<ExchangeRateId>, 
+/**
+ * Settings that change the figure.
+ */
+settings: Array<SettingUsed>, };
+
+export type ExplanationView = { explanation: Explanation, 
+/**
+ * The figure; "—" or "Unknown" with the reason in `why`.
+ */
+value_text: string, why: string | null, 
+/**
+ * "January to June 2026, Peak Season Playbook".
+ */
+of: string, 
+/**
+ * "First-year contract value"; none of what is no money.
+ */
+basis_text: string | null, 
+/**
+ * The formula in the metrics' names.
+ */
+formula_text: string | null, 
+/**
+ * The same with the figures put in, as people read them.
+ */
+numbers_text: string | null, parts: Array<ExplainedLine>, 
+/**
+ * "24 deals: €1.39M".
+ */
+sources: Array<string>, 
+/**
+ * What each partner brought.
+ */
+partners: Array<string>, 
+/**
+ * What is planned, and by which projections.
+ */
+planned_text: string | null, projections: Array<string>, 
+/**
+ * Settings, rates and what was left out.
+ */
+notes: Array<string>, };
 
 export type ExportRequest = { job: string, };
 
@@ -818,6 +1087,8 @@ kind: string, sentence: string, author: string,
  * UTC, RFC 3339.
  */
 time: string, };
+
+export type ImportBatchId = string;
 
 export type ImportCell = { 
 /**
@@ -1145,6 +1416,8 @@ name: string,
  */
 several: boolean, };
 
+export type InfluenceModel = "one_partner" | "split";
+
 export type InputUnit = "metric" | "money" | "count" | "share" | "growth" | "number" | "months";
 
 export type InputView = { name: string, label: string, unit: InputUnit, note: string, 
@@ -1434,7 +1707,11 @@ name: string, text: string, audience: Audience, };
 
 export type Key = string;
 
-export type KeyFigure = { label: string, value: string, 
+export type KeyFigure = { metric: Key, label: string, value: string, 
+/**
+ * The figure itself; none where it is unknown.
+ */
+figure: number | null, 
 /**
  * "plan €540k", "on €131k cost".
  */
@@ -1446,7 +1723,11 @@ up: boolean | null,
 /**
  * That is good or bad.
  */
-better: boolean | null, definition: string, };
+better: boolean | null, definition: string, 
+/**
+ * The months that it is of.
+ */
+first: Month, last: Month, };
 
 export type KindDelete = { key: Key, into: Key | null, };
 
@@ -1521,6 +1802,28 @@ keep: boolean,
  * The id under which progress is told and by which the work can be cancelled.
  */
 job: string, };
+
+export type LeftOut = { 
+/**
+ * Of what.
+ */
+metric: Key, 
+/**
+ * The month; none where that is what is missing.
+ */
+month: Month | null, 
+/**
+ * The line.
+ */
+line: Line, 
+/**
+ * How much.
+ */
+money: Money | null, 
+/**
+ * Why.
+ */
+why: WhyLeftOut, };
 
 export type Legend = { 
 /**
@@ -1633,6 +1936,8 @@ export type LensRulesView = { version: number, bounds: Bounds,
  * Every version, the first one first.
  */
 books: Array<LensRulesBook>, };
+
+export type Line = "outside" | "shared" | { "motion": MotionId };
 
 export type LineShare = { organization: OrganizationId, part: SharePart, };
 
@@ -1781,6 +2086,14 @@ export type MapView = { list: DisplayList, legend: Legend,
  */
 outline: Array<OutlineGroup>, };
 
+export type MarketFigureId = string;
+
+export type MarketFigureRequest = { id: MarketFigureId, };
+
+export type MarketFigureRow = { id: MarketFigureId, year: number, value: Money, scope: string, source: string, };
+
+export type MarketFigureSet = { id?: MarketFigureId, year: number, value: Money, scope: Text, source: Text, };
+
 export type MeasuresRequest = { job: string, };
 
 export type MeasuresView = { 
@@ -1792,6 +2105,105 @@ whole: NetworkMeasures,
  * By name, then id; us included.
  */
 organizations: Array<OrganizationMeasures>, };
+
+export type MetricClash = { 
+/**
+ * Of what.
+ */
+metric: Key, 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * The line that it was given for.
+ */
+line: Line, 
+/**
+ * Whose figure, where it is of an organization alone.
+ */
+organization: OrganizationId | null, 
+/**
+ * The figure that does not count, in whole units.
+ */
+typed: number, 
+/**
+ * What counts instead.
+ */
+counted: number, };
+
+export type MetricKept = { key: Key, };
+
+export type MetricLibrary = { metrics: Array<MetricRow>, rules: MetricRules, market_figures: Array<MarketFigureRow>, };
+
+export type MetricRequest = { key: Key, };
+
+export type MetricRow = { key: Key, name: string, unit: MetricUnit, better: Better, over_months: OverMonths, over_motions: OverMotions, side: MetricSide, basis: Basis, definition: string, 
+/**
+ * None: measured, or counted in the workspace.
+ */
+formula: string | null, 
+/**
+ * Counted in deals, partners or funds.
+ */
+counted: boolean, source: string, floor: number, headline: boolean, 
+/**
+ * Every workspace begins with it: its formula and its unit stay as they are.
+ */
+built_in: boolean, 
+/**
+ * Why its formula cannot be worked out.
+ */
+problem: string | null, 
+/**
+ * This fiscal year to date; "—" where there is none.
+ */
+value_text: string, };
+
+export type MetricRules = { 
+/**
+ * A partner sources a deal only when we had no open deal and no activity with the account in so many days before the
+ * introduction.
+ */
+sourcing_quiet_days: number, 
+/**
+ * A sourced deal closes within so many days of the introduction.
+ */
+sourcing_window_days: number, 
+/**
+ * Lifts count only partners that took part before a deal came into this stage; none: before it was closed.
+ */
+lift_stage: string | null, 
+/**
+ * Whose a deal is when several partners took part.
+ */
+influence: InfluenceModel, 
+/**
+ * Earnings per so many clicks: 1 or 100.
+ */
+epc_clicks: number, 
+/**
+ * The network's fee for the platform is part of affiliate cost.
+ */
+cost_has_platform_fee: boolean, 
+/**
+ * Discounts given are part of affiliate cost.
+ */
+cost_has_discounts: boolean, 
+/**
+ * What pipeline quality is made of.
+ */
+quality: QualityWeights, 
+/**
+ * Market money pays back within so many months.
+ */
+fund_window_months: number, };
+
+export type MetricSet = { key?: Key, name: Text, unit: MetricUnit, better: Better, over_months: OverMonths, over_motions: OverMotions, side: MetricSide, basis: Basis, definition: Text, 
+/**
+ * Empty: its figures are typed or imported.
+ */
+formula: Text, source: Text, floor: number, headline: boolean, };
 
 export type MetricSide = "strategic" | "tactical" | "both";
 
@@ -1841,6 +2253,8 @@ slack: number | null,
  */
 critical: boolean, };
 
+export type Missing = "no_figure" | "over_zero" | "below_floor" | "wrong_formula" | "too_large";
+
 export type ModelView = { model: ProjectionModel, label: string, note: string, 
 /**
  * It is made from a target.
@@ -1869,11 +2283,7 @@ export type MonthFigures = { month: Month,
 /**
  * "Jan 2026".
  */
-label: string, 
-/**
- * Where the month lies in the chart, in pixels.
- */
-x: number, projected: number | null, actual: number | null, projected_text: string, low_text: string, high_text: string, actual_text: string, 
+label: string, projected: number | null, actual: number | null, projected_text: string, low_text: string, high_text: string, actual_text: string, 
 /**
  * With its sign; "—" without an actual.
  */
@@ -1881,11 +2291,7 @@ variance_text: string,
 /**
  * Better or worse than plan; none without both.
  */
-better: boolean | null, 
-/**
- * This month's own actual as it can be typed again, also in a cumulative view.
- */
-typed: string | null, };
+better: boolean | null, };
 
 export type MotionAdd = { name: Name, kind: Key, partners: Array<OrganizationId>, start: string, 
 /**
@@ -2069,11 +2475,19 @@ export type MotionText = "objective" | "health_reason";
 
 export type MotionUpdate = { id: MotionId, change: MotionChange, };
 
-export type MotionVariance = { id: MotionId | null, name: string, planned_text: string, actual_text: string, variance: number | null, variance_text: string, 
+export type MotionVariance = { 
+/**
+ * None where it is no motion's.
+ */
+id: MotionId | null, name: string, planned: number | null, actual: number | null, planned_text: string, actual_text: string, variance: number | null, variance_text: string, 
 /**
  * Of the plan, "+10%".
  */
-percent_text: string, better: boolean | null, };
+percent_text: string, better: boolean | null, 
+/**
+ * Why, as somebody typed it.
+ */
+reason: string, reason_audience: Audience, };
 
 export type MotionsRequest = { by: LaneBy, };
 
@@ -2329,15 +2743,15 @@ stays: OrganizationId, };
 
 export type OrganizationsRequest = { ids: Array<OrganizationId>, };
 
-export type OutcomesRequest = { 
+export type OutcomesRequest = { metric: Key, 
 /**
  * None: all motions together.
  */
-motion: MotionId | null, metric: Key, cumulative: boolean, 
+motion?: MotionId, 
 /**
- * Size of the chart in pixels.
+ * A fiscal year, named by the calendar year that it ends in; none: that of today.
  */
-width: number, height: number, };
+year?: number, };
 
 export type OutcomesView = { 
 /**
@@ -2345,13 +2759,25 @@ export type OutcomesView = {
  */
 headline: string, metric: Key, metric_name: string, unit: MetricUnit, side: MetricSide, definition: string, 
 /**
+ * Its months add up, so that sums to date can be shown.
+ */
+adds: boolean, 
+/**
+ * "FY 2026".
+ */
+year_label: string, year: number, 
+/**
+ * Fiscal years with any figure, and that of today.
+ */
+years: Array<number>, first: Month, last: Month, 
+/**
  * "actuals to 30 June", or none without actuals.
  */
-actuals_to: string | null, chart: DisplayList, 
+actuals_to: string | null, 
 /**
- * Left, top, width and height of the chart's plot, in pixels.
+ * Something is projected or measured in this year.
  */
-plot: [number, number, number, number], months: Array<MonthFigures>, 
+has_figures: boolean, months: Array<MonthFigures>, 
 /**
  * Key figures of both sides; they are never added together.
  */
@@ -2361,9 +2787,25 @@ strategy: Array<KeyFigure>, tactic: Array<KeyFigure>,
  */
 motions: Array<MotionVariance>, 
 /**
- * All motions together.
+ * What belongs to several motions at once; with the motions and what lies outside them it makes the total.
  */
-total: MotionVariance | null, };
+shared: MotionVariance | null, 
+/**
+ * What belongs to no motion.
+ */
+outside: MotionVariance | null, 
+/**
+ * All together.
+ */
+total: MotionVariance | null, 
+/**
+ * What does not count, in sentences: figures that clash, currencies without a rate.
+ */
+remarks: Array<string>, 
+/**
+ * Strategic and tactical revenue together: the one line in which they meet.
+ */
+total_partner_revenue: KeyFigure | null, };
 
 export type OutlineGroup = { kind: Key, name: string, partners: Array<OutlinePartner>, };
 
@@ -2376,6 +2818,10 @@ relationships: string,
  * A wish, not a company yet.
  */
 placeholder: boolean, };
+
+export type OverMonths = "sum" | "first" | "last" | "average" | "ratio_of_sums";
+
+export type OverMotions = "sum" | "average" | "ratio_of_sums";
 
 export type OverloadView = { 
 /**
@@ -2480,6 +2926,24 @@ facts: Array<PairFact>,
  * Which of them stays unless a person says otherwise: us, or the one of which more is known.
  */
 stays: OrganizationId, };
+
+export type Panel = { 
+/**
+ * What it stands for.
+ */
+id: string, 
+/**
+ * Its whole name.
+ */
+name: string, 
+/**
+ * What it fills.
+ */
+area: Rect, 
+/**
+ * What it says.
+ */
+readings: Array<Reading>, };
 
 export type PartnerAdd = { name: Name, kind: Key, 
 /**
@@ -2614,6 +3078,16 @@ export type PartnerSorted = {
  * The step that did it; none where nothing had to change.
  */
 seq: number | null, };
+
+export type PartnerSum = { 
+/**
+ * Who.
+ */
+partner: OrganizationId, 
+/**
+ * How much, in whole units.
+ */
+amount: number, };
 
 export type PartnersEdit = { 
 /**
@@ -2917,6 +3391,40 @@ on: PlaybookStep,
  */
 lag_days: number, };
 
+export type Plot = { 
+/**
+ * The area of the figures; of a chart with several panels the first one's.
+ */
+area: Rect, 
+/**
+ * Of a chart over months, one for each, in their order: where to put the crosshair and what to read out there.
+ * Charts over the same months share a crosshair by the index, whatever their widths.
+ */
+months: Array<PlotMonth>, 
+/**
+ * Rows, or panels side by side: what to walk through with the keyboard. All panels over months are of the first
+ * one's width, so that a month's `x` moves along with the panel's own.
+ */
+panels: Array<Panel>, };
+
+export type PlotMonth = { 
+/**
+ * Which; none where the chart counts months from a beginning of each line's own.
+ */
+month: Month | null, 
+/**
+ * "May 2026", or "3 months on".
+ */
+label: string, 
+/**
+ * Where its figures lie.
+ */
+x: number, 
+/**
+ * Every series that has a word to say here, hidden ones too, in the order of a readout.
+ */
+readings: Array<Reading>, };
+
 export type Preferences = { 
 /**
  * The colors.
@@ -3005,6 +3513,24 @@ export type ProjectionView = { metric: Key, metric_name: string, from: Month, mo
  */
 total_text: string, low_text: string, high_text: string, };
 
+export type QualityWeights = { 
+/**
+ * Pipeline coverage, full at what the win rate needs.
+ */
+coverage: number, 
+/**
+ * Win rate, full at 50 %.
+ */
+win_rate: number, 
+/**
+ * Age of open deals against the usual cycle.
+ */
+age: number, 
+/**
+ * Part of open deals with a next step.
+ */
+next_step: number, };
+
 export type QuarterSet = { 
 /**
  * 1 to 4, of the fiscal year.
@@ -3034,6 +3560,30 @@ media_type: string,
  * The file in base64.
  */
 data: string, };
+
+export type Reading = { 
+/**
+ * `series:actual`, `series:projected`, `series:range`, `series:variance`, `series:reforecast`, `motion:…`, …
+ */
+series: string, 
+/**
+ * "Actual".
+ */
+name: string, 
+/**
+ * The figure, in its unit; none of a range, and where there is none.
+ */
+value: number | null, 
+/**
+ * As a person reads it: `€612k`.
+ */
+text: string, 
+/**
+ * How high it is drawn, where it is.
+ */
+y: number | null, };
+
+export type ReasonSet = { motion: MotionId, metric: Key, reason: Text, audience?: Audience, };
 
 export type RecentHidden = { hidden: boolean, };
 
@@ -3383,6 +3933,16 @@ free_slack: number,
  */
 critical: boolean, };
 
+export type SettingUsed = { 
+/**
+ * Which one, in words.
+ */
+name: string, 
+/**
+ * What it is set to.
+ */
+value: string, };
+
 export type Shape = "circle" | "rounded_square" | "diamond" | "triangle" | "hexagon" | "pentagon";
 
 export type SharePart = { "percent": number } | { "amount": Money };
@@ -3412,6 +3972,20 @@ of_partner: boolean,
  * It is a sign that both own the work, and of the last 12 months.
  */
 counts: boolean, };
+
+export type SourceSum = { 
+/**
+ * What it is.
+ */
+source: EntrySource, 
+/**
+ * How many of them: deals, figures of one file.
+ */
+many: number, 
+/**
+ * How much, in whole units.
+ */
+amount: number, };
 
 export type Stage = { 
 /**
@@ -3765,6 +4339,20 @@ export type TouchSet = { id: TouchId | null, deal: DealId, organization: Organiz
  */
 share: number, evidence: Text, };
 
+export type Value = { 
+/**
+ * The figure; none where [`Value::missing`] says why.
+ */
+figure: number | null, 
+/**
+ * Why there is none.
+ */
+missing: Missing | null, 
+/**
+ * How many cases it rests on: deals, partners, orders; nought where nobody says.
+ */
+cases: number, };
+
 export type ValueExchangeAdd = { relationship: RelationshipId, direction: Direction, kind: Key, 
 /**
  * May be empty.
@@ -3864,6 +4452,8 @@ folded: Array<string>,
 camera: ViewCamera | null, };
 
 export type Weight = number;
+
+export type WhyLeftOut = "no_rate" | "no_date" | "no_probability" | "replaced";
 
 export type WorkspaceState = { name: string, 
 /**
@@ -4084,6 +4674,17 @@ export interface Commands {
   joint_objective_update: { request: JointObjectiveUpdate; response: Nothing };
   joint_objective_delete: { request: JointObjectiveRequest; response: Nothing };
   outcomes: { request: OutcomesRequest; response: OutcomesView };
+  metrics: { request: Nothing; response: MetricLibrary };
+  metric_set: { request: MetricSet; response: MetricKept };
+  metric_remove: { request: MetricRequest; response: Nothing };
+  metric_rules_set: { request: MetricRules; response: Nothing };
+  market_figure_set: { request: MarketFigureSet; response: Nothing };
+  market_figure_remove: { request: MarketFigureRequest; response: Nothing };
+  explain: { request: ExplainRequest; response: ExplanationView };
+  chart: { request: ChartRequest; response: ChartView };
+  chart_copy: { request: ChartCopy; response: Uint8Array };
+  chart_export: { request: ChartCopy; response: FileWritten | null };
+  reason_set: { request: ReasonSet; response: Nothing };
   actuals: { request: ActualsRequest; response: ActualsGrid };
   actuals_set: { request: ActualsSet; response: ActualsWritten };
   projection: { request: ProjectionRequest; response: ProjectionForm };

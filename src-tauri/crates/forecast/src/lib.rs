@@ -5,7 +5,6 @@
 //! order (clippy.toml forbids both here).
 
 mod accuracy;
-mod affiliate;
 mod beliefs;
 mod curve;
 mod distributions;
@@ -14,6 +13,7 @@ mod inputs;
 mod model;
 pub mod models;
 mod outcome;
+mod planned;
 mod projected;
 mod quantiles;
 mod run_rate;
@@ -22,7 +22,6 @@ mod smoothing;
 mod special;
 
 pub use accuracy::{Accuracy, accuracy, coverage, crps, interval_score, pinball};
-pub use affiliate::planned_affiliate;
 pub use beliefs::{CountBelief, RateBelief};
 pub use curve::{CurveError, curve, in_scenario, retotal, total};
 pub use distributions::Distribution;
@@ -30,7 +29,8 @@ pub use input::{InputError, MONTHS_MAX};
 pub use inputs::{InputKind, InputUnit, ProjectionRows, TOTAL, inputs_of};
 pub use model::money_months;
 pub use models::STEEPNESS;
-pub use outcome::{Outcome, OutcomeMonth, ToDate, outcome};
+pub use outcome::{Outcome, OutcomeMonth, ToDate, outcome, span};
+pub use planned::Planned;
 pub use projected::{Range, projected};
 pub use quantiles::quantiles;
 pub use run_rate::{run_rate, seasonal_run_rate};

@@ -1,15 +1,13 @@
-//! Projected against actual: one metric, one motion or all, one scenario. Variance is worked out here each time and never
-//! kept. Must not know how it is drawn.
+//! Projected against actual: one metric in some lines of the portfolio, over a period. Variance is worked out here each time
+//! and never kept. Must not know how it is drawn.
 
-use std::borrow::Cow;
-use std::collections::BTreeMap;
-
-use domain::portfolio::{measured, ratio};
-use domain::{Better, Clash, Key, MetricSide, MetricUnit, Month, OverMonths, ScenarioId, Scope, Workspace};
+use domain::portfolio::ratio;
+use domain::{Better, Key, Ledger, Lines, MetricSide, MetricUnit, Missing, Month, OverMonths};
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::projected::{Range, projected};
+use crate::planned::Planned;
+use crate::projected::Range;
 
 /// One metric, projected and measured. A metric is strategic or tactical, so the two sides never meet in one outcome.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -22,16 +20,18 @@ pub struct Outcome {
     pub better: Better,
     /// Its side of the one distinction.
     pub side: MetricSide,
-    /// Every month from the first to the last that has a figure, or of the period asked for.
+    /// Its months add up.
+    pub adds: bool,
+    /// Every month of the period.
     pub months: Vec<OutcomeMonth>,
     /// Up to the last measured month; none before the first is measured.
     pub to_date: Option<ToDate>,
-    /// What is expected of all the months together.
-    pub whole: Range,
-    /// Figures of organizations that a motion's figure stands in the way of.
-    pub clashes: Vec<Clash>,
-    /// Figures in another currency, not counted.
-    pub left_out: usize,
+    /// What is expected of all the months together; none where nothing is.
+    pub whole: Option<Range>,
+    /// How many cases the figure to date rests on.
+    pub cases: u32,
+    /// Why there is no figure to date.
+    pub missing: Option<Missing>,
 }
 
 /// One month.
@@ -40,136 +40,133 @@ pub struct OutcomeMonth {
     /// Which.
     pub month: Month,
     /// Expected in this month.
-    pub projected: Range,
+    pub projected: Option<Range>,
     /// Measured in this month.
     pub actual: Option<f64>,
     /// Actual − projected middle.
     pub variance: Option<f64>,
     /// Expected from the first month to this one.
-    pub cumulative_projected: Range,
+    pub cumulative_projected: Option<Range>,
     /// Measured from the first month to this one; none after the last measured month.
     pub cumulative_actual: Option<f64>,
     /// The difference of the two.
     pub cumulative_variance: Option<f64>,
 }
 
-/// Where the plan stands at the last measured month. Months without a figure before it count as nothing measured.
+/// Where the plan stands at the last measured month. Of a metric that adds up, months without a figure before it count as
+/// nothing measured.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
 pub struct ToDate {
     /// The last measured month.
     pub month: Month,
-    /// Expected by then.
-    pub projected: f64,
+    /// Expected by then; none where nothing is expected at all.
+    pub projected: Option<f64>,
     /// Measured by then.
     pub actual: f64,
     /// Actual − projected.
-    pub variance: f64,
+    pub variance: Option<f64>,
     /// Variance ÷ projected; none where nothing was expected.
     pub variance_ratio: Option<f64>,
     /// Better than expected, by the metric's good direction; none when exactly as expected.
     pub good: Option<bool>,
 }
 
-/// Sets side by side what `metric` was expected to do in `scope` and what it did; `None` is the Expected scenario. The
-/// period, both months included, may be left open. None for a metric that the workspace does not have.
+/// Sets side by side what `metric` was expected to be in `lines` and what it was, from `first` to `last`. None for a metric
+/// that the workspace does not have.
 pub fn outcome(
-    workspace: &Workspace,
-    scope: Scope,
+    ledger: &Ledger,
+    planned: &Planned,
+    lines: &Lines,
     metric: &Key,
-    scenario: Option<ScenarioId>,
-    period: Option<(Month, Month)>,
+    (first, last): (Month, Month),
 ) -> Option<Outcome> {
-    let definition = workspace.metrics.iter().find(|candidate| candidate.key == *metric)?;
-    let seen = scenario.map_or(Cow::Borrowed(workspace), |id| Cow::Owned(crate::curve::in_scenario(workspace, id)));
-    let expected = projected(&seen, scope, metric);
-    let mut measured = measured(&seen, scope, metric);
-    if let Some((first, last)) = period {
-        measured.months.retain(|month, _| (first..=last).contains(month));
-        measured.clashes.retain(|clash| (first..=last).contains(&clash.month));
-    }
-    let months = span(period, &expected, &measured.months)
-        .map_or_else(Vec::new, |(first, last)| rows(first, last, &expected, &measured.months, definition.over_months));
+    let definition = ledger.library().metric(metric)?;
+    let adds = definition.over_months == OverMonths::Sum;
+    let comparison = Comparison { ledger, planned, lines, metric, adds, first };
+    let months = comparison.months(last);
+    let to_date = to_date(&months, definition.better);
+    let value = ledger.value(metric, lines, first, to_date.map_or(last, |to| to.month));
     Some(Outcome {
         metric: metric.clone(),
         unit: definition.unit,
         better: definition.better,
         side: definition.side,
-        to_date: to_date(&months, definition.better),
-        whole: months.last().map_or(Range::default(), |last| last.cumulative_projected),
+        adds,
+        whole: comparison.planned(first, last),
         months,
-        clashes: measured.clashes,
-        left_out: measured.left_out.len(),
+        to_date,
+        cases: value.cases,
+        missing: value.missing,
     })
 }
 
-fn span(
-    period: Option<(Month, Month)>,
-    expected: &BTreeMap<Month, Range>,
-    actual: &BTreeMap<Month, f64>,
-) -> Option<(Month, Month)> {
-    period.or_else(|| {
-        let first = expected.keys().chain(actual.keys()).min()?;
-        let last = expected.keys().chain(actual.keys()).max()?;
-        Some((*first, *last))
-    })
+/// The months in which `metric`, or a part of it, is projected or measured.
+pub fn span(ledger: &Ledger, planned: &Planned, metric: &Key) -> Option<(Month, Month)> {
+    let spans = [ledger.span(metric), planned.span(ledger.library(), metric)];
+    let spans: Vec<(Month, Month)> = spans.into_iter().flatten().collect();
+    Some((spans.iter().map(|span| span.0).min()?, spans.iter().map(|span| span.1).max()?))
 }
 
-fn rows(
+struct Comparison<'a> {
+    ledger: &'a Ledger,
+    planned: &'a Planned,
+    lines: &'a Lines,
+    metric: &'a Key,
+    adds: bool,
     first: Month,
-    last: Month,
-    expected: &BTreeMap<Month, Range>,
-    actual: &BTreeMap<Month, f64>,
-    over: OverMonths,
-) -> Vec<OutcomeMonth> {
-    let last_measured = actual.keys().next_back().copied();
-    let (mut projected_so_far, mut actual_so_far) = (Range::default(), 0.0);
-    let (mut projected_months, mut actual_months) = (0.0, 0.0);
-    let row = |month: Month| {
-        let projected = expected.get(&month).copied().unwrap_or_default();
-        let measured = actual.get(&month).copied();
-        match over {
-            OverMonths::First => {
-                if projected_months == 0.0 {
-                    projected_so_far = projected;
-                }
-                if actual_months == 0.0 {
-                    actual_so_far = measured.unwrap_or(0.0);
-                }
+}
+
+impl Comparison<'_> {
+    fn planned(&self, first: Month, last: Month) -> Option<Range> {
+        self.planned.value(self.ledger.library(), self.metric, self.lines, first, last)
+    }
+
+    fn measured(&self, first: Month, last: Month) -> Option<f64> {
+        self.ledger.value(self.metric, self.lines, first, last).figure
+    }
+
+    fn months(&self, last: Month) -> Vec<OutcomeMonth> {
+        let own: Vec<(Month, Option<Range>, Option<f64>)> =
+            self.first.to(last).map(|month| (month, self.planned(month, month), self.measured(month, month))).collect();
+        let last_measured = own.iter().rev().find(|row| row.2.is_some()).map(|row| row.0);
+        let expected = own.iter().any(|row| row.1.is_some());
+        let row = |(month, projected, actual): &(Month, Option<Range>, Option<f64>)| {
+            let to_date = last_measured.is_some_and(|last| *month <= last);
+            let cumulative_projected = self.planned(self.first, *month);
+            let cumulative_actual = if to_date { self.measured(self.first, *month) } else { None };
+            let cumulative_actual = cumulative_actual.or((to_date && self.adds).then_some(0.0));
+            OutcomeMonth {
+                month: *month,
+                projected: *projected,
+                actual: *actual,
+                variance: self.variance(*actual, *projected, expected),
+                cumulative_projected,
+                cumulative_actual,
+                cumulative_variance: self.variance(cumulative_actual, cumulative_projected, expected),
             }
-            OverMonths::Last => {
-                projected_so_far = expected.get(&month).copied().unwrap_or(projected_so_far);
-                actual_so_far = measured.unwrap_or(actual_so_far);
-            }
-            OverMonths::Sum | OverMonths::Average | OverMonths::RatioOfSums => {
-                projected_so_far = projected_so_far.plus(projected);
-                actual_so_far += measured.unwrap_or(0.0);
-            }
-        }
-        projected_months += f64::from(u8::from(expected.contains_key(&month)));
-        actual_months += f64::from(u8::from(measured.is_some()));
-        let mean = |count: f64| if over == OverMonths::Average && count > 0.0 { 1.0 / count } else { 1.0 };
-        let cumulative_projected = projected_so_far.times(mean(projected_months));
-        let cumulative_actual =
-            last_measured.filter(|last| month <= *last).map(|_| actual_so_far * mean(actual_months));
-        OutcomeMonth {
-            month,
-            projected,
-            actual: measured,
-            variance: measured.map(|figure| figure - projected.mid),
-            cumulative_projected,
-            cumulative_actual,
-            cumulative_variance: cumulative_actual.map(|figure| figure - cumulative_projected.mid),
-        }
-    };
-    first.to(last).map(row).collect()
+        };
+        own.iter().map(row).collect()
+    }
+
+    /// Where something is expected at all, a month of which nothing is said is expected to bring nothing.
+    fn variance(&self, actual: Option<f64>, projected: Option<Range>, expected: bool) -> Option<f64> {
+        let projected = projected.map(|range| range.mid).or((self.adds && expected).then_some(0.0));
+        Some(actual? - projected?)
+    }
 }
 
 fn to_date(months: &[OutcomeMonth], better: Better) -> Option<ToDate> {
     let last = months.iter().rev().find(|month| month.actual.is_some())?;
-    let (projected, actual) = (last.cumulative_projected.mid, last.cumulative_actual?);
-    let variance = actual - projected;
-    let good = (variance != 0.0).then_some((variance > 0.0) == (better == Better::Higher));
-    Some(ToDate { month: last.month, projected, actual, variance, variance_ratio: ratio(variance, projected), good })
+    let (actual, variance) = (last.cumulative_actual?, last.cumulative_variance);
+    let projected = variance.map(|variance| actual - variance);
+    Some(ToDate {
+        month: last.month,
+        projected: last.cumulative_projected.map(|range| range.mid).or(projected),
+        actual,
+        variance,
+        variance_ratio: variance.zip(projected).and_then(|(variance, projected)| ratio(variance, projected)),
+        good: variance.filter(|v| *v != 0.0).map(|v| (v > 0.0) == (better == Better::Higher)),
+    })
 }
 
 #[cfg(test)]

@@ -24,6 +24,7 @@ pub mod locked_plans;
 pub mod map;
 pub mod map_picture;
 pub mod measures;
+pub mod metrics;
 pub mod milestones;
 pub mod motion_roles;
 pub mod motions;
@@ -282,6 +283,17 @@ commands! {
     write joint_objective_delete(JointObjectiveRequest) -> Nothing = joint_plan::delete_objective;
 
     json outcomes(OutcomesRequest) -> OutcomesView = outcomes::view;
+    json metrics(Nothing) -> MetricLibrary = metrics::library;
+    write metric_set(MetricSet) -> MetricKept = metrics::set;
+    write metric_remove(MetricRequest) -> Nothing = metrics::remove;
+    write metric_rules_set(domain::MetricRules) -> Nothing = metrics::set_rules;
+    write market_figure_set(MarketFigureSet) -> Nothing = metrics::set_market;
+    write market_figure_remove(MarketFigureRequest) -> Nothing = metrics::remove_market;
+    json explain(ExplainRequest) -> ExplanationView = metrics::explain;
+    json chart(ChartRequest) -> ChartView = outcomes::chart;
+    bytes chart_copy(ChartCopy) -> Vec<u8> = outcomes::copy;
+    json chart_export(ChartCopy) -> Option<FileWritten> = outcomes::export;
+    write reason_set(ReasonSet) -> Nothing = outcomes::set_reason;
     json actuals(ActualsRequest) -> ActualsGrid = actuals::grid;
     write actuals_set(ActualsSet) -> ActualsWritten = actuals::set;
     json projection(ProjectionRequest) -> ProjectionForm = projections::view;

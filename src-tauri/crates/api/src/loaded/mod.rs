@@ -1,8 +1,10 @@
 //! A workspace as read, seen through the chosen scenario, with what is worked out once for every screen.
 
 mod accounts;
+mod charts;
 mod document;
 mod duplicates;
+mod explain;
 mod facts;
 mod figures;
 mod find;
@@ -10,6 +12,7 @@ mod fit;
 mod inside;
 mod joint;
 mod lanes;
+mod library;
 mod map;
 mod money;
 mod motions;
@@ -26,6 +29,7 @@ mod timeline;
 mod typed;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use domain::budget::MotionBudget;
 use domain::{
@@ -55,6 +59,8 @@ pub(crate) struct Loaded {
     /// Revenue of deals won this fiscal year, each partner's part.
     won: BTreeMap<OrganizationId, Money>,
     inside: inside::Inside,
+    ledger: OnceLock<domain::Ledger>,
+    planned: OnceLock<forecast::Planned>,
 }
 
 impl Loaded {
@@ -74,6 +80,8 @@ impl Loaded {
             budgets: domain::budget::by_motion(&workspace).into_iter().map(|budget| (budget.motion, budget)).collect(),
             won: domain::revenue::won_by_partner(&workspace, year.first().first_day(), today),
             inside: inside::Inside::of(&workspace),
+            ledger: OnceLock::new(),
+            planned: OnceLock::new(),
             expected,
             workspace,
             scenario,

@@ -73,7 +73,8 @@ impl Loaded {
             .into_iter()
             .map(|(month, range)| (month, range.mid))
             .collect();
-        let measured = domain::portfolio::measured(&self.workspace, scope, &metric.key).months;
+        let (first, last) = (projection.from, Month::of(self.today).max(projection.from));
+        let measured = self.ledger().months(&metric.key, &scope.into(), first, last);
         Some(implied_to_date(rate, &projected, &measured, Month::of(self.today), line.currency))
     }
 

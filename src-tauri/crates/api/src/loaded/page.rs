@@ -1,9 +1,11 @@
 //! What a partner's page shows beside its row: people, log, dates, outcomes; and what is due anywhere.
 
 use domain::{
-    Activity, ActivityId, Date, FiscalYear, FundStep, Month, MotionStatus, OrganizationId, Owner, Scope, Tag, TagId,
-    TaskOwner,
+    Activity, ActivityId, Date, FiscalYear, FundStep, Line, Lines, Month, MotionStatus, OrganizationId, Owner, Tag,
+    TagId, TaskOwner,
 };
+
+use picture::format;
 
 use super::Loaded;
 use crate::ErrorReply;
@@ -78,24 +80,23 @@ impl Loaded {
         };
         let mut found = Vec::new();
         for motion in self.workspace.motions.iter().filter(takes_part) {
-            for metric in &self.workspace.metrics {
-                let scope = Scope::Motion(motion.id);
-                let projected = forecast::projected(&self.workspace, scope, &metric.key);
-                let measured = domain::portfolio::measured(&self.workspace, scope, &metric.key).months;
-                if projected.is_empty() && measured.is_empty() || metric.over_months != domain::OverMonths::Sum {
+            let lines = Lines::one(Line::Motion(motion.id));
+            for metric in self.judged_by(motion.id) {
+                let planned = self.planned().value(self.ledger().library(), &metric.key, &lines, first, last);
+                let measured = self.ledger().value(&metric.key, &lines, first, last).figure;
+                let measured = measured.filter(|figure| *figure != 0.0 || planned.is_some());
+                if planned.is_none() && measured.is_none() || metric.over_months != domain::OverMonths::Sum {
                     continue;
                 }
-                let plan: f64 = projected.range(first..=last).map(|(_, range)| range.mid).sum();
-                let actual: f64 = measured.range(first..=last).map(|(_, figure)| *figure).sum();
-                let words = |known: bool, figure: f64| {
-                    if known { picture::format::figure(figure, metric.unit, currency) } else { "—".to_owned() }
+                let words = |figure: Option<f64>| {
+                    figure.map_or_else(|| "—".to_owned(), |figure| format::figure(figure, metric.unit, currency))
                 };
                 found.push(PartnerOutcome {
                     motion: motion.id,
                     motion_name: motion.name.to_string(),
                     metric: metric.name.to_string(),
-                    actual: words(!measured.is_empty(), actual),
-                    projected: words(!projected.is_empty(), plan),
+                    actual: words(measured),
+                    projected: words(planned.map(|range| range.mid)),
                 });
             }
         }

@@ -1,25 +1,29 @@
 //! Projected against actual.
 
-use domain::{Key, MetricSide, MetricUnit, Month, MotionId};
-use picture::DisplayList;
+use domain::{Audience, Key, MetricSide, MetricUnit, Month, MotionId};
+use picture::chart::ChartPicture;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// Which chart to draw.
+use super::{PictureFormat, Text};
+
+/// What to show.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct OutcomesRequest {
-    /// None: all motions together.
-    pub motion: Option<MotionId>,
     pub metric: Key,
-    pub cumulative: bool,
-    /// Size of the chart in pixels.
-    pub width: f32,
-    pub height: f32,
+    /// None: all motions together.
+    #[serde(default)]
+    #[ts(optional)]
+    pub motion: Option<MotionId>,
+    /// A fiscal year, named by the calendar year that it ends in; none: that of today.
+    #[serde(default)]
+    #[ts(optional)]
+    pub year: Option<i32>,
 }
 
-/// The Outcomes screen.
+/// The Outcomes screen without its charts.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct OutcomesView {
@@ -30,30 +34,44 @@ pub struct OutcomesView {
     pub unit: MetricUnit,
     pub side: MetricSide,
     pub definition: String,
+    /// Its months add up, so that sums to date can be shown.
+    pub adds: bool,
+    /// "FY 2026".
+    pub year_label: String,
+    pub year: i32,
+    /// Fiscal years with any figure, and that of today.
+    pub years: Vec<i32>,
+    pub first: Month,
+    pub last: Month,
     /// "actuals to 30 June", or none without actuals.
     pub actuals_to: Option<String>,
-    pub chart: DisplayList,
-    /// Left, top, width and height of the chart's plot, in pixels.
-    pub plot: [f32; 4],
+    /// Something is projected or measured in this year.
+    pub has_figures: bool,
     pub months: Vec<MonthFigures>,
     /// Key figures of both sides; they are never added together.
     pub strategy: Vec<KeyFigure>,
     pub tactic: Vec<KeyFigure>,
     /// Motions that have this metric, by variance.
     pub motions: Vec<MotionVariance>,
-    /// All motions together.
+    /// What belongs to several motions at once; with the motions and what lies outside them it makes the total.
+    pub shared: Option<MotionVariance>,
+    /// What belongs to no motion.
+    pub outside: Option<MotionVariance>,
+    /// All together.
     pub total: Option<MotionVariance>,
+    /// What does not count, in sentences: figures that clash, currencies without a rate.
+    pub remarks: Vec<String>,
+    /// Strategic and tactical revenue together: the one line in which they meet.
+    pub total_partner_revenue: Option<KeyFigure>,
 }
 
-/// One month, as figures and as the texts of the readout. Missing actuals are unknown, not zero.
+/// One month's own figures, as texts. Missing actuals are unknown, not zero.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct MonthFigures {
     pub month: Month,
     /// "Jan 2026".
     pub label: String,
-    /// Where the month lies in the chart, in pixels.
-    pub x: f32,
     pub projected: Option<f64>,
     pub actual: Option<f64>,
     pub projected_text: String,
@@ -64,16 +82,17 @@ pub struct MonthFigures {
     pub variance_text: String,
     /// Better or worse than plan; none without both.
     pub better: Option<bool>,
-    /// This month's own actual as it can be typed again, also in a cumulative view.
-    pub typed: Option<String>,
 }
 
 /// A key figure.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct KeyFigure {
+    pub metric: Key,
     pub label: String,
     pub value: String,
+    /// The figure itself; none where it is unknown.
+    pub figure: Option<f64>,
     /// "plan €540k", "on €131k cost".
     pub notes: Vec<String>,
     /// The number went up or down against plan.
@@ -81,14 +100,20 @@ pub struct KeyFigure {
     /// That is good or bad.
     pub better: Option<bool>,
     pub definition: String,
+    /// The months that it is of.
+    pub first: Month,
+    pub last: Month,
 }
 
-/// A motion's figures to date.
+/// A line's figures to date.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct MotionVariance {
+    /// None where it is no motion's.
     pub id: Option<MotionId>,
     pub name: String,
+    pub planned: Option<f64>,
+    pub actual: Option<f64>,
     pub planned_text: String,
     pub actual_text: String,
     pub variance: Option<f64>,
@@ -96,4 +121,116 @@ pub struct MotionVariance {
     /// Of the plan, "+10%".
     pub percent_text: String,
     pub better: Option<bool>,
+    /// Why, as somebody typed it.
+    pub reason: String,
+    pub reason_audience: Audience,
+}
+
+/// Why a motion's metric differs from its plan. An empty reason takes it away.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ReasonSet {
+    pub motion: MotionId,
+    pub metric: Key,
+    pub reason: Text,
+    #[serde(default)]
+    #[ts(optional)]
+    pub audience: Option<Audience>,
+}
+
+/// Which chart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ChartKind {
+    /// Sums to date, with the projected range.
+    Cumulative,
+    /// Month by month, with variances below.
+    Monthly,
+    /// Variance by month.
+    Variance,
+    /// Key figures of the metric's side against their plans.
+    Bullet,
+    /// From reach to wins.
+    Funnel,
+    /// One small chart for each motion, on one scale.
+    Multiples,
+    /// Motions by variance.
+    Ranked,
+    /// ROAS month by month.
+    Roas,
+    /// ROAS of affiliates by the month in which they began.
+    RoasCohorts,
+    /// A line without words.
+    Sparkline,
+}
+
+/// A chart to draw.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ChartRequest {
+    pub kind: ChartKind,
+    pub metric: Key,
+    #[serde(default)]
+    #[ts(optional)]
+    pub motion: Option<MotionId>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub year: Option<i32>,
+    /// A part of the months, after brushing over them.
+    #[serde(default)]
+    #[ts(optional)]
+    pub first: Option<Month>,
+    #[serde(default)]
+    #[ts(optional)]
+    pub last: Option<Month>,
+    /// Size in pixels.
+    pub width: f32,
+    pub height: f32,
+    /// Ids of series that are switched off.
+    #[serde(default)]
+    #[ts(optional, as = "Option<Vec<String>>")]
+    pub hidden: Vec<String>,
+}
+
+/// A chart drawn, with its table.
+#[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ChartView {
+    pub title: String,
+    /// The finding, where there is one: "€56k above plan to May 2026. May carried it."
+    pub finding: Option<String>,
+    pub picture: ChartPicture,
+}
+
+/// A chart as a file, or to be copied.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ChartCopy {
+    pub chart: ChartRequest,
+    pub format: ChartFormat,
+    pub theme: picture::Theme,
+    /// Pixels of a PNG for each of the chart's own.
+    pub scale: f32,
+}
+
+/// What a chart is written as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum ChartFormat {
+    Svg,
+    Png,
+    Csv,
+}
+
+impl From<PictureFormat> for ChartFormat {
+    fn from(format: PictureFormat) -> Self {
+        match format {
+            PictureFormat::Svg => Self::Svg,
+            PictureFormat::Png => Self::Png,
+        }
+    }
 }

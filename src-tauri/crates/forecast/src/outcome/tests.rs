@@ -1,7 +1,7 @@
 use domain::Currency;
 use domain::{
     Actual, Figure, Health, Metric, Money, Motion, MotionId, MotionStatus, Name, Projection, ProjectionModel, Scenario,
-    ScenarioDifference,
+    ScenarioDifference, Workspace,
 };
 use uuid::Uuid;
 
@@ -23,7 +23,7 @@ fn key(text: &'static str) -> Key {
     Key::literal(text)
 }
 
-/// Two motions that expect 120 and 60 of revenue over the year, and actuals of the first three months without March of
+/// Two motions that expect 120 and 60 of affiliate revenue over the year, and actuals of the first three months without March of
 /// the second.
 fn workspace() -> Workspace {
     let mut workspace = Workspace::blank(name("Plan"), name("Us"), Currency::EUR, 1, &mut || Uuid::from_u128(1));
@@ -46,7 +46,7 @@ fn workspace() -> Workspace {
         workspace.projections.push(Projection {
             id: id(number + 10),
             motion: id(number),
-            metric: key("revenue"),
+            metric: key("affiliate_revenue"),
             from: month("2026-01"),
             months: 12,
             model: ProjectionModel::Linear,
@@ -62,7 +62,7 @@ fn workspace() -> Workspace {
             id: id(number),
             motion: Some(id(motion)),
             organization: None,
-            metric: key("revenue"),
+            metric: key("affiliate_revenue"),
             month: month(at),
             source: "typed".into(),
             figure: Figure::Money(Money { minor, currency: Currency::EUR }),
@@ -73,13 +73,25 @@ fn workspace() -> Workspace {
     workspace
 }
 
-fn motion(number: u128) -> Scope {
-    Scope::Motion(id::<MotionId>(number))
+fn motion(number: u128) -> Lines {
+    Lines::one(domain::Line::Motion(id::<MotionId>(number)))
 }
+
+/// Revenue of affiliates, in these lines and months.
+fn compared(workspace: &Workspace, lines: &Lines, period: (&str, &str)) -> Outcome {
+    of(workspace, lines, "affiliate_revenue", period).unwrap()
+}
+
+fn of(workspace: &Workspace, lines: &Lines, metric: &'static str, period: (&str, &str)) -> Option<Outcome> {
+    let ledger = Ledger::of(workspace, month("2026-06").first_day());
+    outcome(&ledger, &Planned::of(workspace), lines, &key(metric), (month(period.0), month(period.1)))
+}
+
+const YEAR: (&str, &str) = ("2026-01", "2026-12");
 
 #[test]
 fn months_and_sums_stand_side_by_side() {
-    let one = outcome(&workspace(), motion(10), &key("revenue"), None, None).unwrap();
+    let one = compared(&workspace(), &motion(10), YEAR);
     assert_eq!(one.months.len(), 12);
     let seen: Vec<_> = one.months[..4].iter().map(|m| (m.actual, m.variance, m.cumulative_actual)).collect();
     assert_eq!(
@@ -91,21 +103,22 @@ fn months_and_sums_stand_side_by_side() {
             (None, None, None)
         ]
     );
-    assert_eq!(one.months[2].cumulative_projected, Range { low: 15.0, mid: 30.0, high: 60.0 });
+    assert_eq!(one.months[2].cumulative_projected, Some(Range { low: 15.0, mid: 30.0, high: 60.0 }));
     let to_date = one.to_date.unwrap();
-    assert_eq!((to_date.month, to_date.projected, to_date.actual), (month("2026-03"), 30.0, 21.0));
-    assert_eq!((to_date.variance, to_date.variance_ratio, to_date.good), (-9.0, Some(-0.3), Some(false)));
-    assert_eq!(one.whole, Range { low: 60.0, mid: 120.0, high: 240.0 });
+    assert_eq!((to_date.month, to_date.projected, to_date.actual), (month("2026-03"), Some(30.0), 21.0));
+    assert_eq!((to_date.variance, to_date.variance_ratio, to_date.good), (Some(-9.0), Some(-0.3), Some(false)));
+    assert_eq!(one.whole, Some(Range { low: 60.0, mid: 120.0, high: 240.0 }));
 }
 
 #[test]
 fn the_portfolio_is_the_sum_of_its_motions() {
     let workspace = workspace();
-    let of = |scope| outcome(&workspace, scope, &key("revenue"), None, None).unwrap();
-    let (all, one, two) = (of(Scope::All), of(motion(10)), of(motion(11)));
+    let of = |lines: &Lines| compared(&workspace, lines, YEAR);
+    let (all, one, two) = (of(&Lines::All), of(&motion(10)), of(&motion(11)));
     for month in 0..12 {
-        let both = one.months[month].cumulative_projected.plus(two.months[month].cumulative_projected);
-        assert_eq!(all.months[month].cumulative_projected, both);
+        let both =
+            one.months[month].cumulative_projected.unwrap().plus(two.months[month].cumulative_projected.unwrap());
+        assert_eq!(all.months[month].cumulative_projected, Some(both));
     }
     let figures = |outcome: &Outcome| outcome.months.iter().filter_map(|month| month.actual).sum::<f64>();
     assert!((figures(&all) - figures(&one) - figures(&two)).abs() < 1e-9);
@@ -113,11 +126,10 @@ fn the_portfolio_is_the_sum_of_its_motions() {
 
 #[test]
 fn a_period_bounds_both_sides() {
-    let period = Some((month("2026-02"), month("2026-03")));
-    let all = outcome(&workspace(), Scope::All, &key("revenue"), None, period).unwrap();
+    let all = compared(&workspace(), &Lines::All, ("2026-02", "2026-03"));
     assert_eq!(all.months.len(), 2);
     let to_date = all.to_date.unwrap();
-    assert_eq!((to_date.projected, to_date.actual), (30.0, 14.0));
+    assert_eq!((to_date.projected, to_date.actual), (Some(30.0), 14.0));
 }
 
 #[test]
@@ -136,35 +148,66 @@ fn a_scenario_changes_the_projection_and_never_what_was_measured() {
             value: value.into(),
         });
     }
-    let all = outcome(&workspace, Scope::All, &key("revenue"), Some(id(50)), None).unwrap();
-    assert_eq!((all.whole.mid, all.to_date.unwrap().actual), (240.0, 30.0));
-    let expected = outcome(&workspace, Scope::All, &key("revenue"), None, None).unwrap();
-    assert_eq!((expected.whole.mid, expected.to_date.unwrap().actual), (180.0, 30.0));
+    let all = compared(&crate::in_scenario(&workspace, id(50)), &Lines::All, YEAR);
+    assert_eq!((all.whole.unwrap().mid, all.to_date.unwrap().actual), (240.0, 30.0));
+    let expected = compared(&workspace, &Lines::All, YEAR);
+    assert_eq!((expected.whole.unwrap().mid, expected.to_date.unwrap().actual), (180.0, 30.0));
 }
 
 #[test]
 fn metrics_without_figures_are_empty_and_unknown_ones_are_none() {
-    let empty = outcome(&workspace(), Scope::All, &key("orders"), None, None).unwrap();
-    assert_eq!((empty.months.len(), empty.to_date), (0, None));
-    assert_eq!(outcome(&workspace(), Scope::All, &key("no_metric"), None, None), None);
+    let empty = of(&workspace(), &Lines::All, "clicks", YEAR).unwrap();
+    assert_eq!((empty.months.len(), empty.to_date, empty.whole), (12, None, None));
+    assert_eq!(of(&workspace(), &Lines::All, "no_metric", YEAR), None);
+    let workspace = workspace();
+    let ledger = Ledger::of(&workspace, month("2026-06").first_day());
+    let planned = Planned::of(&workspace);
+    assert_eq!(span(&ledger, &planned, &key("affiliate_revenue")), Some((month("2026-01"), month("2026-12"))));
+    assert_eq!(span(&ledger, &planned, &key("clicks")), None);
+}
+
+#[test]
+fn a_ratio_is_a_ratio_of_sums_on_both_sides() {
+    let mut workspace = workspace();
+    // A cost of 20 a month is planned for the first motion; 3 and 7 were measured.
+    let mut cost = workspace.projections[0].clone();
+    cost.id = id(60);
+    cost.metric = key("affiliate_cost");
+    cost.total = 240.0;
+    workspace.projections.push(cost);
+    for (number, at, minor) in [(61, "2026-01", 300), (62, "2026-03", 700)] {
+        let mut actual = workspace.actuals[0].clone();
+        actual.id = id(number);
+        actual.metric = key("affiliate_cost");
+        actual.month = month(at);
+        actual.figure = Figure::Money(Money { minor, currency: Currency::EUR });
+        workspace.actuals.push(actual);
+    }
+    let roas = of(&workspace, &motion(10), "roas", YEAR).unwrap();
+    // 12 ÷ 3 and 9 ÷ 7 by month, (12 + 9) ÷ (3 + 7) to date; 10 ÷ 20 planned.
+    assert_eq!(roas.months[0].actual, Some(4.0));
+    let to_date = roas.to_date.unwrap();
+    assert!((to_date.actual - 2.1).abs() < 1e-12, "{}", to_date.actual);
+    assert_eq!(to_date.projected, Some(0.5));
+    assert!(!roas.adds);
 }
 
 #[test]
 fn months_of_other_metrics_do_not_add_up() {
     let mut workspace = workspace();
-    for (over, projected, actual) in [(OverMonths::Last, 180.0, 9.0), (OverMonths::Average, 180.0, 10.0)] {
-        let metric: &mut Metric = workspace.metrics.iter_mut().find(|metric| metric.key == key("revenue")).unwrap();
+    for (over, projected, actual) in [(OverMonths::Last, 180.0, 14.0), (OverMonths::Average, 180.0, 15.0)] {
+        let metric: &mut Metric =
+            workspace.metrics.iter_mut().find(|metric| metric.key == key("affiliate_revenue")).unwrap();
         metric.over_months = over;
-        let to_date = outcome(&workspace, Scope::All, &key("revenue"), None, None).unwrap().to_date.unwrap();
-        assert_eq!((to_date.projected, to_date.actual), (projected, actual), "{over:?}");
+        let to_date = compared(&workspace, &Lines::All, YEAR).to_date.unwrap();
+        assert_eq!((to_date.projected, to_date.actual), (Some(projected), actual), "{over:?}");
     }
 }
 
 #[test]
 fn less_cost_than_planned_is_good() {
     let mut workspace = workspace();
-    let metric = workspace.metrics.iter_mut().find(|metric| metric.key == key("revenue")).unwrap();
+    let metric = workspace.metrics.iter_mut().find(|metric| metric.key == key("affiliate_revenue")).unwrap();
     metric.better = Better::Lower;
-    let to_date = outcome(&workspace, motion(10), &key("revenue"), None, None).unwrap().to_date.unwrap();
-    assert_eq!(to_date.good, Some(true));
+    assert_eq!(compared(&workspace, &motion(10), YEAR).to_date.unwrap().good, Some(true));
 }

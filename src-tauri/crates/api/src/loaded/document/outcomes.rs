@@ -1,8 +1,8 @@
 //! The pages on projected against actual.
 
-use domain::{Metric, MetricSide, Scope};
+use domain::{Lines, Metric, MetricSide};
 use forecast::Outcome;
-use picture::chart::cumulative;
+use picture::chart::{Frame, cumulative};
 use picture::format;
 use press::{Chart, Column, KeyFigure, Measure, MonthVariance, Outcomes, Table};
 
@@ -23,25 +23,27 @@ impl Loaded {
             variance: main.map(|(metric, outcome)| self.month_variances(metric, outcome)).unwrap_or_default(),
             variance_title: main.map(|(metric, _)| format!("Variance by month: {}", metric.name)).unwrap_or_default(),
             why: String::new(),
-            strategy: measures(&self.key_figures(MetricSide::Strategic)),
-            tactic: measures(&self.key_figures(MetricSide::Tactical)),
+            strategy: measures(&self.key_figures(MetricSide::Strategic, self.fiscal_year())),
+            tactic: measures(&self.key_figures(MetricSide::Tactical, self.fiscal_year())),
             tables: main.map(|(metric, outcome)| self.months_table(metric, outcome)).into_iter().collect(),
         }
     }
 
     /// One metric of each side: the first, in their order, with any figure.
     fn measured_metrics(&self) -> Vec<(&Metric, Outcome)> {
+        let year = self.fiscal_year();
+        let period = (year.first(), year.last());
         let first = |side| {
             let metrics = self.workspace.metrics.iter().filter(move |metric| metric.side == side);
             metrics
-                .filter_map(|metric| Some((metric, self.outcome(Scope::All, metric).ok()?)))
-                .find(|(_, outcome)| outcome.to_date.is_some() || outcome.whole.mid != 0.0)
+                .filter_map(|metric| Some((metric, self.outcome(&Lines::All, metric, period).ok()?)))
+                .find(|(_, outcome)| outcome.to_date.is_some() || outcome.whole.is_some())
         };
         [MetricSide::Strategic, MetricSide::Tactical].into_iter().filter_map(first).collect()
     }
 
     fn chart(&self, metric: &Metric, outcome: &Outcome) -> Chart {
-        let list = cumulative(&self.chart_input(metric, outcome, CHART.0, CHART.1).summed()).list;
+        let list = cumulative(&self.months_input(metric, outcome, Frame::new(CHART.0, CHART.1)).summed()).list;
         Chart {
             title: format!("{}, cumulative", metric.name),
             svg: svg(&list),
@@ -67,7 +69,7 @@ impl Loaded {
         let row = |month: &forecast::OutcomeMonth| {
             vec![
                 format!("{} {}", month.month.short_name(), month.month.year()),
-                text(month.projected.mid),
+                month.projected.map(|range| text(range.mid)).unwrap_or_default(),
                 month.actual.map(text).unwrap_or_default(),
                 month.variance.map(|v| format::difference(v, metric.unit, currency)).unwrap_or_default(),
             ]
@@ -86,7 +88,8 @@ impl Loaded {
 
     /// Key figures for the summary, one from each side.
     pub(super) fn headline_figures(&self) -> Vec<KeyFigure> {
-        let sides = [MetricSide::Strategic, MetricSide::Tactical].map(|side| self.key_figures(side).into_iter().next());
+        let sides = [MetricSide::Strategic, MetricSide::Tactical]
+            .map(|side| self.key_figures(side, self.fiscal_year()).into_iter().next());
         let figure = |figure: crate::wire::KeyFigure| KeyFigure {
             label: figure.label,
             value: figure.value,

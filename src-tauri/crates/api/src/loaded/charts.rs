@@ -1,0 +1,276 @@
+//! What each chart of the Outcomes screen is drawn from. Must not know how it is drawn.
+
+use std::collections::BTreeMap;
+
+use domain::{Actual, Key, Line, Lines, Metric, MetricSide, MetricUnit, Month, MotionId, OrganizationId, OverMonths};
+use forecast::{Outcome, OutcomeMonth, Range};
+use picture::chart::{
+    BulletInput, BulletRow, ChartPicture, Cohort, CohortsInput, Figures, Frame, FunnelInput, FunnelStage, Measure,
+    MonthsInput, MultiplesInput, MultiplesPanel, Projected, RankedInput, RankedRow, bullet, cohorts, cumulative,
+    funnel, monthly, multiples, ranked, roas, sparkline, variance,
+};
+
+use super::Loaded;
+use crate::ErrorReply;
+use crate::wire::*;
+
+/// Months that one chart can hold.
+const MONTHS_MAX: i32 = 60;
+
+impl Loaded {
+    pub(crate) fn chart_view(&self, request: &ChartRequest) -> Result<ChartView, ErrorReply> {
+        let metric = self.metric(&request.metric)?;
+        let lines = self.lines(request.motion)?;
+        let period = self.chart_period(request)?;
+        let outcome = self.outcome(&lines, metric, period)?;
+        let finding = self.finding(metric, &outcome);
+        let frame = Frame {
+            hidden: request.hidden.clone(),
+            finding: finding.clone(),
+            ..Frame::new(request.width.clamp(60.0, 4000.0), request.height.clamp(24.0, 3000.0))
+        };
+        let of = request.motion.map(|id| self.motion_name(id)).map(|name| format!(", {name}")).unwrap_or_default();
+        let title = |what: &str| format!("{}{of}, {what}", metric.name);
+        let (title, picture) = match request.kind {
+            ChartKind::Cumulative if outcome.adds => {
+                (title("to date"), cumulative(&self.months_input(metric, &outcome, frame).summed()))
+            }
+            ChartKind::Cumulative => (title("to date"), cumulative(&self.to_date_input(metric, &outcome, frame))),
+            ChartKind::Monthly => (title("by month"), monthly(&self.months_input(metric, &outcome, frame))),
+            ChartKind::Variance => (title("variance by month"), variance(&self.months_input(metric, &outcome, frame))),
+            ChartKind::Sparkline => (title("by month"), sparkline(&self.months_input(metric, &outcome, frame))),
+            ChartKind::Bullet => (side_name(metric.side).to_owned(), self.bullet(metric.side, period, frame)?),
+            ChartKind::Multiples => (title("by motion"), self.multiples(metric, period, frame)?),
+            ChartKind::Ranked => (title("ranked by variance"), self.ranked(metric, period, frame)?),
+            ChartKind::Funnel => {
+                (format!("Funnel{of}"), self.funnel(&lines, period, frame, of.trim_start_matches(", "))?)
+            }
+            ChartKind::Roas => (format!("ROAS{of}, by month"), self.roas(&lines, period, frame)?),
+            ChartKind::RoasCohorts => {
+                let title = format!("ROAS{of} of affiliates, by the month they began");
+                (title, self.roas_cohorts(request.motion, period, frame)?)
+            }
+        };
+        Ok(ChartView { title, finding, picture })
+    }
+
+    /// A metric as charts take it.
+    pub(crate) fn measure(&self, metric: &Metric) -> Measure {
+        Measure {
+            name: metric.name.to_string(),
+            unit: metric.unit,
+            currency: self.workspace.settings.currency,
+            better: metric.better,
+            side: metric.side,
+        }
+    }
+
+    /// Each month's own figures.
+    pub(crate) fn months_input(&self, metric: &Metric, outcome: &Outcome, frame: Frame) -> MonthsInput {
+        let figures = if metric.over_months == OverMonths::Sum { Figures::Own } else { Figures::Level };
+        self.input(metric, outcome, frame, figures, |month| (month.projected, month.actual))
+    }
+
+    /// Of what does not add up: what it is from the first month to each.
+    fn to_date_input(&self, metric: &Metric, outcome: &Outcome, frame: Frame) -> MonthsInput {
+        self.input(metric, outcome, frame, Figures::Level, |month| {
+            (month.cumulative_projected, month.cumulative_actual)
+        })
+    }
+
+    fn input(
+        &self,
+        metric: &Metric,
+        outcome: &Outcome,
+        frame: Frame,
+        figures: Figures,
+        of: impl Fn(&OutcomeMonth) -> (Option<Range>, Option<f64>),
+    ) -> MonthsInput {
+        MonthsInput {
+            measure: self.measure(metric),
+            frame,
+            figures,
+            first: outcome.months.first().map_or(Month::of(self.today), |month| month.month),
+            projected: outcome.months.iter().map(|month| of(month).0.map(projected)).collect(),
+            actual: outcome.months.iter().map(|month| of(month).1).collect(),
+            reforecast: Vec::new(),
+            today: Some(self.today),
+        }
+    }
+
+    fn chart_period(&self, request: &ChartRequest) -> Result<(Month, Month), ErrorReply> {
+        let year = self.year_named(request.year);
+        let (first, last) = (request.first.unwrap_or(year.first()), request.last.unwrap_or(year.last()));
+        if last < first || last.since(first) >= MONTHS_MAX {
+            return Err(ErrorReply::refused(format!("A chart spans 1 to {MONTHS_MAX} months, not {first} to {last}.")));
+        }
+        Ok((first, last))
+    }
+
+    fn bullet(&self, side: MetricSide, period: (Month, Month), frame: Frame) -> Result<ChartPicture, ErrorReply> {
+        let metrics = self.workspace.metrics.iter().filter(|metric| metric.side == side && metric.headline);
+        let rows = metrics.map(|metric| {
+            let to = self.outcome(&Lines::All, metric, period)?.to_date;
+            Ok(BulletRow {
+                id: format!("metric:{}", metric.key),
+                measure: self.measure(metric),
+                actual: to.map(|to| to.actual),
+                target: to.and_then(|to| to.projected).map(Projected::certain),
+            })
+        });
+        let rows = rows.collect::<Result<Vec<_>, ErrorReply>>()?;
+        Ok(bullet(&BulletInput { title: side_name(side).to_owned(), frame, rows }))
+    }
+
+    fn multiples(&self, metric: &Metric, period: (Month, Month), frame: Frame) -> Result<ChartPicture, ErrorReply> {
+        let mut panels = Vec::new();
+        for (id, name, outcome) in self.of_motions(metric, period)? {
+            panels.push(MultiplesPanel {
+                id: format!("motion:{id}"),
+                name,
+                projected: outcome
+                    .months
+                    .iter()
+                    .map(|month| month.cumulative_projected.map(|range| range.mid))
+                    .collect(),
+                actual: outcome.months.iter().map(|month| month.cumulative_actual).collect(),
+            });
+        }
+        Ok(multiples(&MultiplesInput { measure: self.measure(metric), frame, first: period.0, panels }))
+    }
+
+    fn ranked(&self, metric: &Metric, period: (Month, Month), frame: Frame) -> Result<ChartPicture, ErrorReply> {
+        let mut rows = Vec::new();
+        for (id, name, outcome) in self.of_motions(metric, period)? {
+            let to = outcome.to_date;
+            let (planned, actual) = (to.and_then(|to| to.projected), to.map(|to| to.actual));
+            rows.push((to.and_then(|to| to.variance), RankedRow { id: format!("motion:{id}"), name, planned, actual }));
+        }
+        rows.sort_by(|a, b| b.0.unwrap_or(f64::MIN).total_cmp(&a.0.unwrap_or(f64::MIN)).then(a.1.name.cmp(&b.1.name)));
+        let rows = rows.into_iter().map(|(_, row)| row).collect();
+        Ok(ranked(&RankedInput { measure: self.measure(metric), frame, rows }))
+    }
+
+    /// Switched-on motions that have any figure of `metric`, by name.
+    fn of_motions(
+        &self,
+        metric: &Metric,
+        period: (Month, Month),
+    ) -> Result<Vec<(MotionId, String, Outcome)>, ErrorReply> {
+        let mut found = Vec::new();
+        for motion in self.workspace.motions.iter().filter(|motion| motion.active) {
+            let outcome = self.outcome(&Lines::one(Line::Motion(motion.id)), metric, period)?;
+            if outcome.whole.is_some() || outcome.to_date.is_some() {
+                found.push((motion.id, motion.name.to_string(), outcome));
+            }
+        }
+        found.sort_by(|a, b| a.1.cmp(&b.1).then(a.0.cmp(&b.0)));
+        Ok(found)
+    }
+
+    /// Stages that are measured or projected: clicks, leads, introductions or deals, wins, their value.
+    fn funnel(
+        &self,
+        lines: &Lines,
+        period: (Month, Month),
+        frame: Frame,
+        of: &str,
+    ) -> Result<ChartPicture, ErrorReply> {
+        const STAGES: [(&str, &str); 6] = [
+            ("clicks", "Clicks"),
+            ("leads", "Leads"),
+            ("introductions", "Introductions"),
+            ("deals_with_partner", "Deals"),
+            ("won_with_partner", "Deals won"),
+            ("partner_revenue", "Their value"),
+        ];
+        let mut stages = Vec::new();
+        for (key, name) in STAGES {
+            let Ok(metric) = self.metric(&Key::literal(key)) else { continue };
+            let outcome = self.outcome(lines, metric, period)?;
+            if outcome.whole.is_none() && outcome.to_date.is_none() {
+                continue;
+            }
+            let to = outcome.to_date;
+            stages.push(FunnelStage {
+                id: format!("stage:{key}"),
+                measure: Measure { name: name.to_owned(), ..self.measure(metric) },
+                planned: to.map_or(outcome.whole.map(|whole| whole.mid), |to| to.projected),
+                actual: to.map(|to| to.actual),
+            });
+        }
+        let title = if of.is_empty() { "All motions".to_owned() } else { of.to_owned() };
+        Ok(funnel(&FunnelInput { title, frame, stages }))
+    }
+
+    fn roas(&self, lines: &Lines, period: (Month, Month), frame: Frame) -> Result<ChartPicture, ErrorReply> {
+        let metric = self.metric(&Key::literal("roas"))?;
+        let outcome = self.outcome(lines, metric, period)?;
+        let frame = Frame { finding: self.finding(metric, &outcome), ..frame };
+        Ok(roas(&self.months_input(metric, &outcome, frame)))
+    }
+
+    /// What affiliates have brought back to date, by the month of their first revenue: a recurring commission is followed
+    /// for as long as it is paid.
+    fn roas_cohorts(
+        &self,
+        motion: Option<MotionId>,
+        (first, last): (Month, Month),
+        frame: Frame,
+    ) -> Result<ChartPicture, ErrorReply> {
+        let metric = self.metric(&Key::literal("roas"))?;
+        let own = |actual: &&Actual| {
+            actual.month <= last
+                && (motion.is_none() || actual.motion == motion)
+                && match actual.figure {
+                    domain::Figure::Money(money) => money.currency == self.workspace.settings.currency,
+                    domain::Figure::Number(_) => true,
+                }
+        };
+        const COST: [&str; 4] = ["affiliate_cost", "commission", "network_fees", "bonuses"];
+        let mut figures: BTreeMap<OrganizationId, BTreeMap<Month, (f64, f64)>> = BTreeMap::new();
+        for actual in self.workspace.actuals.iter().filter(own) {
+            let Some(organization) = actual.organization else { continue };
+            let sums = figures.entry(organization).or_default().entry(actual.month).or_default();
+            match actual.metric.as_str() {
+                "affiliate_revenue" => sums.0 += actual.figure.to_f64(),
+                key if COST.contains(&key) => sums.1 += actual.figure.to_f64(),
+                _ => {}
+            }
+        }
+        let mut by_month: BTreeMap<Month, BTreeMap<i32, (f64, f64)>> = BTreeMap::new();
+        for months in figures.values() {
+            let Some(began) = months.iter().find(|(_, sums)| sums.0 != 0.0).map(|(month, _)| *month) else { continue };
+            for (month, (revenue, cost)) in months.range(began..) {
+                let sums = by_month.entry(began).or_default().entry(month.since(began)).or_default();
+                *sums = (sums.0 + revenue, sums.1 + cost);
+            }
+        }
+        let cohort = |(month, ages): (Month, BTreeMap<i32, (f64, f64)>)| {
+            let mut to_date = (0.0, 0.0);
+            let ratios = (0..=last.since(month)).map(|age| {
+                let own = ages.get(&age).copied().unwrap_or_default();
+                to_date = (to_date.0 + own.0, to_date.1 + own.1);
+                let measured = ages.keys().next_back().is_some_and(|oldest| age <= *oldest);
+                domain::portfolio::ratio(to_date.0, to_date.1).filter(|_| measured)
+            });
+            Cohort { id: format!("cohort:{month}"), month, ratios: ratios.collect() }
+        };
+        let all = by_month.into_iter().filter(|(month, _)| *month >= first).map(cohort).collect();
+        let measure = Measure { name: "ROAS to date".to_owned(), unit: MetricUnit::Ratio, ..self.measure(metric) };
+        Ok(cohorts(&CohortsInput { measure, frame, cohorts: all }))
+    }
+}
+
+fn projected(range: Range) -> Projected {
+    let doubted = range.low < range.high;
+    Projected { low: doubted.then_some(range.low), mid: range.mid, high: doubted.then_some(range.high) }
+}
+
+fn side_name(side: MetricSide) -> &'static str {
+    match side {
+        MetricSide::Strategic => "Strategy",
+        MetricSide::Tactical => "Tactic",
+        MetricSide::Both => "Strategy and tactic",
+    }
+}

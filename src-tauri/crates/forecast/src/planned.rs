@@ -1,0 +1,113 @@
+//! What all motions are expected to do, as base figures of a ledger's own shape, so that a plan is evaluated by the same rules
+//! as what was measured: ratios of sums, lines that add up. Must not know what was measured.
+
+use domain::budget::is_planned;
+use domain::metric::evaluate::evaluate;
+use domain::metric::formula::Worked;
+use domain::{
+    Base, Cell, Key, Library, Line, Lines, Metric, MetricUnit, Month, MotionId, OverMonths, Sheet, Workspace,
+};
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::curve::curve;
+use crate::inputs::ProjectionRows;
+use crate::projected::Range;
+
+/// The plan of a workspace, in its scenario: [`crate::in_scenario`] makes that of another one.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    low: Sheet,
+    mid: Sheet,
+    high: Sheet,
+    /// First and last month with a projection, by metric.
+    spans: BTreeMap<Key, (Month, Month)>,
+}
+
+impl Planned {
+    /// Works out every projection. Motions that are switched off or dropped are expected to do nothing; a metric that does
+    /// not add over months is expected to be at its target in each.
+    pub fn of(workspace: &Workspace) -> Self {
+        let sheet = || Sheet::new(workspace.settings.currency.minor_per_unit());
+        let mut planned = Self { low: sheet(), mid: sheet(), high: sheet(), spans: BTreeMap::new() };
+        let motions: BTreeSet<MotionId> =
+            workspace.motions.iter().filter(|motion| is_planned(motion)).map(|motion| motion.id).collect();
+        let metrics: BTreeMap<&Key, &Metric> = workspace.metrics.iter().map(|metric| (&metric.key, metric)).collect();
+        let rows = ProjectionRows::of(workspace);
+        for projection in workspace.projections.iter().filter(|row| motions.contains(&row.motion)) {
+            let metric = metrics.get(&projection.metric);
+            let unit = metric.map_or(MetricUnit::Count, |metric| metric.unit);
+            let adds = metric.is_none_or(|metric| metric.over_months == OverMonths::Sum);
+            // What cannot be worked out is refused where it is typed; a file that has it all the same expects nothing.
+            let months = curve(&rows, projection, unit, adds).unwrap_or_default();
+            for (range, offset) in months.into_iter().zip(0..) {
+                planned.add(&projection.metric, projection.from.plus(offset), Line::Motion(projection.motion), range);
+            }
+        }
+        planned
+    }
+
+    /// What `metric` is expected to be in `lines` from `first` to `last`, with its doubt where it is projected itself: the
+    /// ends of several projections are added as they are, so a sum's range is wider than need be, never narrower. What is
+    /// worked out from other metrics has a middle only. None where nothing is expected.
+    pub fn value(&self, library: &Library, metric: &Key, lines: &Lines, first: Month, last: Month) -> Option<Range> {
+        let at = |sheet: &Sheet| evaluate(library, &Plan(sheet), metric, lines, first, last);
+        let mid = at(&self.mid);
+        // A plan has no cases, and so no floor.
+        let mid = mid.figure.or_else(|| self.without_floor(library, metric, lines, first, last))?;
+        if matches!(library.formula(metric), Some(Ok(_))) && !self.spans.contains_key(metric) {
+            return Some(Range { low: mid, mid, high: mid });
+        }
+        let end = |sheet: &Sheet| at(sheet).figure.unwrap_or(mid);
+        let (low, high) = (end(&self.low), end(&self.high));
+        Some(Range { low: low.min(mid), mid, high: high.max(mid) })
+    }
+
+    /// The first and the last month in which `metric`, or a part of it, is projected.
+    pub fn span(&self, library: &Library, metric: &Key) -> Option<(Month, Month)> {
+        let leaves = library.leaves(metric);
+        let spans: Vec<&(Month, Month)> =
+            leaves.iter().chain([metric]).filter_map(|leaf| self.spans.get(leaf)).collect();
+        Some((spans.iter().map(|span| span.0).min()?, spans.iter().map(|span| span.1).max()?))
+    }
+
+    /// What revenue the motions are to bring, by month and line: the target that open pipeline has to cover.
+    pub fn revenue(&self) -> Vec<(Month, Line, f64)> {
+        let sums = ["revenue", "sourced_revenue"].map(Key::literal);
+        let cells = sums.iter().filter_map(|key| self.mid.cells(key)).flatten();
+        cells.map(|((month, line), cell)| (*month, *line, self.mid.units(*cell))).collect()
+    }
+
+    fn add(&mut self, metric: &Key, month: Month, line: Line, range: Range) {
+        let cell = |number: f64| Cell { number, ..Cell::default() };
+        self.low.add(metric, month, line, cell(range.low));
+        self.mid.add(metric, month, line, cell(range.mid));
+        self.high.add(metric, month, line, cell(range.high));
+        let span = self.spans.entry(metric.clone()).or_insert((month, month));
+        *span = (span.0.min(month), span.1.max(month));
+    }
+
+    fn without_floor(&self, library: &Library, metric: &Key, lines: &Lines, first: Month, last: Month) -> Option<f64> {
+        let definition = library.metric(metric)?;
+        let plan = Plan(&self.mid);
+        let own = plan.base(definition, lines, first, last);
+        match library.formula(metric) {
+            Some(Ok(formula)) => {
+                let part = &mut |part: &Key| match self.without_floor(library, part, lines, first, last) {
+                    Some(figure) => Worked { figure: Ok(figure), ..Worked::NOTHING },
+                    None => Worked::NOTHING,
+                };
+                formula.work_out(part).figure.or(own.figure).ok()
+            }
+            _ => own.figure.ok(),
+        }
+    }
+}
+
+/// A sheet as what formulas are worked out from.
+struct Plan<'a>(&'a Sheet);
+
+impl Base for Plan<'_> {
+    fn base(&self, metric: &Metric, lines: &Lines, first: Month, last: Month) -> Worked {
+        self.0.sum_up(metric, lines, first, last)
+    }
+}
