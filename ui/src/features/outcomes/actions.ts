@@ -22,7 +22,7 @@ export const outcomesActions: readonly Action[] = [
     screen: 'outcomes',
     hidden: true,
     enabled: onScreen,
-    run: () => choice.step(-1, choice.monthCount),
+    run: () => choice.step(-1),
   },
   {
     id: 'outcomes.next_month',
@@ -32,6 +32,6 @@ export const outcomesActions: readonly Action[] = [
     screen: 'outcomes',
     hidden: true,
     enabled: onScreen,
-    run: () => choice.step(1, choice.monthCount),
+    run: () => choice.step(1),
   },
 ];

@@ -1,10 +1,10 @@
-import type { Month, MonthFigures, MotionVariance } from '../../api/generated';
+import type { Month, MotionVariance, PlotMonth, Reading } from '../../api/generated';
 
 /** What stands where there is no figure. */
 export const NONE = '—';
 
 /** The month whose place on the chart is nearest to `x`; none outside the plot. */
-export function monthAt(months: readonly MonthFigures[], x: number, left: number, width: number): number | null {
+export function monthAt(months: readonly PlotMonth[], x: number, left: number, width: number): number | null {
   if (months.length === 0 || x < left - 12 || x > left + width + 12) return null;
   let nearest = 0;
   months.forEach((month, index) => {
@@ -14,20 +14,29 @@ export function monthAt(months: readonly MonthFigures[], x: number, left: number
 }
 
 /** One month in words, for a screen reader. */
-export function monthWords(month: MonthFigures): string {
-  const actual =
-    month.actual === null ? 'no actual yet' : `actual ${month.actual_text}, ${month.variance_text} to plan`;
-  return `${month.label}: projected ${month.projected_text}, ${actual}`;
+export function monthWords(month: Pick<PlotMonth, 'label' | 'readings'>): string {
+  return `${month.label}: ${readingWords(month.readings)}`;
+}
+
+/** Figures in words: `Actual €12k, Projected €10k`. */
+export function readingWords(readings: readonly Pick<Reading, 'name' | 'text'>[]): string {
+  return readings.length === 0 ? 'no figures' : readings.map(({ name, text }) => `${name} ${text}`).join(', ');
+}
+
+/** The months that a drag from one place to another covers, the earlier first; none of a click. */
+export function brushed(
+  months: readonly PlotMonth[],
+  from: number | null,
+  to: number | null,
+): readonly [Month, Month] | null {
+  if (from === null || to === null || from === to) return null;
+  const [first, last] = [months[Math.min(from, to)]?.month, months[Math.max(from, to)]?.month];
+  return first && last ? [first, last] : null;
 }
 
 /** Length of a bar to either side of the middle, as a share of the longest. */
 export function barShare(value: number | null, longest: number): number {
   return value === null || longest === 0 ? 0 : Math.min(1, Math.abs(value) / longest);
-}
-
-/** Whether a month has anything to draw; months before and after a projection are zero. */
-export function hasFigure(month: MonthFigures): boolean {
-  return month.actual !== null || (month.projected ?? 0) !== 0;
 }
 
 /** Whether a motion was planned or measured in the months to date. */

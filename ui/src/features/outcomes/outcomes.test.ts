@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { MetricView, MonthFigures } from '../../api/generated';
-import { barShare, hasFigure, isStarted, monthAt, monthsAround, monthWords } from './months';
+import type { MetricView, MotionVariance, PlotMonth } from '../../api/generated';
+import { barShare, brushed, isStarted, monthAt, monthsAround, monthWords } from './months';
 import { firstChoice, stepped } from './outcomes.svelte';
 
-const month = (x: number, more: Partial<MonthFigures> = {}): MonthFigures => ({
+const month = (x: number, more: Partial<PlotMonth> = {}): PlotMonth => ({
   month: '2026-01',
   label: 'Jan 2026',
   x,
-  projected: 100,
-  actual: null,
-  projected_text: '€100',
-  low_text: '€80',
-  high_text: '€120',
-  actual_text: '—',
-  variance_text: '—',
-  better: null,
-  typed: null,
+  readings: [],
   ...more,
 });
 
@@ -38,13 +30,13 @@ describe('the month under the pointer', () => {
   });
 
   it.each([
-    [null, 1, 0],
-    [null, -1, 11],
+    [-1, 1, 0],
+    [-1, -1, 11],
     [5, 1, 6],
     [11, 1, 11],
     [0, -1, 0],
-    [null, -Infinity, 0],
-    [null, Infinity, 11],
+    [-1, -Infinity, 0],
+    [-1, Infinity, 11],
     [4, -Infinity, 0],
   ])('from %s, a step of %i leads to %i', (from, by, expected) => {
     expect(stepped(from, by, 12)).toBe(expected);
@@ -52,10 +44,18 @@ describe('the month under the pointer', () => {
 });
 
 it('reads a month out in words', () => {
-  expect(monthWords(month(0))).toBe('Jan 2026: projected €100, no actual yet');
-  expect(monthWords(month(0, { actual: 112, actual_text: '€112', variance_text: '+€12' }))).toBe(
-    'Jan 2026: projected €100, actual €112, +€12 to plan',
-  );
+  expect(monthWords(month(0))).toBe('Jan 2026: no figures');
+  const reading = (name: string, text: string) => ({ series: name, name, text, value: 1, y: null });
+  const readings = [reading('Actual', '€112'), reading('Projected', '€100')];
+  expect(monthWords(month(0, { readings }))).toBe('Jan 2026: Actual €112, Projected €100');
+});
+
+it('brushes over months in either direction, and not by a click', () => {
+  const months = ['2026-01', '2026-02', '2026-03'].map((name) => month(0, { month: name }));
+  expect(brushed(months, 2, 0)).toEqual(['2026-01', '2026-03']);
+  expect(brushed(months, 1, 2)).toEqual(['2026-02', '2026-03']);
+  expect(brushed(months, 1, 1)).toBeNull();
+  expect(brushed(months, null, 1)).toBeNull();
 });
 
 it('draws bars as shares of the longest', () => {
@@ -79,18 +79,20 @@ it('begins with the money that a strategy brings', () => {
   expect(firstChoice([])).toBeUndefined();
 });
 
-it('shows a chart only where there is a figure, and ranks only what has started', () => {
-  const months = [month(0, { projected: 0 }), month(0, { projected: null }), month(0, { projected: 0, actual: 0 })];
-  expect(months.map(hasFigure)).toEqual([false, false, true]);
-  const motion = {
+it('ranks only what has started', () => {
+  const motion: MotionVariance = {
     id: 'm',
     name: 'M',
+    planned: null,
+    actual: null,
     planned_text: '—',
     actual_text: '—',
     variance: null,
     variance_text: '—',
     percent_text: '—',
     better: null,
+    reason: '',
+    reason_audience: 'internal',
   };
   const motions = [motion, { ...motion, planned_text: '€5k' }, { ...motion, actual_text: '€0' }];
   expect(motions.map(isStarted)).toEqual([false, true, true]);
