@@ -3,11 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::revenue::{Part, won, won_by_motion, won_by_partner};
+use domain::revenue::won_by_partner;
 use domain::{
-    Assessment, Character, CostBehavior, Currency, Date, DealStage, Figure, Key, Ledger, Line, Lines, Metric,
-    MetricSide, Month, Motion, MotionId, OverMonths, OverMotions, Workspace, apply_scenario, assess, balance, budget,
-    unusable_differences,
+    Assessment, Character, CostBehavior, Currency, Date, Deal, DealStage, Figure, Key, Ledger, Line, Lines, Metric,
+    MetricSide, Month, Motion, MotionId, OverMonths, OverMotions, TouchKind, Workspace, apply_scenario, assess,
+    balance, budget, unusable_differences,
 };
 use forecast::{Planned, in_scenario, outcome};
 use uuid::Uuid;
@@ -128,21 +128,30 @@ fn its_balance_weighs_the_same_motions_four_ways() {
     assert!(near(balance.by_kind.total(), 12.0) && near(balance.by_evidence.total(), 12.0));
 }
 
+/// Whole units won in a month with a partner that sourced the deal, or one that advanced it: deal by deal.
+fn won(workspace: &Workspace, at: Month, sourced: bool, of: impl Fn(&Deal) -> bool) -> f64 {
+    let partners = |deal: &Deal, kind| workspace.touches.iter().any(|row| row.deal == deal.id && row.kind == kind);
+    let wanted = |deal: &&Deal| {
+        let by_partner = partners(deal, TouchKind::Sourced);
+        let part = if sourced { by_partner } else { !by_partner && partners(deal, TouchKind::Influenced) };
+        deal.stage == DealStage::Won && deal.closed.is_some_and(|day| Month::of(day) == at) && part && of(deal)
+    };
+    workspace.deals.iter().filter(wanted).map(|deal| deal.amount.to_f64()).sum()
+}
+
 #[test]
 fn its_strategic_actuals_are_its_deals() {
     let (workspace, _) = sample();
     for at in half_year() {
-        let deals = won_by_motion(&workspace, at.first_day(), at.last_day());
-        for motion in &workspace.motions {
-            for (part, metric) in [(Part::Influenced, "revenue"), (Part::Sourced, "sourced_revenue")] {
-                let expect = deals.get(&(Some(motion.id), part)).map_or(0.0, |money| money.to_f64());
+        for (metric, sourced) in [("revenue", false), ("sourced_revenue", true)] {
+            for motion in &workspace.motions {
+                let expect = won(&workspace, at, sourced, |deal| deal.motion == Some(motion.id));
                 let found = figure(&workspace, &Lines::one(Line::Motion(motion.id)), metric, at);
                 assert!(near(found, expect), "{} {metric} {at}: {found}, deals {expect}", motion.name);
             }
+            let expect = won(&workspace, at, sourced, |_| true);
+            assert!(near(figure(&workspace, &Lines::All, metric, at), expect), "{metric} {at}");
         }
-        let all = won(&workspace, at.first_day(), at.last_day());
-        assert!(near(figure(&workspace, &Lines::All, "revenue", at), all.influenced.to_f64()));
-        assert!(near(figure(&workspace, &Lines::All, "sourced_revenue", at), all.sourced.to_f64()));
     }
 }
 
@@ -150,12 +159,12 @@ fn its_strategic_actuals_are_its_deals() {
 fn its_partners_share_every_deal_once() {
     let (workspace, _) = sample();
     let (first, last) = (month("2026-01").first_day(), month("2026-06").last_day());
-    let all = won(&workspace, first, last);
-    let shared: i64 = won_by_partner(&workspace, first, last).values().map(|money| money.minor).sum();
-    assert!(shared > 0 && shared <= all.sourced.minor + all.influenced.minor);
-    let raw: i64 =
-        workspace.deals.iter().filter(|deal| deal.stage == DealStage::Won).map(|deal| deal.amount.minor).sum();
-    assert_eq!(all.total().minor, raw);
+    let shared: f64 = won_by_partner(&workspace, first, last).values().map(|money| money.to_f64()).sum();
+    let half = |metric| value(&workspace, metric, &Lines::All, "2026-01", "2026-06").unwrap();
+    assert!(shared > 0.0 && shared <= half("partner_revenue") + 1e-6);
+    let raw: f64 =
+        workspace.deals.iter().filter(|deal| deal.stage == DealStage::Won).map(|deal| deal.amount.to_f64()).sum();
+    assert!(near(half("won_revenue"), raw));
     for deal in &workspace.deals {
         let touches: Vec<_> = workspace.touches.iter().filter(|touch| touch.deal == deal.id).collect();
         assert!(touches.iter().map(|touch| touch.share).sum::<f64>() <= 1.0 + 1e-9, "{}", deal.name);

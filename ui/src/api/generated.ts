@@ -393,6 +393,32 @@ was: string | null,
  */
 name: Name, };
 
+export type Clash = { 
+/**
+ * Of what.
+ */
+metric: Key, 
+/**
+ * The month.
+ */
+month: Month, 
+/**
+ * The line that it was given for.
+ */
+line: Line, 
+/**
+ * Whose figure, where it is of an organization alone.
+ */
+organization: OrganizationId | null, 
+/**
+ * The figure that does not count, in whole units.
+ */
+typed: number, 
+/**
+ * What counts instead.
+ */
+counted: number, };
+
 export type CommissionEvent = "click" | "lead" | "sale";
 
 export type CommissionRate = { "percent": number } | { "flat": Money };
@@ -842,7 +868,7 @@ left_out: Array<LeftOut>,
 /**
  * Typed figures of this metric and its parts that another figure stands in the way of.
  */
-clashes: Array<MetricClash>, 
+clashes: Array<Clash>, 
 /**
  * Rates by which figures were converted.
  */
@@ -2105,32 +2131,6 @@ whole: NetworkMeasures,
  * By name, then id; us included.
  */
 organizations: Array<OrganizationMeasures>, };
-
-export type MetricClash = { 
-/**
- * Of what.
- */
-metric: Key, 
-/**
- * The month.
- */
-month: Month, 
-/**
- * The line that it was given for.
- */
-line: Line, 
-/**
- * Whose figure, where it is of an organization alone.
- */
-organization: OrganizationId | null, 
-/**
- * The figure that does not count, in whole units.
- */
-typed: number, 
-/**
- * What counts instead.
- */
-counted: number, };
 
 export type MetricKept = { key: Key, };
 

@@ -70,7 +70,7 @@ pub use lens::{
 pub use metric::evaluate::{Base, Value};
 pub use metric::explain::{ExplainedPart, Explanation, explain};
 pub use metric::formula::{Formula, FormulaError, Missing};
-pub use metric::ledger::{Ledger, LeftOut};
+pub use metric::ledger::{Clash, EntrySource, Ledger, LeftOut};
 pub use metric::library::Library;
 pub use metric::line::{Line, Lines};
 pub use metric::sheet::{Cell, Sheet};
@@ -90,7 +90,7 @@ pub use outcome::{
 };
 pub use person::{Contact, Function, Owner, Person};
 pub use playbook::{Playbook, SavedPlaybook};
-pub use portfolio::{AffiliateFigures, Clash, Measured, Scope};
+pub use portfolio::Scope;
 pub use relationship::{
     Commission, CommissionError, CommissionEvent, CommissionRate, CommissionTerms, CommissionTier, CommissionTime,
     Direction, Overrule, Reciprocity, Relationship, RelationshipKind, RelationshipStatus, Signal, SignalSubject,

@@ -39,6 +39,17 @@ pub struct Relationship {
     pub notes: String,
 }
 
+impl Relationship {
+    /// The other side of a relationship with us.
+    pub fn partner(&self, us: OrganizationId) -> Option<OrganizationId> {
+        match (self.from == us, self.to == us) {
+            (true, false) => Some(self.to),
+            (false, true) => Some(self.from),
+            _ => None,
+        }
+    }
+}
+
 /// A kind of relationship with its two readings.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct RelationshipKind {

@@ -2,7 +2,7 @@
 //! as what was measured: ratios of sums, lines that add up. Must not know what was measured.
 
 use domain::budget::is_planned;
-use domain::metric::evaluate::evaluate;
+use domain::metric::evaluate::work_out;
 use domain::metric::formula::Worked;
 use domain::{
     Base, Cell, Key, Library, Line, Lines, Metric, MetricUnit, Month, MotionId, OverMonths, Sheet, Workspace,
@@ -24,8 +24,9 @@ pub struct Planned {
 }
 
 impl Planned {
-    /// Works out every projection. Motions that are switched off or dropped are expected to do nothing; a metric that does
-    /// not add over months is expected to be at its target in each.
+    /// Works out every projection. What is planned of a metric with a formula gives way where its parts are planned. Motions
+    /// that are switched off or dropped are expected to do nothing; a metric that does not add over months is expected to be
+    /// at its target in each.
     pub fn of(workspace: &Workspace) -> Self {
         let sheet = || Sheet::new(workspace.settings.currency.minor_per_unit());
         let mut planned = Self { low: sheet(), mid: sheet(), high: sheet(), spans: BTreeMap::new() };
@@ -43,21 +44,24 @@ impl Planned {
                 planned.add(&projection.metric, projection.from.plus(offset), Line::Motion(projection.motion), range);
             }
         }
+        let library = Library::of(&workspace.metrics, &workspace.settings.metric_rules);
+        for sheet in [&mut planned.low, &mut planned.mid, &mut planned.high] {
+            sheet.give_way(&library);
+        }
         planned
     }
 
     /// What `metric` is expected to be in `lines` from `first` to `last`, with its doubt where it is projected itself: the
     /// ends of several projections are added as they are, so a sum's range is wider than need be, never narrower. What is
-    /// worked out from other metrics has a middle only. None where nothing is expected.
+    /// worked out from other metrics has a middle only. A plan rests on no cases, and so has no floor. None where nothing is
+    /// expected.
     pub fn value(&self, library: &Library, metric: &Key, lines: &Lines, first: Month, last: Month) -> Option<Range> {
-        let at = |sheet: &Sheet| evaluate(library, &Plan(sheet), metric, lines, first, last);
-        let mid = at(&self.mid);
-        // A plan has no cases, and so no floor.
-        let mid = mid.figure.or_else(|| self.without_floor(library, metric, lines, first, last))?;
+        let at = |sheet: &Sheet| work_out(library, &Plan(sheet), metric, lines, first, last).figure.ok();
+        let mid = at(&self.mid)?;
         if matches!(library.formula(metric), Some(Ok(_))) && !self.spans.contains_key(metric) {
             return Some(Range { low: mid, mid, high: mid });
         }
-        let end = |sheet: &Sheet| at(sheet).figure.unwrap_or(mid);
+        let end = |sheet: &Sheet| at(sheet).unwrap_or(mid);
         let (low, high) = (end(&self.low), end(&self.high));
         Some(Range { low: low.min(mid), mid, high: high.max(mid) })
     }
@@ -84,22 +88,6 @@ impl Planned {
         self.high.add(metric, month, line, cell(range.high));
         let span = self.spans.entry(metric.clone()).or_insert((month, month));
         *span = (span.0.min(month), span.1.max(month));
-    }
-
-    fn without_floor(&self, library: &Library, metric: &Key, lines: &Lines, first: Month, last: Month) -> Option<f64> {
-        let definition = library.metric(metric)?;
-        let plan = Plan(&self.mid);
-        let own = plan.base(definition, lines, first, last);
-        match library.formula(metric) {
-            Some(Ok(formula)) => {
-                let part = &mut |part: &Key| match self.without_floor(library, part, lines, first, last) {
-                    Some(figure) => Worked { figure: Ok(figure), ..Worked::NOTHING },
-                    None => Worked::NOTHING,
-                };
-                formula.work_out(part).figure.or(own.figure).ok()
-            }
-            _ => own.figure.ok(),
-        }
     }
 }
 

@@ -5,7 +5,6 @@ use std::collections::HashMap;
 
 use jiff::civil::Date;
 
-use super::relationships::partner;
 use crate::{MotionStatus, OrganizationId, RelationshipId, SignalSubject, Workspace};
 
 /// The last day of each partner, up to `today`.
@@ -40,7 +39,7 @@ pub(super) fn last(workspace: &Workspace, today: Date) -> HashMap<OrganizationId
         note(activity.organization, activity.date);
     }
     let ends: HashMap<RelationshipId, OrganizationId> =
-        workspace.relationships.iter().filter_map(|row| Some((row.id, partner(row, workspace.settings.us)?))).collect();
+        workspace.relationships.iter().filter_map(|row| Some((row.id, row.partner(workspace.settings.us)?))).collect();
     for signal in workspace.signals.iter().filter(|signal| signal.date <= today) {
         let about = match signal.subject {
             SignalSubject::Organization(id) => Some(id),

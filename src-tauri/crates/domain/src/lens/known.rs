@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::evidence::Evidence;
-use super::relationships::{RelationshipAssessment, partner};
+use super::relationships::RelationshipAssessment;
 use crate::{Aspect, Character, OrganizationId, RelationshipId, RelationshipStatus, Source, Workspace};
 
 /// Where an organization belongs on the map.
@@ -103,7 +103,7 @@ pub(super) fn all(
     let mut organizations: Vec<OrganizationAssessment> =
         workspace.organizations.iter().map(|organization| nowhere(organization.id, us)).collect();
     let lines = workspace.relationships.iter().zip(relationships).filter_map(|(relationship, assessment)| {
-        let place = *places.get(&partner(relationship, us)?)?;
+        let place = *places.get(&relationship.partner(us)?)?;
         let stands = relationship.status != RelationshipStatus::Ended && workspace.organizations[place].active;
         stands.then_some((place, relationship, assessment))
     });

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::character::{character, depth, one_decimal};
 use super::evidence::Evidence;
 use super::facts::Facts;
-use super::relationships::{RelationshipAssessment, partner};
+use super::relationships::RelationshipAssessment;
 use super::rules;
 use crate::{Aspect, Character, Lens, MotionId, OrganizationId, Source, Workspace};
 
@@ -88,7 +88,7 @@ fn exchanges(workspace: &Workspace, relationships: &[RelationshipAssessment]) ->
     for (relationship, assessment) in workspace.relationships.iter().zip(relationships) {
         let aspect = assessment.aspects[Aspect::ValueExchange as usize];
         let known = aspect.value.filter(|_| aspect.source == Source::Evidence);
-        if let (Some(partner), Some(value)) = (partner(relationship, workspace.settings.us), known) {
+        if let (Some(partner), Some(value)) = (relationship.partner(workspace.settings.us), known) {
             let best = exchanges.entry(partner).or_insert(value);
             *best = best.max(value);
         }

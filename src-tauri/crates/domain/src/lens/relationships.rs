@@ -9,7 +9,7 @@ use super::facts::Facts;
 use super::reason::Reason;
 use super::rules;
 use super::values::Values;
-use crate::{Aspect, Character, Key, Lens, OrganizationId, Relationship, RelationshipId, Source, Workspace};
+use crate::{Aspect, Character, Key, Lens, Relationship, RelationshipId, Source, Workspace};
 
 /// One aspect: its value, how it is known and why.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -79,7 +79,7 @@ pub(super) fn all(workspace: &Workspace, evidence: &Evidence) -> Vec<Relationshi
     let held: HashMap<RelationshipId, Character> =
         workspace.held_characters.iter().map(|held| (held.relationship, held.character)).collect();
     let judge = |relationship: &Relationship| {
-        let partner = partner(relationship, workspace.settings.us).and_then(|id| evidence.partners.get(&id));
+        let partner = relationship.partner(workspace.settings.us).and_then(|id| evidence.partners.get(&id));
         let values = evidence.values.get(&relationship.id);
         let in_words = relationship.commission.is_some() || paid.contains(&relationship.id);
         let money = values.is_some_and(|values| values.money > 0.0);
@@ -110,18 +110,9 @@ pub(super) fn all(workspace: &Workspace, evidence: &Evidence) -> Vec<Relationshi
     workspace.relationships.iter().map(judge).collect()
 }
 
-/// The other side of a relationship with us.
-pub(super) fn partner(relationship: &Relationship, us: OrganizationId) -> Option<OrganizationId> {
-    match (relationship.from == us, relationship.to == us) {
-        (true, false) => Some(relationship.to),
-        (false, true) => Some(relationship.from),
-        _ => None,
-    }
-}
-
 /// From version 2 on, what is given and got counts only while something happens with the partner.
 fn standing_values(relationship: &Relationship, workspace: &Workspace, evidence: &Evidence) -> bool {
-    let partner = partner(relationship, workspace.settings.us);
+    let partner = relationship.partner(workspace.settings.us);
     let lately = |id| evidence.last.get(&id).is_some_and(|day| *day >= evidence.since);
     workspace.settings.lens_rules < 2 || partner.is_none_or(lately)
 }

@@ -49,15 +49,8 @@ pub fn evaluate(library: &Library, base: &dyn Base, key: &Key, lines: &Lines, fi
     Value::of(work_out(library, base, key, lines, first, last), floor)
 }
 
-/// The same without the floor, as formulas use it.
-pub(super) fn work_out(
-    library: &Library,
-    base: &dyn Base,
-    key: &Key,
-    lines: &Lines,
-    first: Month,
-    last: Month,
-) -> Worked {
+/// The same without the floor: as formulas use their parts, and as a plan is worked out, which rests on no cases.
+pub fn work_out(library: &Library, base: &dyn Base, key: &Key, lines: &Lines, first: Month, last: Month) -> Worked {
     Evaluation { library, base, lines, first, last, known: BTreeMap::new() }.of(key)
 }
 

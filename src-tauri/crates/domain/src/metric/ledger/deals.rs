@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use super::books::{Books, Place};
-use super::sourcing::{Part, Sourcing, by_deal, days};
+use super::sourcing::{Part, Sourcing, days, touches_by_deal};
 use super::{EntrySource, WhyLeftOut};
 use crate::metric::line::Line;
 use crate::{AccountId, Count, Deal, DealId, DealStage, Money, Month, MotionId, Touch, Workspace};
@@ -15,7 +15,7 @@ use crate::{AccountId, Count, Deal, DealId, DealStage, Money, Month, MotionId, T
 /// or the last in which one was opened or closed.
 pub(super) fn count(books: &mut Books<'_>) -> Option<(Month, Month)> {
     let workspace = books.workspace;
-    let touches = by_deal(workspace);
+    let touches = touches_by_deal(workspace);
     let sourcing = Sourcing::of(workspace, books.today);
     let stages = LiftStages::of(workspace);
     let first_won = first_won(workspace);

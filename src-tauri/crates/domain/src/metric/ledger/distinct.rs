@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::books::Books;
 use super::deals::{line, motions};
 use super::influence::partner_amounts;
-use super::partners::{engages, partner, parts, recruited};
+use super::partners::{engages, parts, recruited};
 use crate::metric::formula::{Cases, Worked};
 use crate::metric::line::{Line, Lines};
 use crate::{DealStage, Month, MotionStatus, OrganizationId, SignalSubject};
@@ -144,7 +144,7 @@ fn activity(books: &Books<'_>) -> BTreeMap<OrganizationId, BTreeSet<Month>> {
         }
     }
     let ends: BTreeMap<_, _> =
-        workspace.relationships.iter().filter_map(|row| Some((row.id, partner(row, workspace.settings.us)?))).collect();
+        workspace.relationships.iter().filter_map(|row| Some((row.id, row.partner(workspace.settings.us)?))).collect();
     for signal in &workspace.signals {
         let about = match signal.subject {
             SignalSubject::Organization(id) => Some(id),

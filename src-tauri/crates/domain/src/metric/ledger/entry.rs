@@ -53,7 +53,6 @@ pub enum EntrySource {
 
 /// A typed or imported figure that does not count, because another one covers its month and line with another amount.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
-#[ts(rename = "MetricClash")]
 pub struct Clash {
     /// Of what.
     pub metric: Key,

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::EntrySource;
 use super::books::{Books, Place};
 use super::deals::motions;
-use super::sourcing::{Part, Sourcing, by_deal};
+use super::sourcing::{Part, Sourcing, touches_by_deal};
 use crate::metric::line::Line;
 use crate::{Count, DealStage, Fund, Month, MotionId};
 
@@ -40,7 +40,7 @@ fn revenue(books: &mut Books<'_>) {
     for days in spent.values_mut() {
         days.sort_unstable();
     }
-    let touches = by_deal(workspace);
+    let touches = touches_by_deal(workspace);
     let sourcing = Sourcing::of(workspace, books.today);
     let window = Span::new().months(workspace.settings.metric_rules.fund_window_months.min(1_200));
     for deal in workspace.deals.iter().filter(|deal| deal.stage == DealStage::Won) {

@@ -20,6 +20,7 @@ use jiff::civil::Date;
 pub use entry::{Clash, Entry, EntrySource, LeftOut, WhyLeftOut};
 pub use influence::partner_amounts;
 pub use rates::Rates;
+pub use sourcing::touches_by_deal;
 
 use super::evaluate::{Value, evaluate};
 use super::library::Library;

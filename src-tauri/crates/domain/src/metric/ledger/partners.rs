@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::books::{Books, Place};
-use super::sourcing::{Part, Sourcing, by_deal};
+use super::sourcing::{Part, Sourcing, touches_by_deal};
 use super::{BEFORE, EntrySource, WhyLeftOut};
 use crate::metric::line::Line;
 use crate::{
@@ -42,7 +42,7 @@ pub(super) fn recruited(workspace: &Workspace) -> BTreeMap<OrganizationId, Month
     for row in &workspace.relationships {
         let began =
             matches!(row.status, RelationshipStatus::Active | RelationshipStatus::AtRisk | RelationshipStatus::Ended);
-        let Some(partner) = partner(row, workspace.settings.us).filter(|_| began && !competes(row)) else { continue };
+        let Some(partner) = row.partner(workspace.settings.us).filter(|_| began && !competes(row)) else { continue };
         if workspace.organization(partner).is_some_and(|organization: &Organization| !organization.placeholder) {
             let since = row.since.map_or(BEFORE, Month::of);
             let first = recruited.entry(partner).or_insert(since);
@@ -80,7 +80,7 @@ fn values(books: &mut Books<'_>) {
     let active: BTreeSet<_> = workspace
         .relationships
         .iter()
-        .filter(|row| row.status.counts() && partner(row, workspace.settings.us).is_some())
+        .filter(|row| row.status.counts() && row.partner(workspace.settings.us).is_some())
         .map(|row| row.id)
         .collect();
     for exchange in workspace.value_exchanges.iter().filter(|exchange| active.contains(&exchange.relationship)) {
@@ -111,15 +111,6 @@ fn market(books: &mut Books<'_>) {
     }
 }
 
-/// The other side of a relationship with us.
-pub(super) fn partner(row: &Relationship, us: OrganizationId) -> Option<OrganizationId> {
-    match (row.from == us, row.to == us) {
-        (true, false) => Some(row.to),
-        (false, true) => Some(row.from),
-        _ => None,
-    }
-}
-
 fn competes(row: &Relationship) -> bool {
     row.kind.as_str() == "competes_with"
 }
@@ -127,7 +118,7 @@ fn competes(row: &Relationship) -> bool {
 /// Whether partners had a part in any deal that is kept by `books`: for the months' amounts of each partner.
 pub(super) fn parts<'a>(books: &Books<'a>) -> Vec<(&'a crate::Deal, Vec<&'a crate::Touch>)> {
     let workspace = books.workspace;
-    let touches = by_deal(workspace);
+    let touches = touches_by_deal(workspace);
     let sourcing = Sourcing::of(workspace, books.today);
     let with = |deal: &'a crate::Deal| {
         let touches = touches.get(&deal.id)?;

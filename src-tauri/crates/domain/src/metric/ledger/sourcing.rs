@@ -94,7 +94,7 @@ pub(super) fn days(start: Date, end: Date) -> i64 {
 }
 
 /// Touches by deal.
-pub(super) fn by_deal(workspace: &Workspace) -> BTreeMap<DealId, Vec<&Touch>> {
+pub fn touches_by_deal(workspace: &Workspace) -> BTreeMap<DealId, Vec<&Touch>> {
     let mut by_deal: BTreeMap<DealId, Vec<&Touch>> = BTreeMap::new();
     for touch in &workspace.touches {
         by_deal.entry(touch.deal).or_default().push(touch);
