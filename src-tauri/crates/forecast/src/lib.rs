@@ -1,8 +1,8 @@
-//! Projections month by month, and projected against actual.
+//! Projections month by month, how sure they are, and projected against actual.
 //!
-//! Owns the projection models and everything that compares them with what was measured. Must not know files, SQL, windows
-//! or the clock, and gives the same figures on every machine: no transcendental function of std, no map with a random
-//! order (clippy.toml forbids both here).
+//! Owns the projection models, distributions, simulation and smoothing, and everything that compares them with what was
+//! measured. Must not know files, SQL, windows or the clock, and gives the same figures on every machine: no
+//! transcendental function of std, no map with a random order (clippy.toml forbids both here).
 
 mod accuracy;
 mod beliefs;
