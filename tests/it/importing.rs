@@ -202,6 +202,10 @@ fn a_window_looks_plans_and_writes_by_handle_and_a_cancelled_import_writes_nothi
         let options = json!({
             "noun": "organizations", "map": [], "set": [], "encoding": null, "delimiter": null, "sheet": null,
             "header_row": null, "profile": null, "dates": null, "conflict": "file", "conflicts": [], "partner_if": null, "several": [], "same": [],
+            "report": {
+                "basis": null, "dated_by": null, "first": null, "last": null, "motion": null, "running": false,
+                "provisional": false, "left_out": [],
+            },
         });
         let request =
             json!({ "handle": opened["handle"], "job": "import", "options": options, "without_rejects": false });

@@ -245,3 +245,50 @@ test('comparing a large file can be stopped, and nothing is written', async ({ p
   await expect(assistant(page)).toBeHidden();
   expect(await partners(page)).toBe(before);
 });
+
+test('a report of a network with a wrong currency is refused by row, comes in corrected and is taken back', async ({
+  page,
+  host,
+}) => {
+  const header = 'publisherId,publisherName,currency,clicks,pendingNo,confirmedNo,confirmedValue,confirmedComm';
+  const report = host.path('march.csv');
+  const write = async (currency: string): Promise<void> =>
+    writeFile(report, `${header}\n7001,Lantern Letters,EUR,400,0,5,250.00,25.00\n7002,Quiet Deals,${currency},90,0,2,80.00,8.00\n`);
+  const open = async (): Promise<void> => {
+    await host.answer(report);
+    await page.keyboard.press('Control+i');
+    await press(page, 'Choose a file');
+    await expect(assistant(page).getByText('Recognized as Awin by publisher')).toBeVisible();
+    await press(page, 'Go to columns');
+    await expect(assistant(page).getByText('Say which month the report is of.')).toBeVisible();
+    await assistant(page).getByLabel('First month').fill('2026-03');
+    await page.keyboard.press('Enter');
+    await expect(assistant(page).getByText('Say which month the report is of.')).toBeHidden();
+    await press(page, 'See what changes');
+  };
+  await visit(page, 'Partners');
+
+  await write('Pounds');
+  await open();
+  await expect(
+    assistant(page).getByText("Row 3, column 'currency': found 'Pounds', expected a currency such as EUR"),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(assistant(page)).toBeHidden();
+
+  await write('GBP');
+  const before = await partners(page);
+  await open();
+  await expect.poll(() => counts(page)).toEqual(['8', '0', '0', '0', '0']);
+  await expect(assistant(page).getByText('they wait for a rate from GBP')).toBeVisible();
+  await choose(page, assistant(page).getByLabel('Who Quiet Deals is'), 'Leave its figures out');
+  await expect.poll(() => counts(page)).toEqual(['4', '0', '0', '0', '0']);
+  await choose(page, assistant(page).getByLabel('Who Quiet Deals is'), 'New affiliate');
+  await expect.poll(() => counts(page)).toEqual(['8', '0', '0', '0', '0']);
+  await press(page, 'Import 8 figures');
+  await expect(assistant(page).getByRole('heading', { name: '8 new figures.' })).toBeVisible();
+  await expect.poll(() => partners(page)).toBe(before + 2);
+  await press(page, 'Undo import');
+  await expect(assistant(page).getByRole('heading', { name: 'Taken back' })).toBeVisible();
+  await expect.poll(() => partners(page)).toBe(before);
+});

@@ -9,7 +9,6 @@ export const GROUPS = [
   'Map',
   'Partners',
   'Motions',
-  'Outcomes',
   'Export',
   'View',
   'Help',

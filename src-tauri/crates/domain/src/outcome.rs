@@ -147,7 +147,7 @@ pub struct ActualReport {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ReportBasis {
-    /// Not yet decided on.
+    /// All that are not declined, decided on or not.
     Pending,
     /// Validated, whether paid or not.
     Approved,

@@ -169,6 +169,83 @@ pub enum ImportError {
         /// The make of file.
         profile: &'static str,
     },
+    /// A report of another make, or none.
+    #[error(
+        "{file} is no report of {profile}: found the columns {found}, expected some such as {expected}. Choose another make \
+         of file, or none to have it recognized"
+    )]
+    OtherReport {
+        /// The file's name.
+        file: String,
+        /// The make of file.
+        profile: &'static str,
+        /// The columns that are there.
+        found: String,
+        /// Columns that such reports have, folded.
+        expected: String,
+    },
+    /// Paid commissions of a report that does not tell them apart.
+    #[error("{file} ({profile}) does not say which commissions are paid: choose approved or pending ones")]
+    NoSuchBasis {
+        /// The file's name.
+        file: String,
+        /// The make of file.
+        profile: &'static str,
+    },
+    /// Months by a day that the report does not give.
+    #[error("{file} ({profile}) has no column for the {day}: choose another date for its months")]
+    NoSuchDay {
+        /// The file's name.
+        file: String,
+        /// The make of file.
+        profile: &'static str,
+        /// Which day.
+        day: &'static str,
+    },
+    /// A report without dates.
+    #[error("{file} ({profile}) has no dates: say which month it is of, or its first and its last")]
+    NoPeriod {
+        /// The file's name.
+        file: String,
+        /// The make of file.
+        profile: &'static str,
+    },
+    /// A report without partners.
+    #[error("{file} ({profile}) names no partners: say which motion its figures are of")]
+    NoOwner {
+        /// The file's name.
+        file: String,
+        /// The make of file.
+        profile: &'static str,
+    },
+    /// Two reports without dates of months in common.
+    #[error(
+        "{file} is of {period} and {other} of {other_period}, so months in common would count twice: import reports of the \
+         same months, or undo the import of {other}"
+    )]
+    Overlap {
+        /// The file's name.
+        file: String,
+        /// Its months.
+        period: String,
+        /// The earlier file.
+        other: String,
+        /// Its months.
+        other_period: String,
+    },
+    /// Running totals beside figures of months.
+    #[error(
+        "{file} was said to have {}, and {other} before it {}: say the same of both, or undo the import of {other}",
+        totals(*running), totals(!*running)
+    )]
+    RunningAndNot {
+        /// The file's name.
+        file: String,
+        /// The earlier file.
+        other: String,
+        /// Whether this one has totals since the beginning.
+        running: bool,
+    },
     /// The person stopped it.
     #[error("the import was cancelled; nothing was written")]
     Cancelled,
@@ -242,6 +319,12 @@ impl ImportError {
             Self::MissingColumn { key, .. } => format!("--map \"Column={key}\", or --set {key}=VALUE"),
             Self::Customers { .. } => "--as accounts, or for example --partner-if \"Type=Partner\"".to_owned(),
             Self::TooManyKinds { .. } => "--map \"Column=field\"".to_owned(),
+            Self::OtherReport { .. } => "leave out --profile, or --profile NAME".to_owned(),
+            Self::NoSuchBasis { .. } => "--basis approved or --basis pending".to_owned(),
+            Self::NoSuchDay { .. } => "--dated-by transaction".to_owned(),
+            Self::NoPeriod { .. } => "--period 2026-03, or --period 2026-01..2026-03".to_owned(),
+            Self::NoOwner { .. } => "--motion NAME".to_owned(),
+            Self::RunningAndNot { running: false, .. } => "--running".to_owned(),
             Self::Rows { asks_dates, .. } => {
                 let dates = if *asks_dates { "--dates day-first or --dates month-first, or " } else { "" };
                 format!("{dates}--rejects FILE for those that do not fit")
@@ -250,4 +333,8 @@ impl ImportError {
         };
         format!("{self} ({words})")
     }
+}
+
+fn totals(running: bool) -> &'static str {
+    if running { "totals since the beginning" } else { "figures of its months" }
 }

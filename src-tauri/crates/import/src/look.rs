@@ -7,7 +7,9 @@ use crate::columns::{Ground, Known, Said};
 use crate::plan::{choose_sheet, metric_words, signature};
 use crate::readers::Book;
 use crate::table::{Finding, Table};
-use crate::{ImportError, Noun, Options};
+use crate::{ImportError, Noun, Options, reports};
+
+pub use reports::Look as Report;
 
 /// How a file was read.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +36,8 @@ pub struct Look {
     pub rows: usize,
     /// What was left out or filled in, in sentences.
     pub remarks: Vec<String>,
+    /// What it asks for, where it is a report of a network.
+    pub report: Option<Report>,
 }
 
 /// One column.
@@ -95,6 +99,11 @@ pub fn look(name: &str, book: &Book, options: &Options, workspace: &Workspace) -
         fields: fields(&table, workspace, options.noun),
         rows: table.len(),
         remarks: table.remarks(),
+        report: table
+            .columns
+            .profile
+            .filter(|profile| profile.report.is_some())
+            .map(|_| reports::look(&table, workspace)),
     })
 }
 

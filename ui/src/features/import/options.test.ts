@@ -22,6 +22,7 @@ const look = (held: number, more: Partial<ImportLook> = {}): ImportLook => ({
   fields: [],
   rows: 3,
   remarks: [],
+  report: null,
   ...more,
 });
 const MISSING = [{ key: 'name', words: 'name', missing: true }];

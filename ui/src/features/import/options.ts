@@ -31,6 +31,16 @@ export function silent(noun: ImportNoun): ImportOptions {
     conflict: 'file',
     conflicts: [],
     partner_if: null,
+    report: {
+      basis: null,
+      dated_by: null,
+      first: null,
+      last: null,
+      motion: null,
+      running: false,
+      provisional: false,
+      left_out: [],
+    },
     several: [],
     same: [],
   };

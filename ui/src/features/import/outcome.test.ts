@@ -8,10 +8,12 @@ const preview = (more: Partial<ImportPreview> = {}): ImportPreview => ({
   unchanged: 0,
   skipped: 0,
   refused: 0,
+  kept: 0,
   remarks: [],
   created_names: [],
   updated_names: [],
   faults: [],
+  changes: [],
   questions: [],
   possible_duplicates: [],
   missing: [],
@@ -34,12 +36,14 @@ it.each([
   [{ created: 1 }, 'Import 1 row'],
   [{ created: 1200, updated: 34 }, 'Import 1,234 rows'],
   [{ created: 12, refused: 3 }, 'Import 12 rows, leave out 3'],
+  [{ kept: 2 }, 'Keep 2 rows'],
 ])('%o: the last button says “%s”', (counts, expected) => {
   expect(writeLabel(preview(counts))).toBe(expected);
 });
 
 it.each([
   [{}, 'Nothing changed: every row is there already.'],
+  [{ kept: 2 }, '2 rows kept; no figure changes yet.'],
   [{ created: 1 }, '1 new partner.'],
   [{ updated: 2 }, '2 changed partners.'],
   [{ created: 12, updated: 1 }, '12 new and 1 changed partner.'],

@@ -1,7 +1,6 @@
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import type { Feature } from '../../actions';
 import { outcomesActions } from './actions';
-import { editingActions } from './editing';
 import Screen from './Screen.svelte';
 
 export { actuals } from './actuals/shown.svelte';
@@ -12,5 +11,5 @@ export const outcomesFeature: Feature = {
   label: 'Outcomes',
   icon: ChartLine,
   View: Screen,
-  actions: [...outcomesActions, ...editingActions],
+  actions: outcomesActions,
 };

@@ -1,19 +1,18 @@
 //! Importing a file in a window: open it, look at it, see what it would do, write it.
 
+mod said;
+
 use std::path::Path;
 use std::sync::Arc;
 
-use ::import::{
-    Answers, Ask, ColumnMapping, Condition, DateOrder, Fault, Noun, OnConflict, Options, Plan, Policies,
-    PossibleDuplicate, Question, Reading,
-};
-
-use uuid::Uuid;
+use ::import::{Ask, Fault, Noun, Options, Plan, PossibleDuplicate, Question};
 
 use crate::files::{file_name, write_whole};
 use crate::importing::{Kept, Running, open_source, refusal};
 use crate::wire::*;
 use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
+
+use said::{options, said, said_nothing};
 
 /// Names shown of what is new or changed.
 const NAMES: usize = 50;
@@ -52,6 +51,7 @@ pub fn look(app: &App, window: &WindowId, request: ImportRequest) -> Result<Impo
         fields: look.fields.into_iter().map(field).collect(),
         rows: number(look.rows),
         remarks: look.remarks,
+        report: look.report.map(report),
     })
 }
 
@@ -152,11 +152,17 @@ impl App {
         // What was said of the file before was shown, and stands in the request as far as it holds.
         let (workspace, earlier) = self.workspace_for_import(window, book, options.noun)?;
         options.previous = earlier.and_then(|earlier| earlier.rows);
+        options.kept = self.kept_reports(window, (&kept.name, book), &options, &workspace)?;
         let stop = self.jobs.flag(&request.job);
         let running = Running { app: self, window, job: &request.job, stop: stop.clone() };
         let plan = running.plan(&kept.name, book, &options, &workspace).map_err(|error| refusal(&error))?;
         Ok((plan, stop))
     }
+}
+
+fn report(look: ::import::look::Report) -> ImportReportLook {
+    let ::import::look::Report { asks_period, asks_motion, tells_paid, dates, basis, dated_by } = look;
+    ImportReportLook { asks_period, asks_motion, tells_paid, dates, basis, dated_by }
 }
 
 fn number(count: usize) -> u32 {
@@ -188,9 +194,11 @@ fn preview(plan: &Plan) -> ImportPreview {
         unchanged: number(counts.unchanged),
         skipped: number(counts.skipped),
         refused: number(counts.refused),
+        kept: number(plan.fresh_rows),
         remarks: plan.learned(),
         created_names: created,
         updated_names: updated,
+        changes: plan.figure_changes.iter().take(NAMES).map(ToString::to_string).collect(),
         faults: plan.faults().iter().take(FAULTS).map(fault).collect(),
         questions: plan.questions.iter().map(question).collect(),
         possible_duplicates: plan.possible_duplicates.iter().map(duplicate).collect(),
@@ -207,9 +215,16 @@ fn question(question: &Question) -> ImportQuestion {
         Question::Several { row, name, parts, answer } => {
             Some(ImportCell { row: number(*row), name: name.clone(), parts: parts.clone(), several: *answer })
         }
-        Question::Elsewhere(_) => None,
+        Question::Publisher { .. } | Question::Elsewhere(_) => None,
     };
-    ImportQuestion { sentence: question.to_string(), cell }
+    let publisher = match question {
+        Question::Publisher { name, like, counts, .. } => {
+            let like = like.as_ref().map(|(id, name)| ImportPair { name: id.to_string(), value: name.clone() });
+            Some(ImportPublisher { name: name.clone(), like, counts: *counts })
+        }
+        Question::Several { .. } | Question::Elsewhere(_) => None,
+    };
+    ImportQuestion { sentence: question.to_string(), cell, publisher }
 }
 
 fn duplicate(found: &PossibleDuplicate) -> ImportDuplicate {
@@ -220,111 +235,6 @@ fn duplicate(found: &PossibleDuplicate) -> ImportDuplicate {
         other_name: found.other_name.clone(),
         shared_id: found.shared_id.clone(),
         same: found.answer,
-    }
-}
-
-fn conflict(choice: ImportConflict) -> OnConflict {
-    match choice {
-        ImportConflict::File => OnConflict::File,
-        ImportConflict::Mine => OnConflict::Mine,
-        ImportConflict::Fill => OnConflict::Fill,
-    }
-}
-
-/// What was said, as the import takes it.
-fn options(said: &ImportOptions) -> Result<Options, ErrorReply> {
-    let noun = match said.noun {
-        ImportNoun::Organizations => Noun::Organizations,
-        ImportNoun::Relationships => Noun::Relationships,
-        ImportNoun::Accounts => Noun::Accounts,
-        ImportNoun::Deals => Noun::Deals,
-        ImportNoun::Actuals => Noun::Actuals,
-        ImportNoun::Motions => Noun::Motions,
-        ImportNoun::Tasks => Noun::Tasks,
-    };
-    let delimiter = match said.delimiter.as_deref().map(str::as_bytes) {
-        None => None,
-        Some([one]) if one.is_ascii() => Some(*one),
-        Some(_) => return Err(ErrorReply::refused("Cells are separated by one character: choose one such as ;.")),
-    };
-    Ok(Options {
-        map: said.map.iter().map(|p| ColumnMapping { column: p.name.clone(), field: p.value.clone() }).collect(),
-        set: said.set.iter().map(|pair| (pair.name.clone(), pair.value.clone())).collect(),
-        reading: Reading { encoding: said.encoding.clone(), delimiter },
-        sheet: said.sheet.clone(),
-        header_row: said.header_row.map(|row| row as usize),
-        profile: said.profile.clone(),
-        dates: said.dates.map(|dates| match dates {
-            ImportDates::DayFirst => DateOrder::DayFirst,
-            ImportDates::MonthFirst => DateOrder::MonthFirst,
-        }),
-        policies: Policies {
-            default: Some(conflict(said.conflict)),
-            by_field: said.conflicts.iter().map(|own| (own.field.clone(), conflict(own.conflict))).collect(),
-        },
-        partner_if: said.partner_if.clone().map(|pair| Condition { column: pair.name, value: pair.value }),
-        answers: Answers {
-            several: said.several.iter().map(|own| (own.name.clone(), own.several)).collect(),
-            same: said.same.iter().map(same).collect::<Result<_, _>>()?,
-        },
-        ..Options::new(noun)
-    })
-}
-
-/// A name and whose it is.
-fn same(said: &ImportSame) -> Result<(String, Option<Uuid>), ErrorReply> {
-    let wrong = |_| ErrorReply::new(Refusal::BadRequest, "A possible duplicate is named by its id.");
-    let other = said.other.as_deref().map(Uuid::parse_str).transpose().map_err(wrong)?;
-    Ok((said.name.clone(), other))
-}
-
-/// The options before a person chose who wins: the file, of which nobody needs to be told.
-fn said_nothing(options: &Options) -> Options {
-    let usual = Policies { default: Some(OnConflict::File), ..Policies::default() };
-    let policies = if options.policies == usual { Policies::default() } else { options.policies.clone() };
-    Options { policies, ..options.clone() }
-}
-
-/// The same back again, for a page that shows what was said the last time.
-fn said(options: &Options) -> ImportOptions {
-    let pair = |(name, value): (&String, &String)| ImportPair { name: name.clone(), value: value.clone() };
-    let conflict = |choice: OnConflict| match choice {
-        OnConflict::File => ImportConflict::File,
-        OnConflict::Mine => ImportConflict::Mine,
-        OnConflict::Fill => ImportConflict::Fill,
-    };
-    let by_field = options.policies.by_field.iter();
-    let (several, same) = (options.answers.several.iter(), options.answers.same.iter());
-    ImportOptions {
-        noun: match options.noun {
-            Noun::Organizations => ImportNoun::Organizations,
-            Noun::Relationships => ImportNoun::Relationships,
-            Noun::Accounts => ImportNoun::Accounts,
-            Noun::Deals => ImportNoun::Deals,
-            Noun::Actuals => ImportNoun::Actuals,
-            Noun::Motions => ImportNoun::Motions,
-            Noun::Tasks => ImportNoun::Tasks,
-        },
-        map: options.map.iter().map(|map| pair((&map.column, &map.field))).collect(),
-        set: options.set.iter().map(|(field, value)| pair((field, value))).collect(),
-        encoding: options.reading.encoding.clone(),
-        delimiter: options.reading.delimiter.map(|byte| char::from(byte).to_string()),
-        sheet: options.sheet.clone(),
-        header_row: options.header_row.map(number),
-        profile: options.profile.clone(),
-        dates: options.dates.map(|dates| match dates {
-            DateOrder::DayFirst => ImportDates::DayFirst,
-            DateOrder::MonthFirst => ImportDates::MonthFirst,
-        }),
-        conflict: conflict(options.policies.default.unwrap_or_default()),
-        conflicts: by_field
-            .map(|(field, choice)| ImportFieldConflict { field: field.clone(), conflict: conflict(*choice) })
-            .collect(),
-        partner_if: options.partner_if.as_ref().map(|only| pair((&only.column, &only.value))),
-        several: several.map(|(name, several)| ImportSeveral { name: name.clone(), several: *several }).collect(),
-        same: same
-            .map(|(name, other)| ImportSame { name: name.clone(), other: other.map(|id| id.to_string()) })
-            .collect(),
     }
 }
 

@@ -35,6 +35,7 @@ mod partner_draft;
 pub mod phases;
 pub mod playbooks;
 pub mod projections;
+pub mod rates;
 pub mod relationships;
 pub mod schedule;
 pub mod start;
@@ -303,6 +304,9 @@ commands! {
     json drivers(Nothing) -> Vec<DriverView> = drivers::list;
     write driver_set(DriverSet) -> DriverKept = drivers::set;
     write driver_remove(DriverRequest) -> Nothing = drivers::remove;
+    json rates(Nothing) -> Vec<RateView> = rates::list;
+    write rate_add(RateAdd) -> RateKept = rates::add;
+    write rate_remove(RateRequest) -> Nothing = rates::remove;
 
     json document(Nothing) -> DocumentView = document::view;
     bytes document_preview(PreviewRequest) -> Vec<u8> = document::preview;

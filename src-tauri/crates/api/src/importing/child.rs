@@ -16,7 +16,8 @@ use import::{Book, ImportError, Reading, Source};
 /// The hidden argument. No person writes it, so no help names it.
 const ARGUMENT: &str = "--answer-as-reader-of-tables";
 
-/// Most memory of a child: a table of 50 MB, its text and its rows fit several times.
+/// Most memory of a child: the longest text fits, whose rows it hands on as they come, and a workbook with its rows
+/// several times.
 const MEMORY_MAX: usize = 768 * 1024 * 1024;
 /// Longest that a child may take; the largest tables take a few seconds.
 const TIME_MAX: Duration = Duration::from_mins(2);
@@ -44,9 +45,11 @@ pub fn answer_as_reader() -> Option<ExitCode> {
     };
     bound();
     let mut out = BufWriter::with_capacity(1 << 16, std::io::stdout().lock());
-    let book = read_all(std::io::stdin().lock(), &order.name, &order.reading);
     // When the parent is gone, nobody is left to be told.
-    let written = stream::write(&mut out, &book);
+    let written = match bytes_of(std::io::stdin().lock(), &order.name, order.bytes) {
+        Ok(bytes) => stream::copy(&mut out, Source { name: &order.name, bytes: &bytes }, &order.reading),
+        Err(error) => stream::write(&mut out, &Err(error)),
+    };
     Some(if written.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -75,13 +78,14 @@ fn bound() {
     }
 }
 
-fn read_all(input: impl Read, name: &str, reading: &Reading) -> Result<Book, ImportError> {
-    let mut bytes = Vec::new();
+/// All of a file. A buffer that grows would need twice the memory: `expected` says how much there is.
+fn bytes_of(input: impl Read, name: &str, expected: usize) -> Result<Vec<u8>, ImportError> {
+    let mut bytes = Vec::with_capacity(expected.min(import::BYTES_MAX) + 1);
     let read = input.take(import::BYTES_MAX as u64 + 1).read_to_end(&mut bytes);
     if let Err(error) = read {
         return Err(ImportError::Reader(format!("{name} cannot be read: reading it failed ({error}).")));
     }
-    import::readers::read(Source { name, bytes: &bytes }, reading)
+    Ok(bytes)
 }
 
 /// Reads a file in a child. `go_on` is told how many rows were read, and asked even while none come.
@@ -92,10 +96,12 @@ pub(crate) fn read(
     go_on: &dyn Fn(usize) -> bool,
 ) -> Result<Book, ImportError> {
     if !CAN_BE_CHILD.load(Ordering::Relaxed) {
-        return read_all(file, name, reading);
+        let bytes = bytes_of(file, name, 0)?;
+        return import::readers::read(Source { name, bytes: &bytes }, reading);
     }
     let failed = |error: &std::io::Error| ImportError::Reader(format!("{name} cannot be read: {error}. Try again."));
-    let order = Order { name: name.to_owned(), reading: reading.clone() };
+    let bytes = file.metadata().map_or(0, |about| usize::try_from(about.len()).unwrap_or(0));
+    let order = Order { name: name.to_owned(), reading: reading.clone(), bytes };
     let order = serde_json::to_string(&order).map_err(|error| failed(&error.into()))?;
     let program = std::env::current_exe().map_err(|error| failed(&error))?;
     let mut command = Command::new(program);

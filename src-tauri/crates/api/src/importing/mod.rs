@@ -21,7 +21,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::{ImportMapping, Workspace};
-use import::{Book, ImportError, Noun, Options, Plan};
+use import::{Book, ImportError, KeptReport, Noun, Options, Plan};
 
 use crate::files::write_whole;
 use crate::{App, ErrorReply, Refusal, WindowId};
@@ -37,6 +37,10 @@ pub struct ImportFile {
     pub rejects: Option<PathBuf>,
     /// Only say what would happen.
     pub dry_run: bool,
+    /// The motion that a report's figures count to, by name or id.
+    pub motion: Option<String>,
+    /// Partners of a report as the file names them, and who they are here, by name or id; none for those left out.
+    pub publishers: Vec<(String, Option<String>)>,
 }
 
 /// What an import did, or would do.
@@ -52,6 +56,8 @@ pub struct Imported {
     pub possible_duplicates: Vec<String>,
     /// Names that the file before had and this one has not.
     pub missing: Vec<String>,
+    /// Figures that become others.
+    pub changes: Vec<String>,
     /// Rows that do not fit, one line for each kind of fault.
     pub rejects: Vec<String>,
     /// Something was written.
@@ -71,7 +77,18 @@ impl App {
             options = import::look::recall(options, &earlier.mapping);
             options.previous = earlier.rows;
         }
+        options.report.motion = file.motion.as_ref().map(|typed| self.motion_named(window, typed)).transpose()?;
+        for (publisher, partner) in &file.publishers {
+            match partner {
+                Some(typed) => {
+                    let partner = self.organization_named(window, typed)?;
+                    options.answers.same.insert(publisher.clone(), Some(partner.0));
+                }
+                None => drop(options.answers.left_out.insert(publisher.clone())),
+            }
+        }
         let name = crate::files::file_name(&file.path);
+        options.kept = self.kept_reports(window, (&name, &book), &options, &workspace)?;
         let plan = running.plan(&name, &book, &options, &workspace).map_err(|error| typed(&error))?;
         drop(book);
         drop(workspace);
@@ -105,13 +122,41 @@ impl App {
         let Some(mapping) = import::look::earlier(book, noun, &workspace).cloned() else {
             return Ok((workspace, None));
         };
-        let batch = match mapping.batch {
+        let batch = match mapping.batch.filter(|_| noun != Noun::Actuals) {
             Some(id) => open.handle.with(move |file| file.get::<domain::ImportBatch>(&id))??,
             None => None,
         };
         // Erasing a person leaves no source rows.
         let rows = batch.map(|batch| batch.rows).filter(|rows| !rows.is_empty());
         Ok((workspace, Some(Earlier { mapping, rows })))
+    }
+}
+
+impl App {
+    /// The reports of the same make as a book that are kept, where it is a report. Of those whose rows were erased with a
+    /// person, nothing is left to read.
+    pub(crate) fn kept_reports(
+        &self,
+        window: &WindowId,
+        (name, book): (&str, &Book),
+        options: &Options,
+        workspace: &Workspace,
+    ) -> Result<Vec<KeptReport>, ErrorReply> {
+        let profile = import::reports::profile_of(name, book, options, workspace).map_err(|error| typed(&error))?;
+        let Some(profile) = profile else { return Ok(Vec::new()) };
+        let open = self.open_in(window)?;
+        let mut kept = Vec::new();
+        for report in workspace.actual_reports.iter().filter(|report| report.profile.as_str() == profile.key) {
+            let id = report.batch;
+            let batch = open.handle.with(move |file| file.get::<domain::ImportBatch>(&id))??;
+            let batch = batch.filter(|batch| !batch.rows.is_empty());
+            kept.extend(batch.map(|batch| KeptReport {
+                report: report.clone(),
+                file: batch.file_name,
+                rows: batch.rows,
+            }));
+        }
+        Ok(kept)
     }
 }
 
@@ -183,6 +228,7 @@ pub(crate) fn imported(plan: &Plan, dry_run: bool) -> Imported {
         questions: plan.questions.iter().map(ToString::to_string).collect(),
         possible_duplicates: plan.possible_duplicates.iter().map(ToString::to_string).collect(),
         missing: plan.missing.clone(),
+        changes: plan.figure_changes.iter().map(ToString::to_string).collect(),
         rejects: plan.faults().iter().map(ToString::to_string).collect(),
         wrote: !dry_run && !plan.changes_nothing(),
     }

@@ -130,7 +130,8 @@ impl App {
         let row = |number: usize, cells: Vec<&str>| Record { number, cells: cells.into() };
         let header = row(1, cells.iter().map(|(field, _)| *field).collect());
         let values = row(2, cells.iter().map(|(_, value)| value.as_str()).collect());
-        let book = Book { sheets: vec![Sheet { rows: vec![header, values], ..Sheet::default() }], ..Book::default() };
+        let book =
+            Book { sheets: vec![Sheet { rows: vec![header, values].into(), ..Sheet::default() }], ..Book::default() };
         let mapping =
             |(field, _): &(&str, String)| ColumnMapping { column: (*field).to_owned(), field: (*field).to_owned() };
         let options = Options { map: cells.iter().map(mapping).collect(), ..Options::new(noun) };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use domain::ImportBatch;
+use domain::{Actual, ImportBatch};
 use import::{ImportError, Plan};
 use serde_json::json;
 use store::{BackupReason, Edit, Row, Step};
@@ -88,10 +88,15 @@ impl Writing<'_, '_> {
         self.update(&plan.changed_deals)?;
         self.insert(&plan.new_touches)?;
         self.update(&plan.changed_touches)?;
+        self.put(&plan.deal_stage_entries)?;
+        self.insert(&plan.new_account_activities)?;
         self.insert(&plan.new_foreign_ids)?;
         self.put(&plan.moved_foreign_ids)?;
+        self.each(&plan.removed_actuals, |id| self.edit.delete::<Actual>(id))?;
         self.insert(&plan.new_actuals)?;
         self.update(&plan.changed_actuals)?;
+        self.insert(plan.report.as_slice())?;
+        self.update(&plan.changed_reports)?;
         self.insert(&plan.new_motions)?;
         self.update(&plan.changed_motions)?;
         self.insert(&plan.new_motion_partners)?;

@@ -42,9 +42,9 @@ impl Table {
         let cells = |cells: &mut dyn Iterator<Item = &str>| cells.map(|cell| cell.trim().to_owned()).collect();
         let mut rows: Vec<(usize, Vec<String>)> = book
             .sheets
-            .into_iter()
+            .iter()
             .take(1)
-            .flat_map(|sheet| sheet.rows)
+            .flat_map(|sheet| sheet.rows.iter())
             .map(|record| (record.number, cells(&mut record.cells.iter())))
             .collect();
         let headed =

@@ -4,6 +4,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use domain::{ReportBasis, ReportDate};
+
 /// What the rows of a file are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -88,10 +90,51 @@ pub struct ImportOptions {
     pub conflicts: Vec<ImportFieldConflict>,
     /// Which rows of a list of customers are partners.
     pub partner_if: Option<ImportPair>,
+    /// What was said about a report of a network.
+    pub report: ImportReport,
     /// Names of which it was said whether they stand for several.
     pub several: Vec<ImportSeveral>,
     /// Names of which it was said whose they are.
     pub same: Vec<ImportSame>,
+}
+
+/// What a person said about a report of a network; what is left out is as in the last report of its make.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct ImportReport {
+    /// Which commissions count.
+    pub basis: Option<ReportBasis>,
+    /// Which date says the month.
+    pub dated_by: Option<ReportDate>,
+    /// First month, of a report without dates.
+    pub first: Option<String>,
+    /// Last month; the first where nothing is said.
+    pub last: Option<String>,
+    /// The motion that the figures count to, where the rows do not say.
+    pub motion: Option<String>,
+    /// Totals since the beginning, as of the last month.
+    pub running: bool,
+    /// The figures may still change.
+    pub provisional: bool,
+    /// Partners whose figures do not count, as the file names them.
+    pub left_out: Vec<String>,
+}
+
+/// What a report asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportReportLook {
+    /// It has no dates.
+    pub asks_period: bool,
+    /// It names no partners.
+    pub asks_motion: bool,
+    /// It tells paid commissions apart.
+    pub tells_paid: bool,
+    /// The days that it gives.
+    pub dates: Vec<ReportDate>,
+    /// Which commissions count unless somebody says otherwise.
+    pub basis: ReportBasis,
+    /// Which date says the month unless somebody says otherwise.
+    pub dated_by: ReportDate,
 }
 
 /// "Acme / Beta" in one cell, answered.
@@ -178,6 +221,8 @@ pub struct ImportLook {
     pub rows: u32,
     /// What was left out or filled in.
     pub remarks: Vec<String>,
+    /// What it asks for, where it is a report of a network.
+    pub report: Option<ImportReportLook>,
 }
 
 /// One column.
@@ -213,12 +258,16 @@ pub struct ImportPreview {
     pub unchanged: u32,
     pub skipped: u32,
     pub refused: u32,
+    /// Rows of a report that are kept beside the figures, whether or not these change.
+    pub kept: u32,
     /// What the workspace would learn besides the rows, and what was guessed of the file, in sentences.
     pub remarks: Vec<String>,
     /// Names of new organizations, accounts or deals, the first of them.
     pub created_names: Vec<String>,
     /// Names of changed ones, the first of them.
     pub updated_names: Vec<String>,
+    /// Figures that become others, in words, the first of them.
+    pub changes: Vec<String>,
     /// Rows that do not fit, by kind of fault, the most frequent first.
     pub faults: Vec<ImportFault>,
     /// What only a person can tell.
@@ -245,6 +294,19 @@ pub struct ImportQuestion {
     pub sentence: String,
     /// The cell that may hold several names, where that is the question.
     pub cell: Option<ImportCell>,
+    /// The partner of a report whom nobody knows, where that is the question.
+    pub publisher: Option<ImportPublisher>,
+}
+
+/// A partner of a report whom nobody knows.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct ImportPublisher {
+    /// As the file names it.
+    pub name: String,
+    /// One of the workspace with nearly the same name: its id and its name.
+    pub like: Option<ImportPair>,
+    /// Whether its figures count, where it was answered.
+    pub counts: Option<bool>,
 }
 
 /// A cell that may hold several names.

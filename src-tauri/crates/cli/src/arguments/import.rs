@@ -1,9 +1,13 @@
 //! `import`: a file and what is said about it.
 
+mod report;
+
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
 use import::{ColumnMapping, Condition, DateOrder, Noun, OnConflict, Options, Policies, Reading};
+
+use report::ReportArguments;
 
 /// Import a table as one step.
 ///
@@ -18,9 +22,12 @@ pub struct Import {
     /// What its rows are
     #[arg(long = "as", value_enum)]
     pub noun: NounArgument,
-    /// The make of file: hubspot, salesforce, partnerstack, `shopify_affiliates`, overlap, kumu, gephi or `partner_list`
+    /// The make of file: shareasale, cj, awin, `awin_campaign`, impact, partnerstack, `partnerstack_activity`, rakuten,
+    /// `shopify_affiliates`, hubspot, salesforce, overlap, kumu, gephi or `partner_list`
     #[arg(long)]
     pub profile: Option<String>,
+    #[command(flatten)]
+    pub report: ReportArguments,
     /// The sheet of a workbook, by its name
     #[arg(long)]
     pub sheet: Option<String>,
@@ -100,6 +107,7 @@ impl Import {
             }),
             policies,
             partner_if,
+            report: self.report.said(),
             ..Options::new(self.noun.into())
         }
     }

@@ -15,6 +15,8 @@ impl Session {
             options: import.options(),
             rejects: import.rejects.clone(),
             dry_run: import.dry_run,
+            motion: import.report.motion.clone(),
+            publishers: import.report.publishers(),
         };
         let done = self.app.import(&self.window, file)?;
         if import.json {
@@ -41,6 +43,7 @@ fn answer(done: &Imported) -> Value {
         "questions": done.questions,
         "possible_duplicates": done.possible_duplicates,
         "missing": done.missing,
+        "changes": done.changes,
         "faults": done.rejects,
     })
 }

@@ -184,7 +184,7 @@ static ACCOUNTS: [Field; 5] = [
     ),
 ];
 
-static DEALS: [Field; 17] = [
+static DEALS: [Field; 22] = [
     required(
         "account",
         "account",
@@ -215,6 +215,11 @@ static DEALS: [Field; 17] = [
         "partner that had a part in it",
         &["partner", "partnername", "partneraccount", "referralpartner", "sourcepartner", "reseller"],
     ),
+    optional("probability", "probability", &["probability", "dealprobability", "winprobability"]),
+    optional("next_step", "next step", &["nextstep", "nextsteps"]),
+    optional("expected_close", "day it shall be closed", &["expectedclose", "expectedclosedate"]),
+    optional("stage_entered", "day it entered its stage", &["dateenteredcurrentstage", "stageentered", "stagedate"]),
+    optional("last_activity", "day of our last activity", &["lastactivitydate", "lastactivity"]),
     optional("touch", "part that the partner had", &["touch", "partnerrole", "touchkind", "attribution"]),
     optional("touch_date", "day of the partner's part", &["touchdate", "registrationdate"]),
     optional("share", "partner's share", &["share", "partnershare"]),

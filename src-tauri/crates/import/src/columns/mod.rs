@@ -1,6 +1,7 @@
 //! Which column holds which field, and how that is known.
 
 pub mod field;
+pub mod report;
 mod wide;
 
 use csv::StringRecord;
@@ -108,6 +109,10 @@ impl Columns {
             (None, Some(noun)) => profiles::recognize(&names, noun),
             (None, None) => None,
         };
+        if columns.profile.is_some_and(|profile| profile.report.is_some()) {
+            columns = Self { profile: columns.profile, ..Self::nothing(report::schema()) };
+        }
+        let schema = columns.schema;
         for (field, value) in said.set {
             let field = find_field(schema, field, "every row")?;
             columns.constants[field] = Some(value.clone());
@@ -119,9 +124,11 @@ impl Columns {
         if let Some(profile) = columns.profile {
             columns.place_by_profile(&names, profile);
         }
-        columns.wide = schema.noun.filter(|noun| *noun == Noun::Actuals).and_then(|_| {
+        let is_cut =
+            schema.noun == Some(Noun::Actuals) && columns.profile.is_none_or(|profile| profile.report.is_none());
+        columns.wide = Some(is_cut).filter(|is_cut| *is_cut).and_then(|_| {
             let is_free = |place: usize| columns.is_free(place);
-            Wide::find(header, &names, &is_free, columns.profile, known, columns.place("metric").is_some())
+            Wide::find(header, &names, &is_free, known, columns.place("metric").is_some())
         });
         columns.place_by_name(&names, &is_said);
         columns.place_custom(&names, known);
@@ -251,9 +258,41 @@ impl Columns {
         self.index(key).and_then(|index| self.places[index]).map(|(place, _)| place)
     }
 
+    /// Where a part of a report stands.
+    pub fn part(&self, part: report::Part) -> Option<usize> {
+        self.places.get(part as usize).copied().flatten().map(|(place, _)| place)
+    }
+
     /// What the field is in every row.
     pub fn constant(&self, key: &str) -> Option<&str> {
         self.index(key).and_then(|index| self.constants[index].as_deref())
+    }
+
+    /// The header in which columns that a person named bear the names of their fields, and those left out none that mean
+    /// anything.
+    pub fn said_in(&self, header: &[String]) -> Vec<String> {
+        let mut named = header.to_vec();
+        for (field, place) in self.schema.fields.iter().zip(&self.places) {
+            let Some((place, Ground::Hand)) = place else { continue };
+            for other in named.iter_mut().filter(|name| folded(name) == folded(field.key)) {
+                *other = format!("{other} (left out)");
+            }
+            if let Some(name) = named.get_mut(*place) {
+                field.key.clone_into(name);
+            }
+        }
+        for place in &self.left_out {
+            if let Some(name) = named.get_mut(*place) {
+                *name = format!("{name} (left out)");
+            }
+        }
+        named
+    }
+
+    /// What holds for every row: keys of fields and values.
+    pub fn constants(&self) -> Vec<(&'static str, &str)> {
+        let all = self.schema.fields.iter().zip(&self.constants);
+        all.filter_map(|(field, value)| Some((field.key, value.as_deref()?))).collect()
     }
 
     /// Puts a field into a column that was made for it.

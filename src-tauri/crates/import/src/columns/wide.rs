@@ -4,7 +4,6 @@ use csv::StringRecord;
 use domain::Key;
 
 use super::Known;
-use crate::profiles::Profile;
 use crate::values::date::DateReader;
 use crate::values::month;
 use crate::words::folded;
@@ -24,7 +23,6 @@ impl Wide {
         header: &StringRecord,
         names: &[String],
         is_free: &dyn Fn(usize) -> bool,
-        profile: Option<&'static Profile>,
         known: Known<'_>,
         has_metric: bool,
     ) -> Option<Self> {
@@ -40,9 +38,8 @@ impl Wide {
             return Some(Self::Months(months));
         }
         let metric_at = |place: usize| -> Option<String> {
-            let of_profile = profile.and_then(|profile| profile.metric(&names[place])).map(str::to_owned);
             let by_name = |(word, key): &(String, Key)| (*word == names[place]).then(|| key.to_string());
-            of_profile.or_else(|| known.metrics.iter().find_map(by_name))
+            known.metrics.iter().find_map(by_name)
         };
         let has_column = has_metric || names.iter().any(|name| matches!(name.as_str(), "metric" | "measure" | "kpi"));
         let metrics: Vec<(usize, String)> = (0..names.len())

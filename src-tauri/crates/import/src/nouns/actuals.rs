@@ -41,52 +41,77 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
     let rows = plan.rows_of(&table, options);
     let file = plan.file.clone();
     let reader = Reader::of(workspace, &file, &rows, options.dates);
-    let known: HashMap<Place, &Actual> = workspace.actuals.iter().map(|actual| (place(actual), actual)).collect();
+    let by_currency = |actual: &'_ Actual| (place(actual), currency(actual.figure));
+    let known: HashMap<_, &Actual> = workspace.actuals.iter().map(|actual| (by_currency(actual), actual)).collect();
+    let mut only: HashMap<Place, Option<&Actual>> = HashMap::new();
+    for actual in &workspace.actuals {
+        only.entry(place(actual)).and_modify(|one| *one = None).or_insert(Some(actual));
+    }
     let mut ids: HashSet<Uuid> = workspace.actuals.iter().map(|actual| actual.id.0).collect();
-    let mut seen: HashMap<Place, usize> = HashMap::new();
+    let mut seen: HashMap<(Place, Option<Currency>), usize> = HashMap::new();
     if reader.numbers.is_bold() {
         let remark = "A mark with three digits behind it was read as grouping thousands, since amounts and counts have no \
                       three decimals.";
         plan.remarks.push(remark.to_owned());
     }
+    let mut read = Vec::with_capacity(rows.len());
     for (index, row) in rows.into_iter().enumerate() {
         work.look_up(index)?;
-        let read = reader.read(row).and_then(|(place, figure)| match seen.insert(place.clone(), row.number()) {
-            Some(other) => {
-                let advice = format!("row {other} gives this month's figure already; keep one, or name their sources");
-                Err(row.reject("month", "one figure for each month, metric, partner, motion and source").advise(advice))
+        let figure = reader.read(row).and_then(|(place, figure)| {
+            match seen.insert((place.clone(), currency(figure)), row.number()) {
+                Some(other) => {
+                    let advice =
+                        format!("row {other} gives this month's figure already; keep one, or name their sources");
+                    let expected = "one figure for each month, metric, partner, motion, currency and source";
+                    Err(row.reject("month", expected).advise(advice))
+                }
+                None => Ok((row, place, figure)),
             }
-            None => Ok((place, figure)),
         });
-        match read {
-            Ok((place, figure)) => match known.get(&place) {
-                Some(old) if old.figure == figure => plan.unchanged += 1,
-                Some(_) if options.policies.of("value") != OnConflict::File => plan.unchanged += 1,
-                Some(old) => {
-                    plan.changed_actuals.push(Actual { figure, batch: Some(plan.batch), ..(*old).clone() });
-                }
-                None => {
-                    let (motion, organization, metric, month, source) = place;
-                    let given = row.given("id").and_then(|id| Uuid::parse_str(id).ok()).filter(|id| ids.insert(*id));
-                    let id = ActualId(given.unwrap_or_else(|| (work.new_id)()));
-                    let batch = Some(plan.batch);
-                    plan.new_actuals.push(Actual {
-                        id,
-                        motion,
-                        organization,
-                        metric,
-                        month,
-                        source,
-                        figure,
-                        batch,
-                        confirmed: true,
-                    });
-                }
-            },
+        match figure {
+            Ok(figure) => read.push(figure),
             Err(reject) => plan.rejects.push(reject),
         }
     }
+    for (row, place, figure) in read {
+        let same = known.get(&(place.clone(), currency(figure))).copied();
+        // A corrected currency corrects the one figure that there is; two currencies are two figures.
+        let corrected = || {
+            only.get(&place).copied().flatten().filter(|old| !seen.contains_key(&(place.clone(), currency(old.figure))))
+        };
+        match same.or_else(corrected) {
+            Some(old) if old.figure == figure => plan.unchanged += 1,
+            Some(_) if options.policies.of("value") != OnConflict::File => plan.unchanged += 1,
+            Some(old) => plan.changed_actuals.push(Actual { figure, batch: Some(plan.batch), ..old.clone() }),
+            None => {
+                let (motion, organization, metric, month, source) = place;
+                let given = row.given("id").and_then(|id| Uuid::parse_str(id).ok()).filter(|id| ids.insert(*id));
+                let id = ActualId(given.unwrap_or_else(|| (work.new_id)()));
+                let batch = Some(plan.batch);
+                let confirmed = true;
+                plan.new_actuals.push(Actual {
+                    id,
+                    motion,
+                    organization,
+                    metric,
+                    month,
+                    source,
+                    figure,
+                    batch,
+                    confirmed,
+                });
+            }
+        }
+    }
     Ok(())
+}
+
+/// The currency of money.
+fn currency(figure: Figure) -> Option<Currency> {
+    match figure {
+        Figure::Money(money) => Some(money.currency),
+        Figure::Number(_) => None,
+    }
 }
 
 fn place(actual: &Actual) -> Place {

@@ -11,6 +11,7 @@ use uuid::Uuid;
 
 use super::accounts::{Accounts, Named, remember, spelled, taken, with_own_ids};
 use super::outcome::{stage, touch};
+use super::progress::{Known, Progress, ProgressReader};
 use super::{actuals, relationships};
 use crate::matching::ByName;
 use crate::matching::claims::{Called, Claim, Sought, claims};
@@ -43,6 +44,7 @@ struct Draft {
     touch: TouchKind,
     touch_date: Option<Date>,
     share: Option<f64>,
+    progress: Progress,
 }
 
 struct Reader<'w> {
@@ -53,6 +55,7 @@ struct Reader<'w> {
     numbers: NumberReader,
     shares: NumberReader,
     whole_percents: bool,
+    progress: ProgressReader,
     motions: ByName<'w, MotionId>,
 }
 
@@ -68,6 +71,7 @@ pub fn fill(plan: &mut Plan, workspace: &Workspace, options: &Options, work: &mu
         numbers: row::numbers(&rows, |row| row.text("amount")),
         shares: row::numbers(&rows, |row| row.text("share")),
         whole_percents: row::whole_percents(&rows, "share", &|_| true),
+        progress: ProgressReader::of(&rows, options.dates),
         motions: actuals::motions(workspace),
     };
     let (mut drafts, mut unknown_motions) = (Vec::with_capacity(rows.len()), BTreeSet::new());
@@ -125,6 +129,7 @@ impl Reader<'_> {
             touch: touch(row)?,
             touch_date: row.date("touch_date", self.touched)?,
             share: self.share(row)?,
+            progress: self.progress.read(row, closed.filter(|_| stage == DealStage::Open))?,
         })
     }
 
@@ -168,6 +173,7 @@ struct Writer<'w> {
     identities: Identities<'w>,
     touches: HashMap<(DealId, OrganizationId, TouchKind), Option<&'w Touch>>,
     unknown_partners: BTreeSet<String>,
+    progress: Known,
 }
 
 impl<'w> Writer<'w> {
@@ -191,6 +197,7 @@ impl<'w> Writer<'w> {
             identities: Identities::of(workspace, work)?,
             touches: workspace.touches.iter().map(|touch| (place_of(touch), Some(touch))).collect(),
             unknown_partners: BTreeSet::new(),
+            progress: Known::of(workspace),
         })
     }
 
@@ -267,6 +274,7 @@ impl<'w> Writer<'w> {
             }
         };
         let touched = self.touch(plan, &draft, id, work);
+        let touched = self.progress.add(plan, &draft.progress, (id, account), work) || touched;
         match (is_changed, touched) {
             (Some(false), false) => plan.unchanged += 1,
             (Some(false), true) => plan.changed_beside += 1,
@@ -391,9 +399,9 @@ impl Draft {
             opened: self.opened,
             closed: self.closed,
             motion: self.motion,
-            probability: None,
-            next_step: String::new(),
-            expected_close: None,
+            probability: self.progress.probability,
+            next_step: self.progress.next_step.clone().unwrap_or_default(),
+            expected_close: self.progress.expected_close,
         }
     }
 
@@ -411,7 +419,12 @@ impl Draft {
                 policies.option("closed", &self.closed, &old.closed)
             },
             motion: policies.option("motion", &self.motion, &old.motion),
-            ..old.clone()
+            probability: policies.option("probability", &self.progress.probability, &old.probability),
+            next_step: {
+                let is_empty = old.next_step.is_empty();
+                policies.value("next_step", &self.progress.next_step, &old.next_step, is_empty)
+            },
+            expected_close: policies.option("expected_close", &self.progress.expected_close, &old.expected_close),
         }
     }
 }

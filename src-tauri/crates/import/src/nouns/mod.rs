@@ -10,5 +10,6 @@ pub mod motions;
 pub mod organizations;
 mod outcome;
 pub mod owner;
+pub mod progress;
 pub mod relationships;
 pub mod tasks;

@@ -19,6 +19,10 @@ impl Plan {
         insert(&mut workspace.accounts, &self.new_accounts, &self.changed_accounts, |row| row.id);
         insert(&mut workspace.deals, &self.new_deals, &self.changed_deals, |row| row.id);
         insert(&mut workspace.touches, &self.new_touches, &self.changed_touches, |row| row.id);
+        let entry = |row: &domain::DealStageEntry| (row.deal, row.stage.clone());
+        workspace.deal_stage_entries.retain(|old| self.deal_stage_entries.iter().all(|new| entry(new) != entry(old)));
+        insert(&mut workspace.deal_stage_entries, &self.deal_stage_entries, &[], entry);
+        insert(&mut workspace.account_activities, &self.new_account_activities, &[], |row| row.id);
         insert(&mut workspace.contacts, &self.new_contacts, &self.changed_contacts, |row| row.id);
         workspace.tags.extend(self.new_tags.iter().cloned());
         insert(&mut workspace.organization_tags, &self.new_organization_tags, &[], |row| (row.organization, row.tag));
@@ -34,6 +38,8 @@ impl Plan {
         insert(&mut workspace.motion_partners, &self.new_motion_partners, &[], |row| (row.motion, row.organization));
         insert(&mut workspace.phases, &self.new_phases, &[], |row| row.id);
         insert(&mut workspace.tasks, &self.new_tasks, &self.changed_tasks, |row| row.id);
+        workspace.actuals.retain(|old| !self.removed_actuals.contains(&old.id));
+        insert(&mut workspace.actual_reports, self.report.as_slice(), &self.changed_reports, |row| row.batch);
         insert(&mut workspace.actuals, &self.new_actuals, &self.changed_actuals, |row| row.id);
     }
 }

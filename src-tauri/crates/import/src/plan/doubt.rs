@@ -1,7 +1,7 @@
 //! What only a person can tell about a file's rows, and what they answered. Until then the careful way is taken: a name
 //! stays one name, and what may be another's comes in as its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use domain::Name;
@@ -22,6 +22,8 @@ pub struct Answers {
     pub several: BTreeMap<String, bool>,
     /// The row of the workspace that a name means; none when it is its own.
     pub same: BTreeMap<String, Option<Uuid>>,
+    /// Partners of a report whose figures do not count.
+    pub left_out: BTreeSet<String>,
 }
 
 impl Answers {
@@ -32,7 +34,7 @@ impl Answers {
 
     /// Whether nothing was answered.
     pub(super) fn is_empty(&self) -> bool {
-        self.several.is_empty() && self.same.is_empty()
+        self.several.is_empty() && self.same.is_empty() && self.left_out.is_empty()
     }
 }
 
@@ -50,6 +52,19 @@ pub enum Question {
         /// Whether they are several, where it was answered.
         answer: Option<bool>,
     },
+    /// A partner of a network's report whom nobody knows: a new affiliate, one of the workspace, or nobody who counts?
+    Publisher {
+        /// The row in the file.
+        row: usize,
+        /// Its name, or the network's id where it gives no name.
+        name: String,
+        /// The make of report.
+        network: &'static str,
+        /// One of the workspace with nearly the same name.
+        like: Option<(Uuid, String)>,
+        /// Whether its figures count, where it was answered.
+        counts: Option<bool>,
+    },
     /// What is answered in the file or in the workspace.
     Elsewhere(String),
 }
@@ -57,7 +72,7 @@ pub enum Question {
 impl Question {
     /// Nobody answered yet.
     pub fn is_open(&self) -> bool {
-        !matches!(self, Self::Several { answer: Some(_), .. })
+        !matches!(self, Self::Several { answer: Some(_), .. } | Self::Publisher { counts: Some(_), .. })
     }
 }
 
@@ -66,6 +81,11 @@ impl fmt::Display for Question {
         match self {
             Self::Several { row, name, .. } => {
                 write!(f, "Row {row}: '{}' may be several partners; it is taken as one name.", shown(name))
+            }
+            Self::Publisher { row, name, network, like, .. } => {
+                let name = shown(name);
+                write!(f, "Row {row}: '{name}' of {network} is no partner here; it comes in as a new affiliate.")?;
+                like.as_ref().map_or(Ok(()), |(_, other)| write!(f, " It may be '{}'.", shown(other)))
             }
             Self::Elsewhere(sentence) => f.write_str(sentence),
         }

@@ -13,15 +13,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use domain::{
-    Account, Actual, Commission, Contact, CustomValue, Deal, ForeignId, ImportBatchId, ImportMapping, Motion,
-    MotionPartner, Organization, OrganizationAlias, OrganizationKind, OrganizationTag, Person, Phase, Relationship,
-    RelationshipKind, Stage, Tag, Task, Touch, ValueExchange, Workspace,
+    Account, AccountActivity, Actual, ActualId, ActualReport, Commission, Contact, CustomValue, Deal, DealStageEntry,
+    ForeignId, ImportBatchId, ImportMapping, Motion, MotionPartner, Organization, OrganizationAlias, OrganizationKind,
+    OrganizationTag, Person, Phase, Relationship, RelationshipKind, Stage, Tag, Task, Touch, ValueExchange, Workspace,
 };
 use uuid::Uuid;
 
 use crate::columns::Known;
 use crate::nouns::{accounts, actuals, deals, motions, organizations, relationships, tasks};
 use crate::readers::{self, Book, Sheet};
+use crate::reports::{self, FigureChange};
 use crate::table::row::{self, Row};
 use crate::table::{self, Table};
 use crate::words::{self, folded, shown};
@@ -75,6 +76,10 @@ pub struct Plan {
     pub new_touches: Vec<Touch>,
     /// To update, each whole as it shall be.
     pub changed_touches: Vec<Touch>,
+    /// Since when deals stand in their stages, to put.
+    pub deal_stage_entries: Vec<DealStageEntry>,
+    /// What we did for accounts, to insert.
+    pub new_account_activities: Vec<AccountActivity>,
     /// To insert.
     pub new_tags: Vec<Tag>,
     /// To insert.
@@ -109,6 +114,16 @@ pub struct Plan {
     pub new_tasks: Vec<Task>,
     /// To update, each whole as it shall be.
     pub changed_tasks: Vec<Task>,
+    /// Figures that no report tells any more, to delete.
+    pub removed_actuals: Vec<ActualId>,
+    /// How a report of a network was read.
+    pub report: Option<ActualReport>,
+    /// Earlier reports that are counted in another way now, to update.
+    pub changed_reports: Vec<ActualReport>,
+    /// Rows of a report that no earlier one told in the same way.
+    pub fresh_rows: usize,
+    /// Figures that became others, by place.
+    pub figure_changes: Vec<FigureChange>,
     /// Rows that are in the workspace already, as they stand.
     pub unchanged: usize,
     /// Rows that change only what belongs to something: a tag, a contact, another program's id.
@@ -180,7 +195,10 @@ pub fn plan_book(
         Noun::Relationships => relationships::fill(&mut plan, workspace, options, &mut work)?,
         Noun::Accounts => accounts::fill(&mut plan, workspace, options, &mut work)?,
         Noun::Deals => deals::fill(&mut plan, workspace, options, &mut work)?,
-        Noun::Actuals => actuals::fill(&mut plan, workspace, options, &mut work)?,
+        Noun::Actuals => match plan.table.columns.profile.filter(|profile| profile.report.is_some()) {
+            Some(profile) => reports::fill(&mut plan, profile, workspace, options, &mut work)?,
+            None => actuals::fill(&mut plan, workspace, options, &mut work)?,
+        },
         Noun::Motions => motions::fill(&mut plan, workspace, options, &mut work)?,
         Noun::Tasks => tasks::fill(&mut plan, workspace, options, &mut work)?,
     }
@@ -212,6 +230,8 @@ impl Plan {
             changed_deals: Vec::new(),
             new_touches: Vec::new(),
             changed_touches: Vec::new(),
+            deal_stage_entries: Vec::new(),
+            new_account_activities: Vec::new(),
             new_tags: Vec::new(),
             new_organization_tags: Vec::new(),
             new_contacts: Vec::new(),
@@ -223,6 +243,11 @@ impl Plan {
             mapping: None,
             new_actuals: Vec::new(),
             changed_actuals: Vec::new(),
+            removed_actuals: Vec::new(),
+            report: None,
+            changed_reports: Vec::new(),
+            fresh_rows: 0,
+            figure_changes: Vec::new(),
             new_motions: Vec::new(),
             changed_motions: Vec::new(),
             new_motion_partners: Vec::new(),
@@ -279,7 +304,8 @@ impl Plan {
     /// How many rows went which way.
     pub fn counts(&self) -> Counts {
         Counts {
-            added: self.new_organizations.len()
+            // Partners that a report brings are no figures.
+            added: if self.noun == Noun::Actuals { 0 } else { self.new_organizations.len() }
                 + self.new_relationships.len()
                 + self.new_actuals.len()
                 + self.new_deals.len()
@@ -292,6 +318,7 @@ impl Plan {
                 + self.changed_accounts.len()
                 + self.changed_deals.len()
                 + self.changed_actuals.len()
+                + self.removed_actuals.len()
                 + self.changed_motions.len()
                 + self.changed_tasks.len()
                 + self.changed_beside,
@@ -304,7 +331,7 @@ impl Plan {
     /// Nothing to write: every row that fits is there already.
     pub fn changes_nothing(&self) -> bool {
         let counts = self.counts();
-        counts.added == 0 && counts.changed == 0
+        counts.added == 0 && counts.changed == 0 && self.fresh_rows == 0
     }
 
     /// Refuses the whole file when a row does not fit, for callers that have no place for rejects.
@@ -340,7 +367,7 @@ impl Plan {
 
     /// The whole file as CSV in UTF-8, for keeping beside what it brought.
     pub fn source_csv(&self) -> Vec<u8> {
-        self.table.to_csv()
+        if self.report.is_some() { self.table.to_report_csv() } else { self.table.to_csv() }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::profiles::{self, Profile};
 use crate::readers::Reading;
 use crate::values::date::DateOrder;
 use crate::words::{self, folded, shown};
-use crate::{ColumnMapping, ImportError, Noun};
+use crate::{ColumnMapping, ImportError, KeptReport, Noun, ReportOptions};
 
 /// A file as the caller read it.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +55,10 @@ pub struct Options {
     pub answers: Answers,
     /// The file whose mapping was taken, where a person said nothing about this one.
     pub recalled: Option<String>,
+    /// What was said about a report of a network.
+    pub report: ReportOptions,
+    /// The reports of the same make that the workspace keeps: figures are made from all of them.
+    pub kept: Vec<KeptReport>,
     /// The file that this one follows, as CSV: what it named and this one does not is listed.
     pub previous: Option<Vec<u8>>,
 }
@@ -75,6 +79,8 @@ impl Options {
             partner_if: None,
             answers: Answers::default(),
             recalled: None,
+            report: ReportOptions::default(),
+            kept: Vec::new(),
             previous: None,
         }
     }

@@ -53,6 +53,11 @@ pub fn recall(options: Options, saved: &ImportMapping) -> Options {
     }
 }
 
+/// What was answered about files of a make.
+pub fn answers(saved: &ImportMapping) -> Option<Answers> {
+    serde_json::from_str::<Settings>(&saved.settings).ok().map(|settings| settings.answers)
+}
+
 /// A month or a day is said of one file: the next one has its own.
 fn holds_next_time(field: &str) -> bool {
     !matches!(folded(field).as_str(), "month" | "since" | "opened" | "closed" | "touchdate")
@@ -79,6 +84,12 @@ impl Plan {
         workspace: &Workspace,
         new_id: &mut dyn FnMut() -> Uuid,
     ) -> ImportMapping {
+        let signature = self.table.signature.clone();
+        let mut all = workspace.import_mappings.iter();
+        let before = all.find(|saved| saved.noun == self.noun.name() && saved.signature == signature);
+        let mut answers = options.answers.clone();
+        let left_out = before.and_then(self::answers).map(|answers| answers.left_out).unwrap_or_default();
+        answers.left_out.extend(left_out.into_iter().filter(|name| !options.answers.same.contains_key(name)));
         let settings = Settings {
             map: options.map.iter().map(|map| [map.column.clone(), map.field.clone()]).collect(),
             set: options.set.iter().filter(|(field, _)| holds_next_time(field)).cloned().collect(),
@@ -87,11 +98,8 @@ impl Plan {
             dates: options.dates,
             policies: options.policies.clone(),
             partner_if: options.partner_if.as_ref().map(|only| [only.column.clone(), only.value.clone()]),
-            answers: options.answers.clone(),
+            answers,
         };
-        let signature = self.table.signature.clone();
-        let mut all = workspace.import_mappings.iter();
-        let before = all.find(|saved| saved.noun == self.noun.name() && saved.signature == signature);
         ImportMapping {
             id: before.map_or_else(|| ImportMappingId(new_id()), |saved| saved.id),
             noun: self.noun.name().to_owned(),

@@ -99,12 +99,19 @@ impl Plan {
             (self.new_phases.len(), "new phase", "new phases"),
             (self.new_motion_partners.len(), "new partner of a motion", "new partners of motions"),
             (self.new_contacts.len(), "new contact", "new contacts"),
+            (if self.noun == Noun::Actuals { self.new_organizations.len() } else { 0 }, "new partner", "new partners"),
             (self.new_touches.len(), "new part of a partner in a deal", "new parts of partners in deals"),
             (if self.noun == Noun::Deals { self.new_accounts.len() } else { 0 }, "new account", "new accounts"),
         ];
         let beside = beside.into_iter().filter(|(number, ..)| *number > 0);
         let beside = beside.map(|(number, one, many)| format!("{}.", count(number, one, many)));
         let lines = describe(&self.new_relationship_kinds);
+        let changes = self.figure_changes.iter().take(DOUBTS_SHOWN).map(|change| format!("{change}."));
+        let more = self.figure_changes.len().checked_sub(DOUBTS_SHOWN).filter(|more| *more > 0);
+        let more = more.map(|more| format!("… and {}.", count(more, "other changed figure", "other changed figures")));
+        let again = (self.report.is_some() && self.changes_nothing())
+            .then(|| "Its rows were imported before and say nothing new: nothing changes.".to_owned());
+        let beside = beside.chain(changes).chain(more).chain(again);
         let learned = [kinds, lines, stages, people, tags].into_iter().flatten().chain(beside);
         learned.chain(self.remarks.iter().cloned()).collect()
     }

@@ -24,8 +24,8 @@ pub static PROFILES: &[Profile] = &[
             ("website", "website"),
         ],
         constants: &[],
-        metrics: &[],
         is_crm: false,
+        report: None,
     },
     Profile {
         key: "kumu",
@@ -42,8 +42,8 @@ pub static PROFILES: &[Profile] = &[
             ("description", "notes"),
         ],
         constants: &[("kind", CONNECTED)],
-        metrics: &[],
         is_crm: false,
+        report: None,
     },
     Profile {
         key: "gephi",
@@ -53,8 +53,8 @@ pub static PROFILES: &[Profile] = &[
         signature: &[&["id"], &["label"]],
         columns: &[("id", "foreign_id"), ("label", "name"), ("modularityclass", "group")],
         constants: &[],
-        metrics: &[],
         is_crm: false,
+        report: None,
     },
     Profile {
         key: "gephi",
@@ -71,7 +71,7 @@ pub static PROFILES: &[Profile] = &[
             ("interaction", "kind"),
         ],
         constants: &[("kind", CONNECTED)],
-        metrics: &[],
         is_crm: false,
+        report: None,
     },
 ];

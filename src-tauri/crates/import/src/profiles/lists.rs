@@ -21,6 +21,6 @@ pub static PROFILES: &[Profile] = &[Profile {
         ("partnerprogramstatus", "stage"),
     ],
     constants: &[],
-    metrics: &[],
     is_crm: false,
+    report: None,
 }];

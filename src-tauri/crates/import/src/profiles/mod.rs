@@ -5,6 +5,7 @@ mod crm;
 mod graphs;
 mod lists;
 mod networks;
+mod reports;
 
 use crate::Noun;
 
@@ -25,15 +26,27 @@ pub struct Profile {
     pub columns: &'static [(&'static str, &'static str)],
     /// What holds for every row where no column says it.
     pub constants: &'static [(&'static str, &'static str)],
-    /// Columns, folded, that are figures, and their metric.
-    pub metrics: &'static [(&'static str, &'static str)],
     /// Its companies are customers: they become partners only by a property that a person picks.
     pub is_crm: bool,
+    /// It is a report of a network: its rows are added up to figures by month.
+    pub report: Option<Report>,
+}
+
+/// What is special about a report.
+#[derive(Debug, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Columns whose folded names begin so are orders of one type each, where none has all of them.
+    pub split_orders: Option<&'static str>,
 }
 
 /// Every profile; of two that fit, the one with more in its signature is taken, then the earlier.
 pub fn all() -> impl Iterator<Item = &'static Profile> {
-    crm::PROFILES.iter().chain(networks::PROFILES).chain(graphs::PROFILES).chain(lists::PROFILES)
+    crm::PROFILES
+        .iter()
+        .chain(networks::PROFILES)
+        .chain(reports::PROFILES)
+        .chain(graphs::PROFILES)
+        .chain(lists::PROFILES)
 }
 
 /// The profile of this key that holds rows of `noun`; its other rows where it has none of those.
@@ -71,11 +84,6 @@ impl Profile {
     pub fn constant(&self, field: &str, noun: Option<Noun>) -> Option<&'static str> {
         let field = self.translated(field, noun);
         self.constants.iter().find(|(own, _)| *own == field).map(|(_, value)| *value)
-    }
-
-    /// The metric of a column of figures.
-    pub fn metric(&self, column: &str) -> Option<&'static str> {
-        self.metrics.iter().find(|(own, _)| *own == column).map(|(_, metric)| *metric)
     }
 
     fn translated<'f>(&self, field: &'f str, noun: Option<Noun>) -> &'f str {

@@ -1,4 +1,4 @@
-//! Reports of affiliate and partner networks, of shops, and lists of shared accounts.
+//! Lists of partners that affiliate and partner networks and shops give, and lists of shared accounts.
 
 use super::Profile;
 use crate::Noun;
@@ -20,19 +20,8 @@ pub static PROFILES: &[Profile] = &[
             ("email", "contact_email"),
         ],
         constants: &[("kind", "Affiliate")],
-        metrics: &[],
         is_crm: false,
-    },
-    Profile {
-        key: "partnerstack",
-        name: "PartnerStack partners",
-        noun: Noun::Actuals,
-        system: "partnerstack",
-        signature: &[&["partner"], &["group"], &["signups", "paidcustomers"], &["signedup", "lastactive"]],
-        columns: &[("partner", "partner")],
-        constants: &[],
-        metrics: &[("revenue", "affiliate_revenue"), ("paidcustomers", "orders")],
-        is_crm: false,
+        report: None,
     },
     Profile {
         key: "shopify_affiliates",
@@ -65,36 +54,8 @@ pub static PROFILES: &[Profile] = &[
             ("program", "group"),
         ],
         constants: &[("kind", "Affiliate")],
-        metrics: &[],
         is_crm: false,
-    },
-    Profile {
-        key: "shopify_affiliates",
-        name: "Shopify affiliates",
-        noun: Noun::Actuals,
-        system: "shopify",
-        signature: &[
-            &["affiliate", "affiliatename", "creator", "creatorname", "name", "ambassador"],
-            &["code", "couponcode", "discountcode", "referralcode", "affiliatecode"],
-            &["orders", "sales", "totalsales", "commission", "commissions"],
-        ],
-        columns: &[
-            ("affiliatename", "partner"),
-            ("affiliate", "partner"),
-            ("creatorname", "partner"),
-            ("creator", "partner"),
-            ("ambassador", "partner"),
-            ("name", "partner"),
-        ],
-        constants: &[],
-        metrics: &[
-            ("orders", "orders"),
-            ("sales", "affiliate_revenue"),
-            ("totalsales", "affiliate_revenue"),
-            ("commission", "affiliate_cost"),
-            ("commissions", "affiliate_cost"),
-        ],
-        is_crm: false,
+        report: None,
     },
     Profile {
         key: "overlap",
@@ -116,7 +77,7 @@ pub static PROFILES: &[Profile] = &[
             ("domain", "domain"),
         ],
         constants: &[],
-        metrics: &[],
         is_crm: true,
+        report: None,
     },
 ];

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read};
 
 use zip::ZipArchive;
 
-use crate::{BYTES_MAX, ImportError, words::shown};
+use crate::{ImportError, WORKBOOK_BYTES_MAX, words::shown};
 
 /// A workbook has a few dozen.
 const ENTRIES_MAX: usize = 2_000;
@@ -26,6 +26,11 @@ pub fn check(name: &str, bytes: &[u8]) -> Result<(), ImportError> {
     if is_old_workbook(bytes) {
         return Err(old(name, bytes));
     }
+    let most = || format!("{} MB", WORKBOOK_BYTES_MAX / 1024 / 1024);
+    if bytes.len() > WORKBOOK_BYTES_MAX {
+        let found = format!("{} MB", bytes.len().div_ceil(1024 * 1024));
+        return Err(ImportError::TooLarge { file: file(), found, most: most() });
+    }
     let broken = || ImportError::Workbook { file: file(), reason: "it is damaged", advice: SAVE_AGAIN };
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| broken())?;
     if archive.is_empty() || archive.len() > ENTRIES_MAX {
@@ -40,7 +45,7 @@ pub fn check(name: &str, bytes: &[u8]) -> Result<(), ImportError> {
     if !names.iter().any(|name| name == "xl/workbook.xml") {
         return Err(not_a_workbook(name));
     }
-    let mut left = BYTES_MAX as u64;
+    let mut left = WORKBOOK_BYTES_MAX as u64;
     for index in 0..archive.len() {
         let entry = archive.by_index(index).map_err(|_| broken())?;
         // One byte more than is left tells that it is too much, without unpacking the rest.
@@ -48,7 +53,7 @@ pub fn check(name: &str, bytes: &[u8]) -> Result<(), ImportError> {
         left = left.checked_sub(unpacked).ok_or_else(|| ImportError::TooLarge {
             file: file(),
             found: "more than that once unpacked".to_owned(),
-            most: "50 MB".to_owned(),
+            most: most(),
         })?;
     }
     Ok(())

@@ -24,7 +24,8 @@ pub fn decode<'a>(source: Source<'a>, label: Option<&str>) -> Result<(Cow<'a, st
     let file = || shown(source.name);
     if source.bytes.len() > BYTES_MAX {
         let found = format!("{} MB", source.bytes.len().div_ceil(1024 * 1024));
-        return Err(ImportError::TooLarge { file: file(), found, most: "50 MB".to_owned() });
+        let most = format!("{} MB", BYTES_MAX / 1024 / 1024);
+        return Err(ImportError::TooLarge { file: file(), found, most });
     }
     if let Some((_, found, advice)) = SIGNATURES.into_iter().find(|(mark, ..)| source.bytes.starts_with(mark)) {
         return Err(ImportError::Binary { file: file(), found, advice });

@@ -10,6 +10,8 @@ pub mod stream;
 pub mod text;
 mod workbook;
 
+use std::sync::Arc;
+
 use csv::StringRecord;
 use serde::{Deserialize, Serialize};
 
@@ -46,8 +48,8 @@ pub struct Sheet {
     pub ragged: bool,
     /// How many merged areas were filled down.
     pub merged: usize,
-    /// Every row with something in it.
-    pub rows: Vec<Record>,
+    /// Every row with something in it; tables of the sheet share them.
+    pub rows: Arc<Vec<Record>>,
 }
 
 /// One row with something in it.
@@ -61,9 +63,10 @@ pub struct Record {
 
 /// Reads a file. A workbook is told by its bytes, not by its name.
 pub fn read(source: Source<'_>, reading: &Reading) -> Result<Book, ImportError> {
-    if archive::is_zip(source.bytes) || archive::is_old_workbook(source.bytes) {
-        workbook::read(source)
-    } else {
-        text::read(source, reading)
-    }
+    if is_text(source.bytes) { text::read(source, reading) } else { workbook::read(source) }
+}
+
+/// Whether a file is no workbook of any make.
+fn is_text(bytes: &[u8]) -> bool {
+    !archive::is_zip(bytes) && !archive::is_old_workbook(bytes)
 }

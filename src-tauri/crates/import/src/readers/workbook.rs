@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::sync::Arc;
 
 use calamine::{DataRef, ExcelDateTime, Reader, SheetType, SheetVisible, Xlsx};
 use csv::StringRecord;
@@ -62,7 +63,7 @@ fn sheet_rows(file: &mut File<'_>, name: &str, sheet: &str, most: usize) -> Resu
     let merged = fill_down(file, sheet, &mut rows, most);
     let record =
         |(row, cells): (u32, Vec<String>)| Record { number: row as usize + 1, cells: StringRecord::from(cells) };
-    let rows = rows.into_iter().map(record).collect();
+    let rows = Arc::new(rows.into_iter().map(record).collect());
     Ok(Sheet { name: sheet.to_owned(), hidden: false, ragged: true, merged, rows })
 }
 

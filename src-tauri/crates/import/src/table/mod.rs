@@ -1,6 +1,7 @@
 //! Rows to a table: the header among the first of them, what to leave out, what to fill in, and what to cut apart.
 
 pub mod row;
+mod rows;
 mod sections;
 mod wide;
 
@@ -12,7 +13,9 @@ use crate::plan::signature;
 use crate::readers::{Record, Sheet};
 use crate::values::harmless::{harmless, restored};
 use crate::words::{self, folded, shown};
-use crate::{COLUMNS_MAX, ImportError, ROWS_MAX};
+use crate::{COLUMNS_MAX, ImportError, REPORT_ROWS_MAX, ROWS_MAX};
+
+use rows::Rows;
 
 /// How far down the column names may stand.
 pub const HEADER_WITHIN: usize = 10;
@@ -28,13 +31,13 @@ pub struct Table {
     /// This program wrote it: numbers, texts and lists stand as it writes them.
     pub is_ours: bool,
     /// Names and rows as they came, where figures across the columns were cut into rows of their own.
-    whole: Option<(Vec<String>, Vec<Record>)>,
+    whole: Option<(Vec<String>, Rows)>,
     titles: usize,
     total_row: Option<usize>,
     ragged: bool,
     /// What was filled in or cut apart, in sentences.
     reshaped: Vec<String>,
-    rows: Vec<Record>,
+    rows: Rows,
 }
 
 /// How a header is found.
@@ -88,7 +91,7 @@ impl Table {
             }
             None => find_header(&file, within, finding)?,
         };
-        let below = sheet.rows.get(place + 1..).unwrap_or_default();
+        let below = Rows::below(&sheet.rows, place + 1);
         let header_record = &sheet.rows[place];
         let is_harmless = is_harmless(&header_record.cells);
         let named = |cell: &'_ str| if is_harmless { restored(cell.trim()).to_owned() } else { cell.trim().to_owned() };
@@ -100,8 +103,10 @@ impl Table {
             let most = words::count(COLUMNS_MAX, "column", "columns");
             return Err(too_large(words::count(width, "column", "columns"), most));
         }
-        if below.len() > ROWS_MAX {
-            let most = words::count(ROWS_MAX, "row", "rows");
+        let is_report = columns.profile.is_some_and(|profile| profile.report.is_some());
+        let rows_max = if is_report { REPORT_ROWS_MAX } else { ROWS_MAX };
+        if below.len() > rows_max {
+            let most = words::count(rows_max, "row", "rows");
             return Err(too_large("more rows than that".to_owned(), most));
         }
         let mut table = Self {
@@ -115,14 +120,16 @@ impl Table {
             total_row: None,
             ragged: sheet.ragged,
             reshaped: Vec::new(),
-            rows: if is_harmless { restore(below) } else { below.to_vec() },
+            rows: if is_harmless { restore(&below).into() } else { below },
         };
         if sheet.merged > 0 {
             let areas = words::count(sheet.merged, "merged area", "merged areas");
             table.reshaped.push(format!("Filled down {areas}."));
         }
         table.drop_total();
-        table.fill_sections();
+        if !is_report {
+            table.fill_sections();
+        }
         if table.rows.is_empty() {
             return Err(ImportError::NoRows { file, row: table.header_row });
         }
@@ -187,7 +194,10 @@ impl Table {
 
     /// Names and rows as the file has them.
     fn as_they_came(&self) -> (&[String], &[Record]) {
-        self.whole.as_ref().map_or((&self.header, &self.rows), |(header, rows)| (header, rows))
+        match &self.whole {
+            Some((header, rows)) => (header, rows),
+            None => (&self.header, &self.rows),
+        }
     }
 
     /// The header as it shall stand in a file with one more column, which no spreadsheet runs.
@@ -207,6 +217,21 @@ impl Table {
         cells.resize(cells.len().max(header.len()), String::new());
         cells.push(harmless(cell));
         Some(cells)
+    }
+
+    /// The rows of a report as CSV in UTF-8 that reads again without a word about its columns: those that a person named
+    /// bear the fields' names, and what holds for every row has a column.
+    pub fn to_report_csv(&self) -> Vec<u8> {
+        let header = self.columns.said_in(&self.header);
+        let constants = self.columns.constants();
+        let mut writer = WriterBuilder::new().flexible(true).from_writer(Vec::new());
+        let names = constants.iter().map(|(key, _)| *key);
+        let _ = writer.write_record(header.iter().map(String::as_str).chain(names));
+        for row in self.rows.iter() {
+            let cells = (0..header.len()).map(|place| row.cells.get(place).unwrap_or_default());
+            let _ = writer.write_record(cells.chain(constants.iter().map(|(_, value)| *value)));
+        }
+        writer.into_inner().unwrap_or_default()
     }
 
     /// Header and rows as CSV in UTF-8. Writing to memory cannot fail.

@@ -34,7 +34,7 @@ impl Table {
         self.header.push(SECTION.to_owned());
         let mut heading = String::new();
         let mut rows = Vec::with_capacity(self.rows.len());
-        for (row, count) in self.rows.drain(..).zip(counts) {
+        for (row, count) in self.rows.iter().zip(counts) {
             if count == 1 {
                 let words = row.cells.iter().map(str::trim).find(|cell| !cell.is_empty());
                 words.unwrap_or_default().clone_into(&mut heading);
@@ -49,7 +49,7 @@ impl Table {
             }
             rows.push(Record { number: row.number, cells });
         }
-        self.rows = rows;
+        self.rows = rows.into();
         if self.columns.schema().noun == Some(Noun::Organizations) {
             let free = ["kind", "group"].into_iter().find(|key| self.columns.place(key).is_none());
             let field = free.filter(|key| *key == "group" || self.headings_are_kinds(place)).or(Some("group"));

@@ -20,7 +20,7 @@ impl Table {
         let unread = self.unread();
         let kept = self.columns.compact();
         let mut rows = Vec::new();
-        for row in &self.rows {
+        for row in self.rows.iter() {
             for (place, name) in wide.columns() {
                 let Some(value) = row.cells.get(*place).filter(|cell| !cell.trim().is_empty()) else { continue };
                 let mut cells = StringRecord::new();
@@ -53,7 +53,7 @@ impl Table {
         // Only the cells that are cut out have to be there.
         self.ragged = true;
         self.reshaped.extend(unread);
-        let whole = (std::mem::replace(&mut self.header, header), std::mem::replace(&mut self.rows, rows));
+        let whole = (std::mem::replace(&mut self.header, header), std::mem::replace(&mut self.rows, rows.into()));
         self.whole = Some(whole);
         Ok(())
     }

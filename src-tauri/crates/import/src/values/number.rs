@@ -59,7 +59,13 @@ impl NumberReader {
     pub fn decide<'a>(values: impl Iterator<Item = &'a str>) -> Self {
         let (mut point, mut comma, mut unclear_point, mut unclear_comma, mut bare) =
             (false, false, false, false, false);
-        for written in values.filter_map(Written::of) {
+        for value in values {
+            if let Some((_, places)) = simple(value) {
+                point |= places > 0;
+                bare |= places == 0 && value.trim_start_matches('-').len() > 3;
+                continue;
+            }
+            let Some(written) = Written::of(value) else { continue };
             match written.proof() {
                 Proof::Decimal('.') => point = true,
                 Proof::Decimal(_) => comma = true,
@@ -110,6 +116,29 @@ impl NumberFault {
 
 fn other(mark: char) -> char {
     if mark == '.' { ',' } else { '.' }
+}
+
+/// A number that is written in the plainest way, `-1234.5`, without a look at its column: its digits as a whole, and how
+/// many of them are decimals. One or two decimals, so that no mark in it may group thousands.
+pub fn simple(text: &str) -> Option<(i64, usize)> {
+    let (negative, digits) = text.strip_prefix('-').map_or((false, text), |rest| (true, rest));
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let has_point = whole.len() < digits.len();
+    let fits = (1..=14).contains(&whole.len()) && fraction.len() <= 2 && has_point != fraction.is_empty();
+    if !fits {
+        return None;
+    }
+    let mut value: i64 = 0;
+    for byte in whole.bytes().chain(fraction.bytes()) {
+        value = value * 10 + i64::from(byte.is_ascii_digit().then(|| byte - b'0')?);
+    }
+    Some((if negative { -value } else { value }, fraction.len()))
+}
+
+/// The number of [`simple`] in units of so many decimals; none where some would be lost.
+pub fn scaled(value: i64, places: usize, decimals: u32) -> Option<i64> {
+    let missing = decimals.checked_sub(u32::try_from(places).ok()?)?;
+    value.checked_mul(10_i64.pow(missing))
 }
 
 /// A number's digits and marks, without what stands around them.

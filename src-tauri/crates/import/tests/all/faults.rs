@@ -41,14 +41,14 @@ fn files_that_cannot_be_read_say_why() {
 fn limits_and_mappings_say_why() {
     let wide = vec!["Name"; 201].join(",") + "\nAcme\n";
     let long = format!("Name\n{}", "Acme\n".repeat(200_001));
-    let heavy = format!("Name\n{}", "x".repeat(51 * 1024 * 1024));
+    let heavy = format!("Name\n{}", "x".repeat(385 * 1024 * 1024));
     let kinds = (0..60).fold("Name,Kind\n".to_owned(), |text, kind| text + &format!("Acme {kind},kind {kind}\n"));
     for (text, map, expect) in [
         ("\n \n,,\n", &[][..], "list.csv is empty"),
         ("Name,Kind\n", &[], "list.csv, row 1: nothing stands below the column names"),
         (&wide, &[], "list.csv is too large: found 201 columns, at most 200 columns are read"),
         (&long, &[], "list.csv is too large: found more rows than that, at most 200,000 rows are read"),
-        (&heavy, &[], "list.csv is too large: found 52 MB, at most 50 MB are read"),
+        (&heavy, &[], "list.csv is too large: found 386 MB, at most 384 MB are read"),
         (&kinds, &[], "list.csv, column 'Kind': found 60 different words that are no kind of organization yet"),
         ("Name\nAcme\n", &["Firma=name"], "list.csv, row 1: there is no column 'Firma' to map; the columns are Name"),
         ("Firma\nAcme\n", &["Firm=name"], "list.csv, row 1: there is no column 'Firm' to map; the columns are Firma"),
@@ -100,7 +100,7 @@ fn rows_that_do_not_fit_say_why_and_the_others_go_in() {
                 "Row 6, column 'Value': found '5.123', expected an amount such as 12000.50; its mark may group thousands or begin the decimals, and nothing else in the column tells",
                 "Row 7, column 'Value': found '$5', expected a count such as 42; Affiliate orders is not counted in money",
                 "Row 8, column 'Value': found nothing, expected an amount such as 12000.50",
-                "Row 10, column 'Month': found '2026-03', expected one figure for each month, metric, partner, motion and source; row 9 gives this month's figure already; keep one, or name their sources",
+                "Row 10, column 'Month': found '2026-03', expected one figure for each month, metric, partner, motion, currency and source; row 9 gives this month's figure already; keep one, or name their sources",
                 "Row 11, column 'Partner': found nothing, expected a motion, a partner or both; say whose figure this is",
             ],
         ),

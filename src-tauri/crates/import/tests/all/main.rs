@@ -10,6 +10,8 @@ mod files;
 mod messy;
 mod profiles;
 mod properties;
+mod reports;
+mod reports_again;
 mod template;
 
 use domain::{Currency, Name, Workspace};

@@ -2,7 +2,7 @@
 
 use domain::{DealStage, TouchKind, Workspace};
 use import::look::look;
-use import::{Condition, Noun, Options, Reading, Source, plan};
+use import::{Condition, KeptReport, Noun, Options, Reading, Source, plan};
 use uuid::Uuid;
 
 use crate::{blank, fixture, ids, read};
@@ -15,12 +15,7 @@ const FILES: [(&str, Noun, &str, &[&str]); 15] = [
         "HubSpot companies",
         &["Company owner", "Industry", "City", "Type", "Create Date"],
     ),
-    (
-        "hubspot-deals",
-        Noun::Deals,
-        "HubSpot deals",
-        &["Deal owner", "Pipeline", "Associated Contact IDs", "Last Activity Date"],
-    ),
+    ("hubspot-deals", Noun::Deals, "HubSpot deals", &["Deal owner", "Pipeline", "Associated Contact IDs"]),
     (
         "salesforce-accounts",
         Noun::Accounts,
@@ -31,16 +26,7 @@ const FILES: [(&str, Noun, &str, &[&str]); 15] = [
         "salesforce-opportunities",
         Noun::Deals,
         "Salesforce opportunities",
-        &[
-            "Probability (%)",
-            "Opportunity Owner",
-            "Owner Role",
-            "Lead Source",
-            "Type",
-            "Next Step",
-            "Age",
-            "Fiscal Period",
-        ],
+        &["Opportunity Owner", "Owner Role", "Lead Source", "Type", "Age", "Fiscal Period"],
     ),
     ("salesforce-partners", Noun::Relationships, "Salesforce partners", &["ReverseRole", "IsPrimary", "OpportunityId"]),
     (
@@ -49,14 +35,9 @@ const FILES: [(&str, Noun, &str, &[&str]); 15] = [
         "PartnerStack partners",
         &["Signups", "Paid customers", "Revenue", "Last active"],
     ),
-    (
-        "partnerstack-partners",
-        Noun::Actuals,
-        "PartnerStack partners",
-        &["Owner", "Group", "Signups", "Last active", "Signed up"],
-    ),
+    ("partnerstack-partners", Noun::Actuals, "PartnerStack partners", &["Owner", "Group", "Last active", "Signed up"]),
     ("shopify-affiliates", Noun::Organizations, "Shopify affiliates", &["Clicks", "Orders", "Sales", "Commission"]),
-    ("shopify-affiliates", Noun::Actuals, "Shopify affiliates", &["Email", "Code", "Clicks"]),
+    ("shopify-affiliates", Noun::Actuals, "Shopify affiliates", &["Email"]),
     (
         "overlap-list",
         Noun::Accounts,
@@ -81,6 +62,12 @@ const FILES: [(&str, Noun, &str, &[&str]); 15] = [
 fn options(noun: Noun) -> Options {
     let set = if noun == Noun::Actuals { vec![("month".to_owned(), "2026-05".to_owned())] } else { Vec::new() };
     Options { set, ..Options::new(noun) }
+}
+
+/// What a workspace keeps of a report.
+fn kept(plan: &import::Plan) -> Vec<KeptReport> {
+    let report = plan.report.clone();
+    report.map(|report| KeptReport { report, file: plan.file.clone(), rows: plan.source_csv() }).into_iter().collect()
 }
 
 fn bytes(file: &str) -> Vec<u8> {
@@ -109,7 +96,8 @@ fn import(workspace: &mut Workspace, file: &str, options: &Options, new_id: &mut
     let plan = plan(Source { name: file, bytes: &bytes }, options, workspace, new_id).unwrap();
     plan.require_all_rows().unwrap();
     plan.apply_to(workspace);
-    let again = import::plan(Source { name: file, bytes: &bytes }, options, workspace, new_id).unwrap();
+    let again = Options { kept: kept(&plan), ..options.clone() };
+    let again = import::plan(Source { name: file, bytes: &bytes }, &again, workspace, new_id).unwrap();
     assert!(again.changes_nothing(), "{file}: {:?}", again.summary());
     plan
 }
@@ -129,7 +117,9 @@ fn rows_that_are_repeated_multiply_nothing_when_they_come_again() {
             .fold(String::new(), |all, line| all + line + "\n");
         let source = Source { name: file, bytes: twice.as_bytes() };
         let noun_options = options(noun);
-        plan(source, &noun_options, &workspace, &mut new_id).unwrap().apply_to(&mut workspace);
+        let first = plan(source, &noun_options, &workspace, &mut new_id).unwrap();
+        first.apply_to(&mut workspace);
+        let noun_options = Options { kept: kept(&first), ..noun_options };
         let again = plan(source, &noun_options, &workspace, &mut new_id).unwrap();
         assert!(again.changes_nothing(), "{file}: {:?}", again.summary());
     }
@@ -151,6 +141,11 @@ fn customers_become_accounts_and_the_map_stays_as_it_was() {
     assert_eq!(found, [(12_500_000, DealStage::Won), (4_000_000, DealStage::Open), (0, DealStage::Lost)]);
     assert_eq!(workspace.deals[0].account, workspace.deals[1].account);
     assert_eq!(workspace.touches.len(), 1);
+    let open = &workspace.deals[1];
+    let expected = (open.expected_close.map(|day| day.to_string()), open.closed);
+    assert_eq!(expected, (Some("2026-12-01".to_owned()), None), "an open deal's date is a hope");
+    let activities: Vec<String> = workspace.account_activities.iter().map(|own| own.date.to_string()).collect();
+    assert_eq!(activities, ["2026-05-29", "2026-07-01", "2026-04-02"]);
     assert_eq!(workspace.touches[0].kind, TouchKind::Influenced);
     assert!(deals.questions[0].to_string().contains("Unknown Partner"), "{:?}", deals.questions);
 }
@@ -181,10 +176,11 @@ fn customers_become_partners_only_by_a_column_that_a_person_picks() {
 fn lists_of_networks_become_partners_and_figures() {
     let mut new_id = ids();
     let mut workspace = blank("Tidewater", &mut new_id);
-    for (file, count) in [("partnerstack-partners", 4), ("shopify-affiliates", 6)] {
+    for file in ["partnerstack-partners", "shopify-affiliates"] {
         import(&mut workspace, file, &Options::new(Noun::Organizations), &mut new_id);
         let figures = import(&mut workspace, file, &options(Noun::Actuals), &mut new_id);
-        assert_eq!(figures.new_actuals.len(), count, "{file}");
+        let revenue = figures.new_actuals.iter().filter(|actual| actual.metric.as_str() == "affiliate_revenue");
+        assert_eq!((revenue.count(), figures.new_organizations.len()), (2, 0), "{file}");
     }
     let affiliates = workspace.partners().filter(|partner| partner.kind.as_str() == "affiliate").count();
     assert_eq!((affiliates, workspace.contacts.len()), (4, 2));
@@ -219,5 +215,6 @@ fn salesforce_partners_are_found_by_the_ids_of_their_accounts() {
     assert_eq!(workspace.relationships.len(), 1);
     import(&mut workspace, "salesforce-opportunities", &Options::new(Noun::Deals), &mut new_id);
     assert_eq!(workspace.deals[0].amount.to_decimal(), "45000.00");
+    assert_eq!((workspace.deals[0].probability, workspace.deals[0].next_step.as_str()), (Some(0.75), "Send paper"));
     assert_eq!(workspace.deals[1].closed.map(|day| day.to_string()).as_deref(), Some("2026-04-15"));
 }

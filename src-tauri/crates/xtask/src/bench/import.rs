@@ -1,5 +1,5 @@
 //! `cargo xtask bench import`: a hundred thousand organizations go in, in release, beside `sqlite3`'s own import of the
-//! same file; then imports that are cancelled.
+//! same file; a report of a million transactions; then imports that are cancelled.
 //!
 //! Owns: the file, what is timed, and the most memory that a process took. Must not know: how Ecotone imports.
 
@@ -32,11 +32,12 @@ pub fn run() -> Result<ExitCode, Stop> {
     timed(ecotone(&["new", &file, "--us", "Tidewater"]))?;
     println!("{:<28} {:>10} {:>12} {:>12}", format!("{ROWS} organizations"), "seconds", "rows/s", "peak MB");
     let import = ["import", &file, &table_name, "--as", "organizations"];
-    print("ecotone import", timed(ecotone(&import))?);
-    print("ecotone import again", timed(ecotone(&import))?);
+    print("ecotone import", ROWS, timed(ecotone(&import))?);
+    print("ecotone import again", ROWS, timed(ecotone(&import))?);
     let mut sqlite = Command::new("sqlite3");
     sqlite.arg(&peer).arg(".mode csv").arg(format!(".import \"{table_name}\" organizations"));
-    print("sqlite3 .import", timed(sqlite)?);
+    print("sqlite3 .import", ROWS, timed(sqlite)?);
+    super::report::run(&folder)?;
     let other = folder.join("cancelled.ecotone").to_string_lossy().into_owned();
     timed(ecotone(&["new", &other, "--us", "Tidewater"]))?;
     let mut cancelled = cargo("bench -q -p api --bench cancel --");
@@ -64,7 +65,7 @@ fn rows() -> String {
 }
 
 /// Runs to the end, watching the memory of the process and its children.
-fn timed(mut command: Command) -> Result<(Duration, u64), Stop> {
+pub(super) fn timed(mut command: Command) -> Result<(Duration, u64), Stop> {
     let begun = Instant::now();
     let mut child = command
         .stdout(Stdio::null())
@@ -92,7 +93,7 @@ fn memory(process: u32) -> u64 {
     own + children.split_whitespace().filter_map(|child| child.parse().ok()).map(memory).sum::<u64>()
 }
 
-fn print(name: &str, (taken, peak): (Duration, u64)) {
+pub(super) fn print(name: &str, rows: u32, (taken, peak): (Duration, u64)) {
     let seconds = taken.as_secs_f64();
-    println!("{name:<28} {seconds:>10.2} {:>12.0} {:>12}", f64::from(ROWS) / seconds, peak / 1024);
+    println!("{name:<28} {seconds:>10.2} {:>12.0} {:>12}", f64::from(rows) / seconds, peak / 1024);
 }

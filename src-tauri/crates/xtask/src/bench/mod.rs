@@ -5,6 +5,7 @@
 mod import;
 mod layout;
 mod map;
+mod report;
 mod simulate;
 mod timeline;
 mod workspace;
