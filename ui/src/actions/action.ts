@@ -9,6 +9,7 @@ export const GROUPS = [
   'Map',
   'Partners',
   'Motions',
+  'Outcomes',
   'Export',
   'View',
   'Help',

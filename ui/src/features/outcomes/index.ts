@@ -1,6 +1,7 @@
 import ChartLine from '@lucide/svelte/icons/chart-line';
 import type { Feature } from '../../actions';
 import { outcomesActions } from './actions';
+import { editingActions } from './editing';
 import Screen from './Screen.svelte';
 
 export { actuals } from './actuals/shown.svelte';
@@ -11,5 +12,5 @@ export const outcomesFeature: Feature = {
   label: 'Outcomes',
   icon: ChartLine,
   View: Screen,
-  actions: outcomesActions,
+  actions: [...outcomesActions, ...editingActions],
 };

@@ -17,6 +17,13 @@ class ShownActuals {
   close(): void {
     this.owner = null;
   }
+
+  /** To where they were opened from: the charts, or the partner's page. */
+  leave(): void {
+    const { owner } = this;
+    this.close();
+    if (owner && 'organization' in owner) navigation.openPage(owner.organization);
+  }
 }
 
 export const actuals = new ShownActuals();
