@@ -19,6 +19,7 @@ mod layout;
 mod money;
 mod motion_plan;
 mod network;
+mod outcomes;
 mod projections;
 mod refusals;
 mod relationships;

@@ -8,7 +8,7 @@ use crate::joint_work::{Page, STUDY};
 /// What is projected in these months, as the Outcomes screen has it.
 fn projected(page: &Page, metric: &str, months: &[&str]) -> Vec<String> {
     let motion = page.motion(STUDY);
-    let request = json!({ "motion": motion, "metric": metric, "cumulative": false, "width": 600, "height": 300 });
+    let request = json!({ "motion": motion, "metric": metric });
     let view = page.done("outcomes", request);
     let text = |wanted: &&str| {
         let all = view["months"].as_array().unwrap();

@@ -225,7 +225,7 @@ export const SCENES: readonly Scene[] = [
     opens: 'sample',
     show: async (page) => {
       await go(page, 'Outcomes');
-      await expect(page.getByRole('slider')).toBeVisible();
+      await expect(page.getByRole('slider')).toHaveCount(4);
     },
   },
   {

@@ -31,6 +31,7 @@ mod recent;
 mod rehearsal;
 pub mod series;
 mod stopwatch;
+mod variance;
 pub mod wire;
 
 pub use app::{App, Reply, WindowId};

@@ -31,6 +31,7 @@ pub enum Listed {
     Budget,
     Funds,
     Outcomes,
+    Metrics,
     History,
 }
 
@@ -88,6 +89,7 @@ impl App {
             Listed::Budget => Ok(money::budget(&loaded)),
             Listed::Funds => Ok(money::funds(&loaded)),
             Listed::Outcomes => Ok(outcomes(&loaded)),
+            Listed::Metrics => Ok(metrics(&loaded)),
             Listed::History => self.history_listing(window),
         }
     }
@@ -271,6 +273,45 @@ fn motions(loaded: &Loaded) -> Listing {
         name: "motions",
         columns: vec!["name", "id", "kind", "character", "status", "start", "end", "owner", "budget", "partners"],
         rows: all.into_iter().map(row).collect(),
+    }
+}
+
+fn metrics(loaded: &Loaded) -> Listing {
+    let row = |metric: crate::wire::MetricRow| {
+        vec![
+            json!(metric.name),
+            json!(metric.key),
+            json!(metric.side),
+            json!(metric.unit),
+            json!(metric.over_months),
+            json!(metric.formula),
+            json!(metric.basis),
+            json!(metric.source),
+            json!(metric.floor),
+            json!(metric.headline),
+            json!(metric.value_text),
+            json!(metric.definition),
+        ]
+    };
+    let mut rows: Vec<Vec<Value>> = loaded.metric_library().metrics.into_iter().map(row).collect();
+    rows.sort_by(|a, b| (a[0].as_str(), a[1].as_str()).cmp(&(b[0].as_str(), b[1].as_str())));
+    Listing {
+        name: "metrics",
+        columns: vec![
+            "name",
+            "key",
+            "side",
+            "unit",
+            "over_months",
+            "formula",
+            "basis",
+            "source",
+            "floor",
+            "headline",
+            "value",
+            "definition",
+        ],
+        rows,
     }
 }
 

@@ -1,7 +1,7 @@
 //! Finding things by what a person typed on the command line: a UUID or an exact name. An ambiguous name is refused with
 //! the candidates.
 
-use domain::{BudgetLineId, DriverId, Key, Money, MotionId, OrganizationId, ProjectionId, ScenarioId, TaskId};
+use domain::{BudgetLineId, DriverId, Key, Money, Month, MotionId, OrganizationId, ProjectionId, ScenarioId, TaskId};
 use uuid::Uuid;
 
 use crate::{App, ErrorReply, Refusal, WindowId};
@@ -58,6 +58,15 @@ impl App {
         let loaded = self.loaded(window)?;
         let rows = loaded.expected.scenarios.iter().map(|row| (row.id.0, row.name.as_str()));
         find("scenario", typed, rows).map(|id| Some(ScenarioId(id)))
+    }
+
+    /// From the fiscal year's first month to the last one in which a metric was measured; to today without one.
+    pub fn year_to_date(&self, window: &WindowId, metric: &Key) -> Result<(Month, Month), ErrorReply> {
+        let loaded = self.loaded(window)?;
+        let (metric, year) = (loaded.metric(metric)?, loaded.fiscal_year());
+        let found = loaded.outcome(&domain::Lines::All, metric, (year.first(), year.last()))?;
+        let last = found.to_date.map_or_else(|| Month::of(loaded.today), |to| to.month);
+        Ok((year.first(), last.max(year.first())))
     }
 
     /// A shared figure by id or exact name.

@@ -160,7 +160,7 @@ impl Loaded {
         let mut found = Vec::new();
         for motion in self.workspace.motions.iter().filter(|motion| motion.active) {
             let outcome = self.outcome(&Lines::one(Line::Motion(motion.id)), metric, period)?;
-            if outcome.whole.is_some() || outcome.to_date.is_some() {
+            if outcome.whole.is_some() || outcome.to_date.is_some_and(|to| to.actual != 0.0 || !outcome.adds) {
                 found.push((motion.id, motion.name.to_string(), outcome));
             }
         }

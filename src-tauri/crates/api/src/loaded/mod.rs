@@ -39,6 +39,7 @@ use domain::{
 
 pub(crate) use find::gone;
 pub(crate) use network::Ties;
+pub(crate) use outcomes::figure_json;
 pub(crate) use partners::owner_label;
 pub(crate) use typed::metric_text;
 

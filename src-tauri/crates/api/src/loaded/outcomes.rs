@@ -213,7 +213,9 @@ impl Loaded {
         outcome: &Outcome,
         metric: &Metric,
     ) -> Option<MotionVariance> {
-        if outcome.to_date.is_none() && outcome.whole.is_none() {
+        // A motion of which nothing is expected and no deal is known is not one that did badly.
+        let nothing = outcome.to_date.is_none_or(|to| to.actual == 0.0 && outcome.adds);
+        if nothing && outcome.whole.is_none() {
             return None;
         }
         let currency = self.workspace.settings.currency;

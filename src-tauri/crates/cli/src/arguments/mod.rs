@@ -14,14 +14,17 @@ mod schedule;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use domain::{Currency, Date, Month, Name};
+use domain::{Currency, Date, Key, Month, Name};
 
 pub use budget::{Budget, BudgetAdd, BudgetSet, Lock};
 pub use forecast::{Forecast, ForecastQuantiles, ForecastSmooth, SmoothingMethod};
 pub use graph::{Graph, GraphLayout, GraphMeasures};
 pub use import::Import;
 pub use network::{Layout, Measures, Path};
-pub use outcomes::{Actual, ActualAdd, Driver, DriverSet, DriverUnit, Model, Projection, ProjectionSet};
+pub use outcomes::{
+    Actual, ActualAdd, BasisName, ChartName, Driver, DriverSet, DriverUnit, Explain, Metric, MetricAdd, MetricUnitName,
+    Model, OverName, Projection, ProjectionSet, Reason, SideName, Variance,
+};
 pub use partners::{Organization, Relationship};
 pub use plan::{Motion, MotionAdd, Playbook, Task};
 pub use schedule::Schedule;
@@ -74,6 +77,16 @@ pub enum Command {
     /// Record measured figures
     #[command(subcommand)]
     Actual(Actual),
+    /// Define own metrics
+    #[command(subcommand)]
+    Metric(Metric),
+    /// Set planned beside measured, metric by metric and motion by motion, in this fiscal year
+    Variance(Variance),
+    /// Say where a figure comes from: definition, formula with the numbers put in, sources
+    Explain(Explain),
+    /// Say why a motion differs from its plan
+    #[command(subcommand)]
+    Reason(Reason),
     /// Lay out the map and keep the places as one step
     Layout(Layout),
     /// Measure the network: who is central, who holds it together, who belongs together
@@ -88,7 +101,7 @@ pub enum Command {
     /// Measure, smooth and look up plain figures, without a workspace
     #[command(subcommand)]
     Forecast(Forecast),
-    /// Write the plan, the map, the timeline, every table or the whole workspace
+    /// Write the plan, the map, the timeline, a chart, every table or the whole workspace
     Export(Export),
     /// Take the last step back
     Undo(File),
@@ -173,11 +186,14 @@ pub enum Shown {
     Budget,
     /// Funds with where they stand and what must be done by when
     Funds,
+    /// Projected and measured by motion, metric and month
     Outcomes,
+    /// The metric library with this year's figures
+    Metrics,
     History,
 }
 
-/// Write the plan, the map, the timeline, every table or the whole workspace.
+/// Write the plan, the map, the timeline, a chart, every table or the whole workspace.
 ///
 /// Tables have the columns that `import` reads, in UTF-8; a cell that a spreadsheet would run as a formula begins with an
 /// apostrophe, which `import` takes away again. The workspace as JSON is one object: `schema` (1), `format` (ecotone
@@ -191,22 +207,23 @@ pub struct Export {
     /// What to write
     #[arg(value_enum)]
     pub kind: ExportKind,
-    /// Where to write it; a map or timeline is written as PNG where the name ends in .png, else as SVG
+    /// Where to write it; a map, timeline or chart is written as PNG where the name ends in .png, a chart's figures where it
+    /// ends in .csv, else as SVG
     #[arg(long)]
     pub out: PathBuf,
     /// The saved view of the map, by its name; without one everything in the organic style
     #[arg(long)]
     pub view: Option<String>,
-    /// The motion whose calendar it is, by exact name or id; without one all
+    /// The motion whose calendar or chart it is, by exact name or id; without one all
     #[arg(long)]
     pub motion: Option<String>,
     /// The playbook, by key or exact name
     #[arg(long, required_if_eq("kind", "playbook"))]
     pub playbook: Option<String>,
-    /// The timeline's first month: YYYY-MM; without one that of the first motion
+    /// The timeline's or chart's first month: YYYY-MM; without one that of the first motion, or of the fiscal year
     #[arg(long, value_parser = Month::parse)]
     pub from: Option<Month>,
-    /// The timeline's last month: YYYY-MM; without one that of the last motion
+    /// The timeline's or chart's last month: YYYY-MM; without one that of the last motion, or of the fiscal year
     #[arg(long, value_parser = Month::parse)]
     pub to: Option<Month>,
     /// What the timeline's lanes stand for
@@ -218,6 +235,15 @@ pub struct Export {
     /// For whom the map or timeline is: what they may not see is left out, in a timeline ideas, drafts and what was dropped
     #[arg(long, value_enum, default_value = "internal")]
     pub audience: Audience,
+    /// Which chart
+    #[arg(long = "kind", value_enum, required_if_eq("kind", "chart"))]
+    pub chart: Option<ChartName>,
+    /// The chart's metric, by its key
+    #[arg(long, value_parser = Key::parse, required_if_eq("kind", "chart"))]
+    pub metric: Option<Key>,
+    /// The chart's width in pixels
+    #[arg(long)]
+    pub width: Option<f32>,
     /// Pixels of a PNG for each of the picture's own, 1 to 4
     #[arg(long, default_value_t = 2.0)]
     pub scale: f32,
@@ -235,6 +261,8 @@ pub enum ExportKind {
     Map,
     /// The motions over months as SVG or PNG
     Timeline,
+    /// A chart of projected against actual as SVG, PNG or CSV
+    Chart,
     /// Dated tasks and milestones for a calendar; taken in again, they replace what they were
     Calendar,
     /// A playbook as JSON, which `playbook import` takes into another workspace
@@ -317,6 +345,7 @@ impl From<Shown> for api::Listed {
             Shown::Budget => Self::Budget,
             Shown::Funds => Self::Funds,
             Shown::Outcomes => Self::Outcomes,
+            Shown::Metrics => Self::Metrics,
             Shown::History => Self::History,
         }
     }

@@ -157,3 +157,176 @@ pub struct ActualAdd {
     #[arg(long, allow_hyphen_values = true)]
     pub value: String,
 }
+
+#[derive(Subcommand)]
+pub enum Metric {
+    /// Add an own metric, typed and imported, or worked out by a formula over others
+    Add(MetricAdd),
+    /// Take an own metric away that nothing uses
+    Remove(MetricRemove),
+}
+
+#[derive(Args)]
+pub struct MetricAdd {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long)]
+    pub name: String,
+    /// What it is counted in
+    #[arg(long, value_enum)]
+    pub unit: MetricUnitName,
+    /// Over other metrics by their keys, such as "sourced_revenue / won_deals"
+    #[arg(long, default_value = "")]
+    pub formula: String,
+    /// Which side of the one distinction it belongs to
+    #[arg(long, value_enum, default_value = "strategic")]
+    pub side: SideName,
+    /// Lower is better
+    #[arg(long)]
+    pub lower_is_better: bool,
+    /// How months make a year; a formula that divides takes `ratio_of_sums`
+    #[arg(long, value_enum, default_value = "sum")]
+    pub over_months: OverName,
+    /// What revenue means in it, of money
+    #[arg(long, value_enum)]
+    pub basis: Option<BasisName>,
+    /// What it is, in words that a person can check
+    #[arg(long, default_value = "")]
+    pub definition: String,
+    /// Who says so, where somebody outside does
+    #[arg(long, default_value = "")]
+    pub source: String,
+    /// How many cases it needs; below, it is Unknown
+    #[arg(long, default_value_t = 0)]
+    pub floor: u32,
+    /// Show it among the key figures of its side
+    #[arg(long)]
+    pub headline: bool,
+}
+
+#[derive(Args)]
+pub struct MetricRemove {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(value_parser = Key::parse)]
+    pub metric: Key,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum MetricUnitName {
+    Money,
+    Count,
+    Ratio,
+    Percent,
+    Score,
+    Days,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum SideName {
+    Strategic,
+    Tactical,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum OverName {
+    Sum,
+    First,
+    Last,
+    Average,
+    RatioOfSums,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum BasisName {
+    FirstYearValue,
+    AnnualRecurring,
+    Collected,
+    CollectedGross,
+}
+
+#[derive(Args)]
+pub struct Variance {
+    /// The workspace file
+    pub file: PathBuf,
+    /// A locked plan by name; without it the plan of today
+    #[arg(long)]
+    pub against: Option<String>,
+    /// One metric by its key; without it all
+    #[arg(long, value_parser = Key::parse)]
+    pub metric: Option<Key>,
+    /// A scenario by name; without it the Expected one
+    #[arg(long)]
+    pub scenario: Option<String>,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct Explain {
+    /// The workspace file
+    pub file: PathBuf,
+    /// A metric's key, such as roas
+    #[arg(value_parser = Key::parse)]
+    pub metric: Key,
+    /// A motion by exact name or id; without it all
+    #[arg(long)]
+    pub motion: Option<String>,
+    /// One month: YYYY-MM; without it the fiscal year to date
+    #[arg(long, value_parser = Month::parse)]
+    pub month: Option<Month>,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Subcommand)]
+pub enum Reason {
+    /// Say why a motion's metric differs from its plan
+    Set(ReasonSet),
+}
+
+#[derive(Args)]
+pub struct ReasonSet {
+    /// The workspace file
+    pub file: PathBuf,
+    /// A motion by exact name or id
+    #[arg(long)]
+    pub motion: String,
+    #[arg(long, value_parser = Key::parse)]
+    pub metric: Key,
+    /// In a few words; an empty one takes it away
+    #[arg(long)]
+    pub reason: String,
+}
+
+/// Which chart.
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum ChartName {
+    /// Sums to date, with the projected range
+    Cumulative,
+    /// Month by month, with variances below
+    Monthly,
+    /// Variance by month
+    Variance,
+    /// Key figures of the metric's side against their plans
+    Bullet,
+    /// From clicks or introductions to what was won
+    Funnel,
+    /// One small chart for each motion
+    Multiples,
+    /// Motions by variance
+    Ranked,
+    /// ROAS month by month
+    Roas,
+    /// ROAS by the month in which affiliates began
+    RoasCohorts,
+    /// A line without words
+    Sparkline,
+}

@@ -1,6 +1,7 @@
 //! What each command does: arguments into calls of `api`, answers into lines.
 
 mod budget;
+mod figures;
 mod forecast;
 mod graph;
 mod import;
@@ -59,6 +60,10 @@ impl Session {
             Command::Projection(command) => self.projection(command),
             Command::Driver(command) => self.driver(command),
             Command::Actual(command) => self.actual(command),
+            Command::Metric(command) => self.metric(command),
+            Command::Variance(variance) => self.variance(&variance),
+            Command::Explain(explain) => self.explain(&explain),
+            Command::Reason(command) => self.reason(command),
             Command::Layout(layout) => self.lay_out(&layout),
             Command::Measures(measures) => self.measures(&measures),
             Command::Path(path) => self.path(&path),
@@ -139,6 +144,7 @@ impl Session {
                     export.motion.as_deref().map(|name| self.app.motion_named(&self.window, name)).transpose()?;
                 self.app.export_calendar(&self.window, &export.out, motion)?;
             }
+            ExportKind::Chart => self.chart(export)?,
             ExportKind::Timeline => {
                 self.app.export_timeline(&self.window, &export.out, &self.timeline(export)?)?;
             }
