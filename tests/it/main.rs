@@ -23,6 +23,7 @@ mod outcomes;
 mod projections;
 mod refusals;
 mod relationships;
+mod reports;
 mod sample;
 mod schedule;
 mod timeline;

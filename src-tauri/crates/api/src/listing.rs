@@ -10,7 +10,7 @@ use domain::Organization;
 use import::matching::duplicates::Pair;
 use serde_json::{Map, Value, json};
 
-use crate::commands::workspace;
+use crate::commands::{rates, workspace};
 use crate::loaded::Loaded;
 use crate::wire::Nothing;
 use crate::{App, ErrorReply, WindowId};
@@ -30,6 +30,7 @@ pub enum Listed {
     Due,
     Budget,
     Funds,
+    Rates,
     Outcomes,
     Metrics,
     History,
@@ -88,6 +89,7 @@ impl App {
             Listed::Due => Ok(plan::due(&loaded)),
             Listed::Budget => Ok(money::budget(&loaded)),
             Listed::Funds => Ok(money::funds(&loaded)),
+            Listed::Rates => Ok(money::rates(rates::list(self, window, Nothing {})?)),
             Listed::Outcomes => Ok(outcomes(&loaded)),
             Listed::Metrics => Ok(metrics(&loaded)),
             Listed::History => self.history_listing(window),

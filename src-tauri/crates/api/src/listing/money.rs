@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::Listing;
 use crate::loaded::Loaded;
-use crate::wire::LineShareView;
+use crate::wire::{LineShareView, RateView};
 
 /// Every line, by motion, then name.
 pub(super) fn budget(loaded: &Loaded) -> Listing {
@@ -77,6 +77,16 @@ pub(super) fn funds(loaded: &Loaded) -> Listing {
         ],
         rows: funds.into_iter().map(row).collect(),
     }
+}
+
+/// Every rate, by currencies, the latest first.
+pub(super) fn rates(rates: Vec<RateView>) -> Listing {
+    let row = |rate: RateView| {
+        let RateView { id, from, to, rate, date, source } = rate;
+        vec![json!(from), json!(to), json!(rate), json!(date), json!(source), json!(id)]
+    };
+    let columns = vec!["from", "to", "rate", "date", "source", "id"];
+    Listing { name: "rates", columns, rows: rates.into_iter().map(row).collect() }
 }
 
 /// "Acme 4000.00 EUR".

@@ -9,6 +9,7 @@ mod network;
 mod outcomes;
 mod partners;
 mod plan;
+mod rate;
 mod schedule;
 
 use std::path::PathBuf;
@@ -27,6 +28,7 @@ pub use outcomes::{
 };
 pub use partners::{Organization, Relationship};
 pub use plan::{Motion, MotionAdd, Playbook, Task};
+pub use rate::{Rate, RateAdd, RateRemove};
 pub use schedule::Schedule;
 
 /// Plan partner ecosystems: a workspace is one file.
@@ -74,6 +76,9 @@ pub enum Command {
     /// Figures that several projections share
     #[command(subcommand)]
     Driver(Driver),
+    /// What currencies were worth
+    #[command(subcommand)]
+    Rate(Rate),
     /// Record measured figures
     #[command(subcommand)]
     Actual(Actual),
@@ -186,6 +191,8 @@ pub enum Shown {
     Budget,
     /// Funds with where they stand and what must be done by when
     Funds,
+    /// What currencies were worth, with day and source
+    Rates,
     /// Projected and measured by motion, metric and month
     Outcomes,
     /// The metric library with this year's figures
@@ -344,6 +351,7 @@ impl From<Shown> for api::Listed {
             Shown::Due => Self::Due,
             Shown::Budget => Self::Budget,
             Shown::Funds => Self::Funds,
+            Shown::Rates => Self::Rates,
             Shown::Outcomes => Self::Outcomes,
             Shown::Metrics => Self::Metrics,
             Shown::History => Self::History,

@@ -10,6 +10,7 @@ mod network;
 mod outcomes;
 mod partners;
 mod plan;
+mod rate;
 mod schedule;
 mod timeline;
 
@@ -59,6 +60,7 @@ impl Session {
             Command::Lock(lock) => self.lock(lock),
             Command::Projection(command) => self.projection(command),
             Command::Driver(command) => self.driver(command),
+            Command::Rate(command) => self.rate(command),
             Command::Actual(command) => self.actual(command),
             Command::Metric(command) => self.metric(command),
             Command::Variance(variance) => self.variance(&variance),
