@@ -14,6 +14,9 @@ use super::Loaded;
 use crate::ErrorReply;
 use crate::wire::*;
 
+/// What affiliates cost, whole or in parts.
+const COST: [&str; 4] = ["affiliate_cost", "commission", "network_fees", "bonuses"];
+
 /// Months that one chart can hold.
 const MONTHS_MAX: i32 = 60;
 
@@ -227,7 +230,6 @@ impl Loaded {
                     domain::Figure::Number(_) => true,
                 }
         };
-        const COST: [&str; 4] = ["affiliate_cost", "commission", "network_fees", "bonuses"];
         let mut figures: BTreeMap<OrganizationId, BTreeMap<Month, (f64, f64)>> = BTreeMap::new();
         for actual in self.workspace.actuals.iter().filter(own) {
             let Some(organization) = actual.organization else { continue };

@@ -26,7 +26,7 @@ impl Loaded {
         let figure = |value: f64| self.figure_text(value, metric.unit);
         Ok(ExplanationView {
             value_text: found.value.figure.map_or_else(|| unknown(found.value.missing), figure),
-            why: self.why_missing(&found),
+            why: why_missing(&found),
             of: self.of_words(request),
             basis_text: basis_words(metric.basis).map(str::to_owned),
             formula_text: found.formula.as_deref().map(|formula| self.in_names(formula)),
@@ -47,18 +47,6 @@ impl Loaded {
             MetricUnit::Money => format::money(domain::Money::from_f64(value, self.workspace.settings.currency)),
             _ => format::figure(value, unit, self.workspace.settings.currency),
         }
-    }
-
-    fn why_missing(&self, found: &Explanation) -> Option<String> {
-        Some(match found.value.missing? {
-            Missing::NoFigure => "Nothing was measured, typed or counted.".to_owned(),
-            Missing::OverZero => "It would be a ratio over nothing.".to_owned(),
-            Missing::BelowFloor => {
-                format!("It needs {} cases and has {}: fewer say nothing.", found.floor, found.value.cases)
-            }
-            Missing::WrongFormula => "Its formula cannot be worked out: correct it in the metrics.".to_owned(),
-            Missing::TooLarge => "It is larger than a number can be.".to_owned(),
-        })
     }
 
     fn of_words(&self, request: &ExplainRequest) -> String {
@@ -173,6 +161,18 @@ impl Loaded {
         }
         notes
     }
+}
+
+fn why_missing(found: &Explanation) -> Option<String> {
+    Some(match found.value.missing? {
+        Missing::NoFigure => "Nothing was measured, typed or counted.".to_owned(),
+        Missing::OverZero => "It would be a ratio over nothing.".to_owned(),
+        Missing::BelowFloor => {
+            format!("It needs {} cases and has {}: fewer say nothing.", found.floor, found.value.cases)
+        }
+        Missing::WrongFormula => "Its formula cannot be worked out: correct it in the metrics.".to_owned(),
+        Missing::TooLarge => "It is larger than a number can be.".to_owned(),
+    })
 }
 
 fn unknown(missing: Option<Missing>) -> String {

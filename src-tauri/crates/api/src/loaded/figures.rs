@@ -36,7 +36,11 @@ impl Loaded {
         let plan = to.map_or(outcome.whole.map(|whole| whole.mid), |to| to.projected);
         let below = outcome.missing == Some(Missing::BelowFloor);
         let mut notes: Vec<String> = plan.map(|plan| format!("plan {}", text(plan))).into_iter().collect();
-        notes.push(if below { self.floor_words(metric, outcome.cases) } else { self.beside(metric, (first, last)) });
+        notes.push(if below {
+            super::outcomes::floor_words(metric, outcome.cases)
+        } else {
+            self.beside(metric, (first, last))
+        });
         Some(KeyFigure {
             metric: metric.key.clone(),
             label: metric.name.to_string(),

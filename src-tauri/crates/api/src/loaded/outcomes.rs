@@ -99,7 +99,7 @@ impl Loaded {
         let Some(to) = outcome.to_date else {
             return match (outcome.missing, outcome.whole) {
                 (Some(Missing::BelowFloor), _) => {
-                    format!("{name}: unknown, {}", self.floor_words(metric, outcome.cases))
+                    format!("{name}: unknown, {}", floor_words(metric, outcome.cases))
                 }
                 (_, Some(whole)) => format!("{name}: {} projected, no actuals yet", figure(whole.mid)),
                 (_, None) => format!("{name}: no projection and no actuals yet"),
@@ -141,11 +141,6 @@ impl Loaded {
         Some(
             letters.next().map(|first| first.to_uppercase().collect::<String>() + letters.as_str()).unwrap_or_default(),
         )
-    }
-
-    /// "needs 10 cases and has 4".
-    pub(crate) fn floor_words(&self, metric: &Metric, cases: u32) -> String {
-        format!("needs {} cases and has {cases}", metric.floor)
     }
 
     fn month_figures(&self, metric: &Metric, month: &OutcomeMonth) -> MonthFigures {
@@ -279,6 +274,11 @@ impl Loaded {
         }
         remarks
     }
+}
+
+/// "needs 10 cases and has 4".
+pub(crate) fn floor_words(metric: &Metric, cases: u32) -> String {
+    format!("needs {} cases and has {cases}", metric.floor)
 }
 
 fn total_name(metric: &Metric) -> String {

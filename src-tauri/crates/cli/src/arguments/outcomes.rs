@@ -44,10 +44,10 @@ pub struct ProjectionSet {
     #[arg(long)]
     pub high: Option<String>,
     /// An input of the model: `win_rate=30%`, or a range from low over expected to high: `win_rate=20%:30%:40%`, or a
-    /// shared driver: `win_rate=@Win rate`. s_curve takes steepness and midpoint; ramp first and last; gompertz
-    /// displacement and rate; bass innovation and imitation; cohort members, growth, worth, retention and term; seasonal
-    /// growth; funnel reach, lead_rate, opportunity_rate, win_rate, deal_size, lead_lag, opportunity_lag, win_lag,
-    /// capacity and stage
+    /// shared driver: `win_rate=@Win rate`. `s_curve` takes `steepness`, `midpoint`; `ramp` `first`, `last`; `gompertz`
+    /// `displacement`, `rate`; `bass` `innovation`, `imitation`; `cohort` `members`, `growth`, `worth`, `retention`, `term`;
+    /// `seasonal` `growth`; `funnel` `reach`, `lead_rate`, `opportunity_rate`, `win_rate`, `deal_size`, `lead_lag`,
+    /// `opportunity_lag`, `win_lag`, `capacity`, `stage`
     #[arg(long = "input", value_name = "NAME=VALUE", value_parser = pair)]
     pub inputs: Vec<(String, String)>,
     /// A month's figure, for typed, seasonal (last year's) and split (its weight): 2026-03=1200
@@ -175,7 +175,7 @@ pub struct MetricAdd {
     /// What it is counted in
     #[arg(long, value_enum)]
     pub unit: MetricUnitName,
-    /// Over other metrics by their keys, such as "sourced_revenue / won_deals"
+    /// Over other metrics by their keys, such as `sourced_revenue / won_deals`
     #[arg(long, default_value = "")]
     pub formula: String,
     /// Which side of the one distinction it belongs to
