@@ -1,6 +1,6 @@
-/** What of metrics lies over the screen: one for the window. */
+/** What of metrics and rates lies over the screen: one for the window. */
 class Opened {
-  dialog = $state<'metrics' | null>(null);
+  dialog = $state<'metrics' | 'rates' | null>(null);
 }
 
 export const opened = new Opened();

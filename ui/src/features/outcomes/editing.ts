@@ -38,4 +38,11 @@ export const editingActions: readonly Action[] = [
     enabled: onWorkspace,
     run: () => void (opened.dialog = 'metrics'),
   },
+  {
+    id: 'outcomes.rates',
+    label: 'Exchange rates',
+    group: 'Outcomes',
+    enabled: onWorkspace,
+    run: () => void (opened.dialog = 'rates'),
+  },
 ];
