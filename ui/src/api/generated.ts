@@ -1268,7 +1268,11 @@ rows: number,
 /**
  * What was left out or filled in.
  */
-remarks: Array<string>, };
+remarks: Array<string>, 
+/**
+ * What it asks for, where it is a report of a network.
+ */
+report: ImportReportLook | null, };
 
 export type ImportNoun = "organizations" | "relationships" | "accounts" | "deals" | "actuals" | "motions" | "tasks";
 
@@ -1346,6 +1350,10 @@ conflicts: Array<ImportFieldConflict>,
  */
 partner_if: ImportPair | null, 
 /**
+ * What was said about a report of a network.
+ */
+report: ImportReport, 
+/**
  * Names of which it was said whether they stand for several.
  */
 several: Array<ImportSeveral>, 
@@ -1366,6 +1374,10 @@ value: string, };
 
 export type ImportPreview = { created: number, updated: number, unchanged: number, skipped: number, refused: number, 
 /**
+ * Rows of a report that are kept beside the figures, whether or not these change.
+ */
+kept: number, 
+/**
  * What the workspace would learn besides the rows, and what was guessed of the file, in sentences.
  */
 remarks: Array<string>, 
@@ -1377,6 +1389,10 @@ created_names: Array<string>,
  * Names of changed ones, the first of them.
  */
 updated_names: Array<string>, 
+/**
+ * Figures that become others, in words, the first of them.
+ */
+changes: Array<string>, 
 /**
  * Rows that do not fit, by kind of fault, the most frequent first.
  */
@@ -1394,6 +1410,20 @@ possible_duplicates: Array<ImportDuplicate>,
  */
 missing: Array<string>, };
 
+export type ImportPublisher = { 
+/**
+ * As the file names it.
+ */
+name: string, 
+/**
+ * One of the workspace with nearly the same name: its id and its name.
+ */
+like: ImportPair | null, 
+/**
+ * Whether its figures count, where it was answered.
+ */
+counts: boolean | null, };
+
 export type ImportQuestion = { 
 /**
  * In words.
@@ -1402,7 +1432,71 @@ sentence: string,
 /**
  * The cell that may hold several names, where that is the question.
  */
-cell: ImportCell | null, };
+cell: ImportCell | null, 
+/**
+ * The partner of a report whom nobody knows, where that is the question.
+ */
+publisher: ImportPublisher | null, };
+
+export type ImportReport = { 
+/**
+ * Which commissions count.
+ */
+basis: ReportBasis | null, 
+/**
+ * Which date says the month.
+ */
+dated_by: ReportDate | null, 
+/**
+ * First month, of a report without dates.
+ */
+first: string | null, 
+/**
+ * Last month; the first where nothing is said.
+ */
+last: string | null, 
+/**
+ * The motion that the figures count to, where the rows do not say.
+ */
+motion: string | null, 
+/**
+ * Totals since the beginning, as of the last month.
+ */
+running: boolean, 
+/**
+ * The figures may still change.
+ */
+provisional: boolean, 
+/**
+ * Partners whose figures do not count, as the file names them.
+ */
+left_out: Array<string>, };
+
+export type ImportReportLook = { 
+/**
+ * It has no dates.
+ */
+asks_period: boolean, 
+/**
+ * It names no partners.
+ */
+asks_motion: boolean, 
+/**
+ * It tells paid commissions apart.
+ */
+tells_paid: boolean, 
+/**
+ * The days that it gives.
+ */
+dates: Array<ReportDate>, 
+/**
+ * Which commissions count unless somebody says otherwise.
+ */
+basis: ReportBasis, 
+/**
+ * Which date says the month unless somebody says otherwise.
+ */
+dated_by: ReportDate, };
 
 export type ImportRequest = { 
 /**
@@ -3561,6 +3655,18 @@ media_type: string,
  */
 data: string, };
 
+export type RateAdd = { from: string, to: string, rate: number, date: string, 
+/**
+ * Who says so.
+ */
+source: Text, };
+
+export type RateKept = { id: ExchangeRateId, };
+
+export type RateRequest = { id: ExchangeRateId, };
+
+export type RateView = { id: ExchangeRateId, from: string, to: string, rate: number, date: string, source: string, };
+
 export type Reading = { 
 /**
  * `series:actual`, `series:projected`, `series:range`, `series:variance`, `series:reforecast`, `motion:…`, …
@@ -3726,6 +3832,10 @@ export type RenewalView = { relationship: RelationshipId,
  * The relationship in words.
  */
 of: string, date: string, note: string, };
+
+export type ReportBasis = "pending" | "approved" | "paid";
+
+export type ReportDate = "transaction" | "click" | "validation";
 
 export type RingsBy = "tier" | "stage" | "hops";
 
@@ -4694,6 +4804,9 @@ export interface Commands {
   drivers: { request: Nothing; response: Array<DriverView> };
   driver_set: { request: DriverSet; response: DriverKept };
   driver_remove: { request: DriverRequest; response: Nothing };
+  rates: { request: Nothing; response: Array<RateView> };
+  rate_add: { request: RateAdd; response: RateKept };
+  rate_remove: { request: RateRequest; response: Nothing };
   document: { request: Nothing; response: DocumentView };
   document_preview: { request: PreviewRequest; response: Uint8Array };
   document_export: { request: ExportRequest; response: FileWritten | null };

@@ -11,14 +11,18 @@ pub fn run(command: Forecast) -> Result<(), ErrorReply> {
     match command {
         Forecast::Accuracy(asked) => {
             let measured = series::measure(&asked.table)?;
-            if asked.json { print::json(&measured) } else { say_accuracy(&measured) }
+            if asked.json {
+                return print::json(&measured);
+            }
+            say_accuracy(&measured);
+            Ok(())
         }
         Forecast::Smooth(asked) => smooth(&asked),
         Forecast::Quantiles(asked) => look_up(&asked),
     }
 }
 
-fn say_accuracy(measured: &series::SeriesAccuracy) -> Result<(), ErrorReply> {
+fn say_accuracy(measured: &series::SeriesAccuracy) {
     let or_dash = |figure: Option<String>| figure.unwrap_or_else(|| "—".to_owned());
     let percent = |part: Option<f64>| or_dash(part.map(|part| format!("{} %", print::figure(part * 100.0))));
     let plain = |figure: Option<f64>| or_dash(figure.map(print::figure));
@@ -34,7 +38,6 @@ fn say_accuracy(measured: &series::SeriesAccuracy) -> Result<(), ErrorReply> {
         rows.push(("interval score", plain(measured.interval_score)));
     }
     print::table(&rows.into_iter().map(|(name, figure)| vec![name.to_owned(), figure]).collect::<Vec<_>>());
-    Ok(())
 }
 
 fn smooth(asked: &ForecastSmooth) -> Result<(), ErrorReply> {
