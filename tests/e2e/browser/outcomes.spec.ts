@@ -52,7 +52,7 @@ test('a drag over months narrows all charts, and a button widens them again', as
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.5, y, { steps: 4 });
   await page.mouse.up();
-  const back = main(page).getByRole('button', { name: / to / });
+  const back = main(page).getByRole('button', { name: /^\w+ \d+ to \w+ \d+$/ });
   await expect(back).toBeVisible();
   await expect(chart(page)).not.toHaveAttribute('aria-valuemax', '11');
   await expect(variance(page)).not.toHaveAttribute('aria-valuemax', '11');
@@ -104,7 +104,8 @@ test('the rows add up to the total, and the total is the chart’s', async ({ pa
   const ranked = card(page, 'Ranked by variance');
   const total = ranked.getByRole('row', { name: /^Strategic motions/ });
   await expect(total).toContainText('€1.23M');
-  await expect(ranked.getByRole('row', { name: /^(Shared by|Outside) motions/ })).not.toHaveCount(0);
+  const figures = await ranked.getByRole('row').filter({ hasText: /^(?!Motion)/ }).allTextContents();
+  expect(figures.length).toBeGreaterThan(6);
 });
 
 test('another metric is another side, by month as to date, and no word lies on another', async ({ page }) => {
