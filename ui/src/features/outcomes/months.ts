@@ -39,9 +39,9 @@ export function barShare(value: number | null, longest: number): number {
   return value === null || longest === 0 ? 0 : Math.min(1, Math.abs(value) / longest);
 }
 
-/** Whether a motion was planned or measured in the months to date. */
-export function isStarted(motion: MotionVariance): boolean {
-  return motion.planned_text !== NONE || motion.actual_text !== NONE;
+/** Whether anything was planned for a motion, or measured of it, in the months to date. */
+export function isStarted({ planned, actual }: Pick<MotionVariance, 'planned' | 'actual'>): boolean {
+  return (planned ?? 0) !== 0 || (actual ?? 0) !== 0;
 }
 
 /** A number of months in a row, the first of them `before` months earlier than `month`. */

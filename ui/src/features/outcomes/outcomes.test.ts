@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MetricView, MotionVariance, PlotMonth } from '../../api/generated';
+import type { MetricView, PlotMonth } from '../../api/generated';
 import { barShare, brushed, isStarted, monthAt, monthsAround, monthWords } from './months';
 import { firstChoice, stepped } from './outcomes.svelte';
 
@@ -80,22 +80,13 @@ it('begins with the money that a strategy brings', () => {
 });
 
 it('ranks only what has started', () => {
-  const motion: MotionVariance = {
-    id: 'm',
-    name: 'M',
-    planned: null,
-    actual: null,
-    planned_text: '—',
-    actual_text: '—',
-    variance: null,
-    variance_text: '—',
-    percent_text: '—',
-    better: null,
-    reason: '',
-    reason_audience: 'internal',
-  };
-  const motions = [motion, { ...motion, planned_text: '€5k' }, { ...motion, actual_text: '€0' }];
-  expect(motions.map(isStarted)).toEqual([false, true, true]);
+  const motions = [
+    { planned: null, actual: null },
+    { planned: 0, actual: 0 },
+    { planned: 5000, actual: 0 },
+    { planned: null, actual: 3 },
+  ];
+  expect(motions.map(isStarted)).toEqual([false, false, true, true]);
 });
 
 it('counts months over the turn of a year', () => {
