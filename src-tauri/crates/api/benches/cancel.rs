@@ -68,6 +68,8 @@ impl Bench {
         let options = json!({
             "noun": "organizations", "map": [], "set": [], "encoding": null, "delimiter": null, "sheet": null,
             "header_row": null, "profile": null, "dates": null, "conflict": "file", "conflicts": [], "partner_if": null, "several": [], "same": [],
+            "report": { "basis": null, "dated_by": null, "first": null, "last": null, "motion": null, "running": false,
+                "provisional": false, "left_out": [] },
         });
         let request =
             json!({ "handle": opened["handle"], "job": "import", "options": options, "without_rejects": false });
