@@ -253,7 +253,10 @@ test('a report of a network with a wrong currency is refused by row, comes in co
   const header = 'publisherId,publisherName,currency,clicks,pendingNo,confirmedNo,confirmedValue,confirmedComm';
   const report = host.path('march.csv');
   const write = async (currency: string): Promise<void> =>
-    writeFile(report, `${header}\n7001,Lantern Letters,EUR,400,0,5,250.00,25.00\n7002,Quiet Deals,${currency},90,0,2,80.00,8.00\n`);
+    writeFile(
+      report,
+      `${header}\n7001,Lantern Letters,EUR,400,0,5,250.00,25.00\n7002,Quiet Deals,${currency},90,0,2,80.00,8.00\n`,
+    );
   const open = async (): Promise<void> => {
     await host.answer(report);
     await page.keyboard.press('Control+i');

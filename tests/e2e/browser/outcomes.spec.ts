@@ -65,7 +65,9 @@ test('a series is switched off, and the chart is a table with the same figures',
   await expect(range).toHaveAttribute('aria-pressed', 'true');
   await range.click();
   await expect(range).toHaveAttribute('aria-pressed', 'false');
-  await main(page).getByRole('button', { name: /^More for/ }).click();
+  await main(page)
+    .getByRole('button', { name: /^More for/ })
+    .click();
   await page.getByRole('menuitem', { name: 'Show as table' }).click();
   const table = main(page).getByRole('table');
   await expect(table.getByRole('row')).toHaveCount(13);
@@ -104,7 +106,10 @@ test('the rows add up to the total, and the total is the chart’s', async ({ pa
   const ranked = card(page, 'Ranked by variance');
   const total = ranked.getByRole('row', { name: /^Strategic motions/ });
   await expect(total).toContainText('€1.23M');
-  const figures = await ranked.getByRole('row').filter({ hasText: /^(?!Motion)/ }).allTextContents();
+  const figures = await ranked
+    .getByRole('row')
+    .filter({ hasText: /^(?!Motion)/ })
+    .allTextContents();
   expect(figures.length).toBeGreaterThan(6);
 });
 
