@@ -3,7 +3,7 @@
 use domain::metric::explain::SourceSum;
 use domain::metric::ledger::{EntrySource, WhyLeftOut};
 use domain::{
-    Basis, ExplainedPart, Explanation, Key, Line, Lines, MetricUnit, Missing, Projection, ProjectionModel, explain,
+    Basis, ExplainedPart, Explanation, Key, Line, Lines, MetricUnit, Missing, Month, Projection, ProjectionModel, explain,
 };
 use picture::format;
 
@@ -51,13 +51,7 @@ impl Loaded {
 
     fn of_words(&self, request: &ExplainRequest) -> String {
         let (first, last) = (request.first, request.last);
-        let months = if first == last {
-            format!("{} {}", first.name(), first.year())
-        } else if first.year() == last.year() {
-            format!("{} to {} {}", first.name(), last.name(), last.year())
-        } else {
-            format!("{} {} to {} {}", first.name(), first.year(), last.name(), last.year())
-        };
+        let months = span_words(first, last);
         let of = request.motion.map_or_else(|| "all motions".to_owned(), |id| self.motion_name(id));
         format!("{months}, {of}")
     }
@@ -121,7 +115,8 @@ impl Loaded {
         let words = |row: &Projection| {
             let last = row.from.plus(i32::try_from(row.months).unwrap_or(1) - 1);
             let total = self.figure_text(row.total, unit);
-            format!("{}: {}, {total} from {} to {last}", self.motion_name(row.motion), model_name(row.model), row.from)
+            let months = span_words(row.from, last);
+            format!("{}: {}, {total}, {months}", self.motion_name(row.motion), model_name(row.model))
         };
         let mut found: Vec<String> = self.workspace.projections.iter().filter(own).map(words).collect();
         found.sort_unstable();
@@ -173,6 +168,17 @@ fn why_missing(found: &Explanation) -> Option<String> {
         Missing::WrongFormula => "Its formula cannot be worked out: correct it in the metrics.".to_owned(),
         Missing::TooLarge => "It is larger than a number can be.".to_owned(),
     })
+}
+
+/// "January to June 2026".
+fn span_words(first: Month, last: Month) -> String {
+    if first == last {
+        format!("{} {}", first.name(), first.year())
+    } else if first.year() == last.year() {
+        format!("{} to {} {}", first.name(), last.name(), last.year())
+    } else {
+        format!("{} {} to {} {}", first.name(), first.year(), last.name(), last.year())
+    }
 }
 
 fn unknown(missing: Option<Missing>) -> String {
