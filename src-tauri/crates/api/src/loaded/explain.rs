@@ -3,7 +3,8 @@
 use domain::metric::explain::SourceSum;
 use domain::metric::ledger::{EntrySource, WhyLeftOut};
 use domain::{
-    Basis, ExplainedPart, Explanation, Key, Line, Lines, MetricUnit, Missing, Month, Projection, ProjectionModel, explain,
+    Basis, ExplainedPart, Explanation, Key, Line, Lines, MetricUnit, Missing, Month, Projection, ProjectionModel,
+    explain,
 };
 use picture::format;
 
