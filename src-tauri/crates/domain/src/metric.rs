@@ -6,6 +6,7 @@
 //! Must not know what is planned: a plan is another sheet, evaluated by the same rules.
 
 mod built_in;
+pub mod cohorts;
 pub mod evaluate;
 pub mod explain;
 pub mod formula;

@@ -5,10 +5,10 @@ use std::num::NonZeroU32;
 
 use domain::{Key, MetricUnit, Projection, ProjectionModel, ScenarioId, Workspace};
 
+use crate::doubt::Range;
 use crate::input::InputError;
 use crate::inputs::{InputKind, ProjectionRows, inputs_of};
 use crate::models::{Bass, Cohort, Even, Funnel, Gompertz, Ramp, SCurve, Seasonal, Shares, YEAR, range_months};
-use crate::projected::Range;
 
 /// Why a projection has no months.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]

@@ -9,7 +9,7 @@ use domain::{
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::projected::Range;
+use crate::doubt::Range;
 use InputUnit::{Count, Growth, Metric, Money, Months, Number, Share};
 
 /// One input of a model.

@@ -6,8 +6,8 @@ use domain::{Better, Key, Ledger, Lines, MetricSide, MetricUnit, Missing, Month,
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::doubt::Range;
 use crate::planned::Planned;
-use crate::projected::Range;
 
 /// One metric, projected and measured. A metric is strategic or tactical, so the two sides never meet in one outcome.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]

@@ -10,8 +10,8 @@ use domain::{
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::curve::curve;
+use crate::doubt::Range;
 use crate::inputs::ProjectionRows;
-use crate::projected::Range;
 
 /// The plan of a workspace, in its scenario: [`crate::in_scenario`] makes that of another one.
 #[derive(Debug, Clone)]
@@ -64,6 +64,19 @@ impl Planned {
         let end = |sheet: &Sheet| at(sheet).unwrap_or(mid);
         let (low, high) = (end(&self.low), end(&self.high));
         Some(Range { low: low.min(mid), mid, high: high.max(mid) })
+    }
+
+    /// The middle of each month from `first` to `last` that has one.
+    pub fn months(
+        &self,
+        library: &Library,
+        metric: &Key,
+        lines: &Lines,
+        first: Month,
+        last: Month,
+    ) -> BTreeMap<Month, f64> {
+        let middle = |month| Some((month, self.value(library, metric, lines, month, month)?.mid));
+        first.to(last).filter_map(middle).collect()
     }
 
     /// The first and the last month in which `metric`, or a part of it, is projected.

@@ -1,8 +1,7 @@
 //! What each chart of the Outcomes screen is drawn from. Must not know how it is drawn.
 
-use std::collections::BTreeMap;
-
-use domain::{Actual, Key, Line, Lines, Metric, MetricSide, MetricUnit, Month, MotionId, OrganizationId, OverMonths};
+use domain::metric::cohorts::affiliate_cohorts;
+use domain::{Key, Line, Lines, Metric, MetricSide, MetricUnit, Month, MotionId, OverMonths};
 use forecast::{Outcome, OutcomeMonth, Range};
 use picture::chart::{
     BulletInput, BulletRow, ChartPicture, Cohort, CohortsInput, Figures, Frame, FunnelInput, FunnelStage, Measure,
@@ -13,9 +12,6 @@ use picture::chart::{
 use super::Loaded;
 use crate::ErrorReply;
 use crate::wire::*;
-
-/// What affiliates cost, whole or in parts.
-const COST: [&str; 4] = ["affiliate_cost", "commission", "network_fees", "bonuses"];
 
 /// Months that one chart can hold.
 const MONTHS_MAX: i32 = 60;
@@ -213,8 +209,6 @@ impl Loaded {
         Ok(roas(&self.months_input(metric, &outcome, frame)))
     }
 
-    /// What affiliates have brought back to date, by the month of their first revenue: a recurring commission is followed
-    /// for as long as it is paid.
     fn roas_cohorts(
         &self,
         motion: Option<MotionId>,
@@ -222,43 +216,11 @@ impl Loaded {
         frame: Frame,
     ) -> Result<ChartPicture, ErrorReply> {
         let metric = self.metric(&Key::literal("roas"))?;
-        let own = |actual: &&Actual| {
-            actual.month <= last
-                && (motion.is_none() || actual.motion == motion)
-                && match actual.figure {
-                    domain::Figure::Money(money) => money.currency == self.workspace.settings.currency,
-                    domain::Figure::Number(_) => true,
-                }
-        };
-        let mut figures: BTreeMap<OrganizationId, BTreeMap<Month, (f64, f64)>> = BTreeMap::new();
-        for actual in self.workspace.actuals.iter().filter(own) {
-            let Some(organization) = actual.organization else { continue };
-            let sums = figures.entry(organization).or_default().entry(actual.month).or_default();
-            match actual.metric.as_str() {
-                "affiliate_revenue" => sums.0 += actual.figure.to_f64(),
-                key if COST.contains(&key) => sums.1 += actual.figure.to_f64(),
-                _ => {}
-            }
-        }
-        let mut by_month: BTreeMap<Month, BTreeMap<i32, (f64, f64)>> = BTreeMap::new();
-        for months in figures.values() {
-            let Some(began) = months.iter().find(|(_, sums)| sums.0 != 0.0).map(|(month, _)| *month) else { continue };
-            for (month, (revenue, cost)) in months.range(began..) {
-                let sums = by_month.entry(began).or_default().entry(month.since(began)).or_default();
-                *sums = (sums.0 + revenue, sums.1 + cost);
-            }
-        }
-        let cohort = |(month, ages): (Month, BTreeMap<i32, (f64, f64)>)| {
-            let mut to_date = (0.0, 0.0);
-            let ratios = (0..=last.since(month)).map(|age| {
-                let own = ages.get(&age).copied().unwrap_or_default();
-                to_date = (to_date.0 + own.0, to_date.1 + own.1);
-                let measured = ages.keys().next_back().is_some_and(|oldest| age <= *oldest);
-                domain::portfolio::ratio(to_date.0, to_date.1).filter(|_| measured)
-            });
-            Cohort { id: format!("cohort:{month}"), month, ratios: ratios.collect() }
-        };
-        let all = by_month.into_iter().filter(|(month, _)| *month >= first).map(cohort).collect();
+        let found = affiliate_cohorts(&self.workspace, motion, last).into_iter();
+        let all = found
+            .filter(|cohort| cohort.month >= first)
+            .map(|cohort| Cohort { id: format!("cohort:{}", cohort.month), month: cohort.month, ratios: cohort.roas })
+            .collect();
         let measure = Measure { name: "ROAS to date".to_owned(), unit: MetricUnit::Ratio, ..self.measure(metric) };
         Ok(cohorts(&CohortsInput { measure, frame, cohorts: all }))
     }

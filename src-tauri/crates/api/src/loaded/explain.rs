@@ -25,13 +25,18 @@ impl Loaded {
             .ok_or_else(|| ErrorReply::refused("This metric is no longer there: choose another."))?;
         let planned = self.planned().value(self.ledger().library(), &metric.key, &lines, request.first, request.last);
         let figure = |value: f64| self.figure_text(value, metric.unit);
+        // A formula of which no part has a figure has no numbers to put in: what was typed for it counts.
+        let known = found.parts.iter().any(|part| part.figure.is_some());
         Ok(ExplanationView {
             value_text: found.value.figure.map_or_else(|| unknown(found.value.missing), figure),
             why: why_missing(&found),
             of: self.of_words(request),
             basis_text: basis_words(metric.basis).map(str::to_owned),
             formula_text: found.formula.as_deref().map(|formula| self.in_names(formula)),
-            numbers_text: found.formula.as_deref().map(|formula| self.in_figures(formula, &found.parts)),
+            numbers_text: known
+                .then_some(found.formula.as_deref())
+                .flatten()
+                .map(|text| self.in_figures(text, &found.parts)),
             parts: found.parts.iter().map(|part| self.explained_line(part)).collect(),
             sources: self.source_words(&found.sources, metric.unit),
             partners: found.partners.iter().map(|row| self.partner_words(row)).collect(),
@@ -133,18 +138,19 @@ impl Loaded {
         }
         let left_out = |why: WhyLeftOut| found.left_out.iter().filter(|left| left.why == why).count();
         for (why, words) in [
-            (WhyLeftOut::NoRate, "in another currency wait for a rate"),
-            (WhyLeftOut::NoDate, "have no closing date"),
-            (WhyLeftOut::NoProbability, "are open without a probability"),
-            (WhyLeftOut::Replaced, "are replaced by a newer market figure"),
+            (WhyLeftOut::NoRate, "in another currency, without a rate"),
+            (WhyLeftOut::NoDate, "without a closing date"),
+            (WhyLeftOut::NoProbability, "open without a probability"),
+            (WhyLeftOut::Replaced, "replaced by a newer market figure"),
         ] {
             let count = left_out(why);
             if count > 0 {
-                notes.push(format!("{count} left out: they {words}."));
+                notes.push(format!("Left out: {count} {words}."));
             }
         }
         if !found.clashes.is_empty() {
-            notes.push(format!("{} do not count, because another figure covers the same month.", found.clashes.len()));
+            let (count, verb) = (found.clashes.len(), if found.clashes.len() == 1 { "does" } else { "do" });
+            notes.push(format!("{count} typed {verb} not count, because another figure covers the same month."));
         }
         if let Some(typed) = found.typed {
             notes.push(format!(

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use domain::budget::{followed, implied_to_date, payers, payers_of};
 use domain::{
-    Amounts, BudgetLine, BudgetLineId, Currency, Fund, FundId, MetricUnit, Money, Month, Motion, MotionId,
-    OrganizationId, OverMonths, Projection, Scope,
+    Amounts, BudgetLine, BudgetLineId, Currency, Fund, FundId, Line, Lines, MetricUnit, Money, Month, Motion, MotionId,
+    OrganizationId, OverMonths, Projection,
 };
 use picture::format;
 
@@ -68,13 +68,10 @@ impl Loaded {
     fn implied(&self, line: &BudgetLine) -> Option<Money> {
         let (projection, metric, rate) = followed(&self.workspace, line)?;
         self.workspace.can_follow(projection, line.currency).ok()?;
-        let scope = Scope::Motion(line.motion);
-        let projected: BTreeMap<Month, f64> = forecast::projected(&self.workspace, scope, &metric.key)
-            .into_iter()
-            .map(|(month, range)| (month, range.mid))
-            .collect();
+        let lines = Lines::one(Line::Motion(line.motion));
         let (first, last) = (projection.from, Month::of(self.today).max(projection.from));
-        let measured = self.ledger().months(&metric.key, &scope.into(), first, last);
+        let projected = self.planned().months(self.ledger().library(), &metric.key, &lines, first, last);
+        let measured = self.ledger().months(&metric.key, &lines, first, last);
         Some(implied_to_date(rate, &projected, &measured, Month::of(self.today), line.currency))
     }
 

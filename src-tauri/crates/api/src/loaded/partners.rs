@@ -106,8 +106,9 @@ impl Loaded {
         let (first, last) = (self.fiscal_year().first(), domain::Month::of(self.today));
         let mut plans = BTreeMap::new();
         for motion in self.workspace.motions.iter().filter(|motion| motion.active) {
-            let projected = forecast::projected(&self.workspace, domain::Scope::Motion(motion.id), &revenue);
-            let sum: f64 = projected.range(first..=last).map(|(_, range)| range.mid).sum();
+            let lines = domain::Lines::one(domain::Line::Motion(motion.id));
+            let planned = self.planned().value(self.ledger().library(), &revenue, &lines, first, last);
+            let sum = planned.map_or(0.0, |range| range.mid);
             let partners: Vec<_> = self.workspace.motion_partners.iter().filter(|p| p.motion == motion.id).collect();
             for partner in partners.iter().filter(|_| sum > 0.0) {
                 *plans.entry(partner.organization).or_insert(0.0) += sum / partners.len() as f64;

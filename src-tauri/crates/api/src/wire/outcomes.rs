@@ -5,7 +5,7 @@ use picture::chart::ChartPicture;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{PictureFormat, Text};
+use super::Text;
 
 /// What to show.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
@@ -224,13 +224,4 @@ pub enum ChartFormat {
     Svg,
     Png,
     Csv,
-}
-
-impl From<PictureFormat> for ChartFormat {
-    fn from(format: PictureFormat) -> Self {
-        match format {
-            PictureFormat::Svg => Self::Svg,
-            PictureFormat::Png => Self::Png,
-        }
-    }
 }

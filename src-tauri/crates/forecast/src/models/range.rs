@@ -1,7 +1,7 @@
 //! From ranges of inputs to a range of months.
 
+use crate::doubt::Range;
 use crate::input::{InputError, number};
-use crate::projected::Range;
 
 /// What a model says with all inputs at their ends: low, middle and high figure of each month.
 ///
