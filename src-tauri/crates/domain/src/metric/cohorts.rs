@@ -1,12 +1,14 @@
 //! What affiliates have brought back, by the month in which they began: a commission that recurs is followed for as long as it
 //! is paid, where a single month would look too good. Must not know how it is drawn.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
+use super::evaluate::{Base, work_out};
 use super::formula::{Cases, Worked};
 use super::ledger::Rates;
 use super::library::Library;
-use crate::{Figure, Key, Month, MotionId, OrganizationId, Workspace};
+use super::line::Lines;
+use crate::{Figure, Key, Metric, Month, MotionId, OrganizationId, Workspace};
 
 /// Affiliates whose first revenue fell into one month.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,7 +35,7 @@ pub fn affiliate_cohorts(workspace: &Workspace, motion: Option<MotionId>, last: 
         };
         for (month, sums) in months.range(began..) {
             let together = cohorts.entry(began).or_default().entry(*month).or_default();
-            *together = (together.0 + revenue(sums), together.1 + cost(&library, sums));
+            *together = (together.0 + revenue(sums), together.1 + cost(&library, sums, *month));
         }
     }
     cohorts.into_iter().map(|(month, months)| AffiliateCohort { month, roas: to_date(month, &months) }).collect()
@@ -46,12 +48,12 @@ fn sums(
     last: Month,
 ) -> BTreeMap<OrganizationId, BTreeMap<Month, Sums>> {
     let (currency, rates) = (workspace.settings.currency, Rates::of(&workspace.exchange_rates));
-    let cost = Key::literal("affiliate_cost");
-    let mut wanted: BTreeSet<Key> = library.leaves(&cost);
-    wanted.extend([cost, Key::literal("affiliate_revenue")]);
+    let wanted = library.tree(&Key::literal("affiliate_cost"));
     let mut sums: BTreeMap<OrganizationId, BTreeMap<Month, Sums>> = BTreeMap::new();
     let counts = |actual: &&crate::Actual| {
-        actual.month <= last && (motion.is_none() || actual.motion == motion) && wanted.contains(&actual.metric)
+        actual.month <= last
+            && (motion.is_none() || actual.motion == motion)
+            && (actual.metric.as_str() == "affiliate_revenue" || wanted.contains(&actual.metric))
     };
     for actual in workspace.actuals.iter().filter(counts) {
         let amount = match actual.figure {
@@ -68,17 +70,27 @@ fn sums(
     sums
 }
 
-fn cost(library: &Library, sums: &Sums) -> f64 {
-    let key = Key::literal("affiliate_cost");
-    let part = |part: &Key| match sums.get(part) {
-        Some(figure) => Worked { figure: Ok(*figure), cases: Cases::Given },
-        None => Worked::NOTHING,
-    };
-    let worked = match library.formula(&key) {
-        Some(Ok(formula)) => formula.work_out(&mut |key| part(key)).figure.ok(),
-        Some(Err(_)) | None => None,
-    };
-    worked.or_else(|| sums.get(&key).copied()).unwrap_or(0.0)
+fn cost(library: &Library, sums: &Sums, month: Month) -> f64 {
+    let base = OneMonth { library, sums };
+    work_out(library, &base, &Key::literal("affiliate_cost"), &Lines::All, month, month).figure.unwrap_or(0.0)
+}
+
+/// One affiliate's month as what formulas are worked out from.
+struct OneMonth<'a> {
+    library: &'a Library,
+    sums: &'a Sums,
+}
+
+impl Base for OneMonth<'_> {
+    /// What was typed for a whole gives way to its parts.
+    fn base(&self, metric: &Metric, _: &Lines, _: Month, _: Month) -> Worked {
+        let mut parts = self.library.tree(&metric.key);
+        parts.remove(&metric.key);
+        match self.sums.get(&metric.key).filter(|_| parts.iter().all(|part| !self.sums.contains_key(part))) {
+            Some(figure) => Worked { figure: Ok(*figure), cases: Cases::Sum(0) },
+            None => Worked::NOTHING,
+        }
+    }
 }
 
 /// Up to the last month with a figure.
@@ -138,9 +150,9 @@ mod tests {
     fn another_currency_counts_by_a_rate_and_nothing_over_nothing() {
         let mut fixture = Fixture::new();
         let partner = fixture.partner("Partner");
-        let dollars = |units: i64| {
+        let dollars = |minor: i64| {
             let currency = Currency::parse("USD").unwrap();
-            Figure::Money(Money { minor: units * currency.minor_per_unit(), currency })
+            Figure::Money(Money { minor, currency })
         };
         fixture.actual((None, Some(partner)), "affiliate_revenue", "2026-01", Figure::Money(euros(100)));
         assert_eq!(cohorts(&fixture), [("2026-01".to_owned(), vec![None])]);

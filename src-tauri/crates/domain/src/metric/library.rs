@@ -65,18 +65,21 @@ impl Library {
 
     /// Every metric that `key` rests on and that is not worked out itself, `key` itself where it has no formula.
     pub fn leaves(&self, key: &Key) -> BTreeSet<Key> {
-        let mut leaves = BTreeSet::new();
-        let (mut open, mut seen) = (vec![key.clone()], BTreeSet::new());
+        let mut leaves = self.tree(key);
+        leaves.retain(|key| !self.formulas.contains_key(key));
+        leaves
+    }
+
+    /// `key` and every metric that it rests on, worked out or not.
+    pub fn tree(&self, key: &Key) -> BTreeSet<Key> {
+        let mut seen = BTreeSet::from([key.clone()]);
+        let mut open = vec![key.clone()];
         while let Some(key) = open.pop() {
-            match self.formulas.get(&key) {
-                Some(Ok(formula)) => open.extend(formula.keys().into_iter().filter(|part| seen.insert(part.clone()))),
-                Some(Err(_)) => {}
-                None => {
-                    leaves.insert(key);
-                }
+            if let Some(Ok(formula)) = self.formulas.get(&key) {
+                open.extend(formula.keys().into_iter().filter(|part| seen.insert(part.clone())));
             }
         }
-        leaves
+        seen
     }
 
     fn read(&self, metric: &Metric, text: &str) -> Result<Formula, FormulaError> {
