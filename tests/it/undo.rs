@@ -312,6 +312,7 @@ impl Bench {
                     total: format!("{total:.2}").try_into().unwrap(),
                     low: wire::Text::default(),
                     high: wire::Text::default(),
+                    distribution: None,
                     inputs: Vec::new(),
                     figures: Vec::new(),
                 };

@@ -629,6 +629,8 @@ rasters?: Array<Raster>,
  */
 meaning?: string, };
 
+export type DistributionKind = "fixed" | "uniform" | "triangular" | "pert" | "lognormal" | "beta";
+
 export type DocumentSection = { name: string, 
 /**
  * What it holds now ("12 motions").
@@ -643,9 +645,13 @@ export type DriverKept = { id: DriverId, };
 
 export type DriverRequest = { id: DriverId, };
 
-export type DriverSet = { id?: DriverId, name: Text, unit: MetricUnit, value: Text, low?: Text, high?: Text, };
+export type DriverSet = { id?: DriverId, name: Text, unit: MetricUnit, value: Text, low?: Text, high?: Text, 
+/**
+ * How it lies between the ends; without it the usual way.
+ */
+distribution?: DistributionKind, };
 
-export type DriverView = { id: DriverId, name: string, unit: MetricUnit, value: string, low: string, high: string, 
+export type DriverView = { id: DriverId, name: string, unit: MetricUnit, value: string, low: string, high: string, distribution: DistributionKind | null, 
 /**
  * In how many projections.
  */
@@ -3557,7 +3563,7 @@ export type ProjectionForm = {
 /**
  * It is set already; the rest is then as set, else as one would begin.
  */
-exists: boolean, unit: MetricUnit, from: Month, months: number, model: ProjectionModel, total: string, low: string, high: string, inputs: Array<ProjectionInputView>, figures: Array<ProjectionFigureView>, models: Array<ModelView>, drivers: Array<DriverView>, 
+exists: boolean, unit: MetricUnit, from: Month, months: number, model: ProjectionModel, total: string, low: string, high: string, distribution: DistributionKind | null, inputs: Array<ProjectionInputView>, figures: Array<ProjectionFigureView>, models: Array<ModelView>, drivers: Array<DriverView>, 
 /**
  * The scenario cannot have what Expected has not.
  */
@@ -3569,9 +3575,13 @@ export type ProjectionInputSet = { name: Key, value?: Text, low?: Text, high?: T
 /**
  * A figure that several projections share, in place of the three.
  */
-driver?: DriverId, };
+driver?: DriverId, 
+/**
+ * How it lies between the ends; without it the usual way.
+ */
+distribution?: DistributionKind, };
 
-export type ProjectionInputView = { name: Key, value: string, low: string, high: string, driver: DriverId | null, 
+export type ProjectionInputView = { name: Key, value: string, low: string, high: string, driver: DriverId | null, distribution: DistributionKind | null, 
 /**
  * What Expected says, where the chosen scenario says something else.
  */
@@ -3599,7 +3609,11 @@ low?: Text,
 /**
  * How high it may well be.
  */
-high?: Text, inputs?: Array<ProjectionInputSet>, figures?: Array<ProjectionFigureSet>, };
+high?: Text, 
+/**
+ * How it lies between the ends; without it the usual way.
+ */
+distribution?: DistributionKind, inputs?: Array<ProjectionInputSet>, figures?: Array<ProjectionFigureSet>, };
 
 export type ProjectionView = { metric: Key, metric_name: string, from: Month, months: number, model: ProjectionModel, total: number, low: number, high: number, 
 /**

@@ -148,6 +148,7 @@ impl Fixture {
             total,
             low: None,
             high: None,
+            distribution: None,
         };
         self.workspace.projections.push(projection);
     }

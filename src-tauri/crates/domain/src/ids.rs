@@ -102,6 +102,8 @@ ids! {
     JointObjectiveId;
     /// A figure that several projections share.
     DriverId;
+    /// Motions that go well or badly together.
+    CorrelationGroupId;
     /// What a currency was worth on a day.
     ExchangeRateId;
     /// What a market was worth in a year.

@@ -21,6 +21,7 @@ pub mod ids;
 pub mod import_batch;
 pub mod joint;
 pub mod joint_plan;
+mod landing;
 pub mod lens;
 pub mod metric;
 pub mod metric_rules;
@@ -39,6 +40,7 @@ pub mod schedule;
 pub mod tag;
 pub mod task;
 pub mod text;
+mod uncertainty;
 pub mod variance;
 pub mod view;
 mod vocabulary;
@@ -63,6 +65,7 @@ pub use ids::*;
 pub use import_batch::ImportBatch;
 pub use joint::{MotionNote, NoteKind, Raci, RaciGap, RaciLetter, Risk};
 pub use joint_plan::{JointObjective, JointPlanAccount, JointPlanField, JointPlanText, ObjectiveKind, QuarterTarget};
+pub use landing::{ReforecastChoice, ReforecastMethod, Target};
 pub use lens::{
     Aspect, AspectAssessment, Assessment, Bounds, Character, HeldCharacter, Known, Lens, MotionAssessment,
     OrganizationAssessment, RelationshipAssessment, Source, Standing, assess, settle,
@@ -100,5 +103,6 @@ pub use scenario::{Scenario, ScenarioDifference, apply_scenario, unusable_differ
 pub use tag::{OrganizationTag, Tag};
 pub use task::{ChecklistItem, Milestone, MotionMetric, Phase, Task, TaskDependency, TaskOrMilestone, TaskOwner};
 pub use text::{Key, KeyError, Name, NameError};
+pub use uncertainty::{CorrelationGroup, CorrelationMember, DistributionKind, SimulationRules};
 pub use view::{Placement, Scene, View};
 pub use workspace::{Settings, Workspace};

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    ActualId, Currency, DriverId, ExchangeRateId, ImportBatchId, Key, LockedPlanId, MarketFigureId, MetricUnit, Money,
-    Month, MotionId, Name, OrganizationId, ProjectionId, Workspace,
+    ActualId, Currency, DistributionKind, DriverId, ExchangeRateId, ImportBatchId, Key, LockedPlanId, MarketFigureId,
+    MetricUnit, Money, Month, MotionId, Name, OrganizationId, ProjectionId, Workspace,
 };
 
 /// What a motion is expected to do to a metric, in the Expected scenario. Other scenarios keep differences.
@@ -30,6 +30,9 @@ pub struct Projection {
     pub low: Option<f64>,
     /// How sure: the high end as a part of the total.
     pub high: Option<f64>,
+    /// How it lies between the ends; none: the usual way.
+    #[serde(default)]
+    pub distribution: Option<DistributionKind>,
 }
 
 /// One input of a projection's model, as a number or a range.
@@ -50,6 +53,9 @@ pub struct ProjectionInput {
     /// A figure that several projections share, in place of one of its own.
     #[serde(default)]
     pub driver: Option<DriverId>,
+    /// How it lies between the ends; none: the usual way.
+    #[serde(default)]
+    pub distribution: Option<DistributionKind>,
 }
 
 /// A figure typed for one month of a projection: of the month itself, of the same month a year before, or its weight, as the
@@ -79,6 +85,9 @@ pub struct Driver {
     pub low: Option<f64>,
     /// How high it may well be.
     pub high: Option<f64>,
+    /// How it lies between the ends; none: the usual way.
+    #[serde(default)]
+    pub distribution: Option<DistributionKind>,
 }
 
 /// How a projection's months are made.

@@ -5,14 +5,14 @@ use uuid::Uuid;
 
 use crate::{
     Account, AccountActivity, Activity, Actual, ActualReport, Bounds, BudgetLine, Capacity, ChecklistItem, Commission,
-    Contact, Currency, CustomField, CustomValue, Deal, DealStageEntry, Dependency, Driver, ExchangeRate, FitAnswer,
-    FitCriterion, ForeignId, Fund, GateAnswer, HeldCharacter, ImportMapping, JointObjective, JointPlanAccount,
-    JointPlanText, Key, LockedPlan, MarketFigure, Metric, MetricRules, Milestone, Motion, MotionKind, MotionMetric,
-    MotionNote, MotionPartner, Name, NotDuplicate, Organization, OrganizationAlias, OrganizationId, OrganizationKind,
-    OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person, Phase, Placement, PlanDocument,
-    Projection, ProjectionFigure, ProjectionInput, Raci, Relationship, RelationshipKind, Renewal, Risk, SavedPlaybook,
-    Scenario, ScenarioDifference, Scene, Signal, Stage, Tag, Task, TaskDependency, Touch, ValueExchange, ValueKind,
-    VarianceReason, View,
+    Contact, CorrelationGroup, CorrelationMember, Currency, CustomField, CustomValue, Deal, DealStageEntry, Dependency,
+    Driver, ExchangeRate, FitAnswer, FitCriterion, ForeignId, Fund, GateAnswer, HeldCharacter, ImportMapping,
+    JointObjective, JointPlanAccount, JointPlanText, Key, LockedPlan, MarketFigure, Metric, MetricRules, Milestone,
+    Motion, MotionKind, MotionMetric, MotionNote, MotionPartner, Name, NotDuplicate, Organization, OrganizationAlias,
+    OrganizationId, OrganizationKind, OrganizationRegion, OrganizationSegment, OrganizationTag, Overrule, Person,
+    Phase, Placement, PlanDocument, Projection, ProjectionFigure, ProjectionInput, Raci, ReforecastChoice,
+    Relationship, RelationshipKind, Renewal, Risk, SavedPlaybook, Scenario, ScenarioDifference, Scene, Signal,
+    SimulationRules, Stage, Tag, Target, Task, TaskDependency, Touch, ValueExchange, ValueKind, VarianceReason, View,
 };
 
 /// A whole workspace in memory: what the store reads, and what the map, the charts and the PDF are made from. Every list
@@ -128,6 +128,14 @@ pub struct Workspace {
     pub deal_stage_entries: Vec<DealStageEntry>,
     #[serde(default)]
     pub account_activities: Vec<AccountActivity>,
+    #[serde(default)]
+    pub correlation_groups: Vec<CorrelationGroup>,
+    #[serde(default)]
+    pub correlation_members: Vec<CorrelationMember>,
+    #[serde(default)]
+    pub targets: Vec<Target>,
+    #[serde(default)]
+    pub reforecast_choices: Vec<ReforecastChoice>,
 }
 
 /// What a workspace says about itself.
@@ -151,6 +159,9 @@ pub struct Settings {
     /// How metrics are counted.
     #[serde(default)]
     pub metric_rules: MetricRules,
+    /// How the plan is simulated.
+    #[serde(default)]
+    pub simulation: SimulationRules,
 }
 
 fn first_rules() -> u32 {
@@ -178,6 +189,7 @@ impl Workspace {
                 language: "en".into(),
                 lens_rules: crate::lens::FIRST_RULES,
                 metric_rules: MetricRules::default(),
+                simulation: SimulationRules::default(),
             },
             organization_kinds: OrganizationKind::built_in(),
             relationship_kinds: RelationshipKind::built_in(),
@@ -249,6 +261,10 @@ impl Workspace {
             variance_reasons: Vec::new(),
             deal_stage_entries: Vec::new(),
             account_activities: Vec::new(),
+            correlation_groups: Vec::new(),
+            correlation_members: Vec::new(),
+            targets: Vec::new(),
+            reforecast_choices: Vec::new(),
         }
     }
 

@@ -77,6 +77,7 @@ fn uses(table: &str) -> &'static [(&'static str, &'static str, &'static str)] {
             ("metric", "motion_metric", "metric"),
             ("metric", "joint_objective", "metric"),
             ("metric", "variance_reason", "metric"),
+            ("metric", "target", "metric"),
         ],
         _ => &[],
     }
@@ -178,6 +179,7 @@ fn statements(table: &str) -> &'static [&'static str] {
             "DELETE FROM projection WHERE motion = ?1",
             "DELETE FROM actual WHERE motion = ?1",
             "DELETE FROM variance_reason WHERE motion = ?1",
+            "DELETE FROM correlation_member WHERE motion = ?1",
             "UPDATE actual_report SET motion = NULL WHERE motion = ?1",
             "UPDATE touch SET motion = NULL WHERE motion = ?1",
             "UPDATE deal SET motion = NULL WHERE motion = ?1",
@@ -200,6 +202,8 @@ fn statements(table: &str) -> &'static [&'static str] {
             "DELETE FROM projection_figure WHERE projection = ?1",
             "UPDATE budget_line SET projection = NULL WHERE projection = ?1",
         ],
+        "correlation_group" => &["DELETE FROM correlation_member WHERE correlation_group = ?1"],
+        "metric" => &["DELETE FROM reforecast_choice WHERE metric = ?1"],
         "driver" => &["UPDATE projection_input SET driver = NULL WHERE driver = ?1"],
         "scenario" => &["DELETE FROM scenario_difference WHERE scenario = ?1"],
         "import_batch" => &[

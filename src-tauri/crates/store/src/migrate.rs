@@ -24,6 +24,7 @@ pub(crate) const MIGRATIONS: &[Migration] = &[
     added(include_str!("migrations/0008_joint_work.sql")),
     added(include_str!("migrations/0009_outcomes.sql")),
     added(include_str!("migrations/0010_metric_library.sql")),
+    added(include_str!("migrations/0011_uncertainty.sql")),
 ];
 
 /// A change that only adds, so that older steps still can be taken back.
@@ -75,6 +76,7 @@ mod tests {
             "8de28995d3f26f969fc04780b5e030a999e29864ede77cab830ede67bbc46f78",
             "01716729c61025a8e7e02f3d2e813523db8ceab26ca016f152a5504cc38e6c62",
             "2293efd280034d85e2351e3e87924b54f56b84caf74662f7029dc526d651b57f",
+            "ee049150c823210e19e9575d84189bb82ce344d8c281f6650984bbc3f68179cd",
         ];
         // A checkout on Windows may have other line ends.
         let hash = |m: &Migration| blake3::hash(m.sql.replace('\r', "").as_bytes()).to_hex().to_string();

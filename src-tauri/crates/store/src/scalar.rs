@@ -139,7 +139,7 @@ ids! {
     OrganizationId TagId RelationshipId ValueExchangeId SignalId OverruleId PersonId ContactId AccountId DealId TouchId
     MotionId TaskId MilestoneId DependencyId BudgetLineId FundId ScenarioId ScenarioDifferenceId ProjectionId ActualId
     LockedPlanId ImportBatchId ImportMappingId RiskId MotionNoteId JointObjectiveId ViewId SceneId PlanDocumentId
-    DriverId ExchangeRateId MarketFigureId AccountActivityId
+    CorrelationGroupId DriverId ExchangeRateId MarketFigureId AccountActivityId
     ActivityId PhaseId ChecklistItemId
 }
 
@@ -174,9 +174,9 @@ macro_rules! words {
     )*};
 }
 words! {
-    ActivityKind Audience Basis Better Character CommissionEvent CostBehavior Count CustomKind DealStage Direction
+    ActivityKind Audience Basis Better Character CommissionEvent CostBehavior Count CustomKind DealStage Direction DistributionKind
     Function GateQuestion Glyph Health InfluenceModel JointPlanField MetricSide MetricUnit MotionStatus NoteKind ObjectiveKind OverMonths OverMotions ProjectionModel
-    RaciLetter
+    RaciLetter ReforecastMethod
     RelationshipStatus ReportBasis ReportDate Shape TouchKind
 }
 

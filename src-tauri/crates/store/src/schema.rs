@@ -10,7 +10,7 @@ use crate::migrate::{self, Migration};
 pub(crate) const APPLICATION_ID: i32 = 0x4543_4F54;
 
 /// Every table whose changes a step records: all but `history`.
-pub(crate) const CONTENT: [&str; 75] = [
+pub(crate) const CONTENT: [&str; 79] = [
     "settings",
     "organization_kind",
     "relationship_kind",
@@ -86,6 +86,10 @@ pub(crate) const CONTENT: [&str; 75] = [
     "exchange_rate",
     "market_figure",
     "variance_reason",
+    "correlation_group",
+    "correlation_member",
+    "target",
+    "reforecast_choice",
 ];
 
 /// What differs between the schema of this file and the one that `migrations` up to `version` make.

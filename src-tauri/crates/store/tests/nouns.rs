@@ -31,6 +31,7 @@ every_list! {
     raci risks motion_notes joint_plan_texts joint_plan_accounts joint_objectives capacities
     drivers projection_inputs projection_figures actual_reports exchange_rates market_figures variance_reasons
     deal_stage_entries account_activities
+    correlation_groups correlation_members targets reforecast_choices
 }
 
 #[test]

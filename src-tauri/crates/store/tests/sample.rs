@@ -107,6 +107,11 @@ fn add_vocabulary(w: &mut Workspace, second: bool) {
             quality: QualityWeights { coverage: either(second, 0.3, 1.0), ..QualityWeights::default() },
             fund_window_months: either(second, 12, 6),
         },
+        simulation: SimulationRules {
+            correlation: either(second, 0.3, 0.0),
+            runs: either(second, 10_000, 500),
+            seed: either(second, 1, 7),
+        },
     };
     w.organization_kinds.push(OrganizationKind {
         key: key("bank"),
@@ -401,6 +406,7 @@ fn add_figures(w: &mut Workspace, second: bool) {
         total: either(second, 0.1 + 0.2, 120_000.0),
         low: either(second, None, Some(0.8)),
         high: either(second, Some(1.25), None),
+        distribution: either(second, None, Some(DistributionKind::Lognormal)),
     });
     w.drivers.push(Driver {
         id: id(54),
@@ -409,6 +415,7 @@ fn add_figures(w: &mut Workspace, second: bool) {
         value: either(second, 0.3, 54_000.0),
         low: either(second, Some(0.2), None),
         high: either(second, None, Some(60_000.0)),
+        distribution: either(second, Some(DistributionKind::Beta), None),
     });
     w.projection_inputs.push(ProjectionInput {
         projection: id(50),
@@ -417,6 +424,18 @@ fn add_figures(w: &mut Workspace, second: bool) {
         low: either(second, Some(6.0), None),
         high: either(second, None, Some(12.0)),
         driver: either(second, None, Some(id(54))),
+        distribution: either(second, Some(DistributionKind::Uniform), Some(DistributionKind::Fixed)),
+    });
+    w.correlation_groups.push(CorrelationGroup {
+        id: id(57),
+        name: name(either(second, "One store", "One season")),
+        correlation: either(second, 0.6, 1.0),
+    });
+    w.correlation_members.push(CorrelationMember { motion: id(5), correlation_group: id(57) });
+    w.targets.push(Target { metric: key("visits"), year: 2026, value: either(second, 1e6, 0.5) });
+    w.reforecast_choices.push(ReforecastChoice {
+        metric: key("visits"),
+        method: either(second, ReforecastMethod::Holt, ReforecastMethod::Update),
     });
     w.projection_figures.push(ProjectionFigure {
         projection: id(50),

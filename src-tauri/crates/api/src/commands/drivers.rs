@@ -35,6 +35,7 @@ pub fn set(app: &App, window: &WindowId, request: DriverSet) -> Result<DriverKep
         value,
         low: read(&request.low)?,
         high: read(&request.high)?,
+        distribution: request.distribution,
     };
     rising([driver.low, Some(value), driver.high])?;
     if loaded.expected.drivers.iter().any(|other| other.name == driver.name && other.id != driver.id) {
@@ -60,6 +61,7 @@ pub fn remove(app: &App, window: &WindowId, request: DriverRequest) -> Result<No
             low: driver.low,
             high: driver.high,
             driver: None,
+            distribution: driver.distribution,
             ..row.clone()
         })
         .collect();

@@ -42,6 +42,7 @@ impl Loaded {
             total: seen.filter(has_total).map(|row| text(row.total)).unwrap_or_default(),
             low: end(seen.and_then(|row| row.low)),
             high: end(seen.and_then(|row| row.high)),
+            distribution: seen.and_then(|row| row.distribution),
             inputs: seen.map(|row| self.inputs_seen(row, metric)).unwrap_or_default(),
             figures: seen.map(|row| self.figures_seen(row, metric)).unwrap_or_default(),
             models: models.collect(),
@@ -63,6 +64,7 @@ impl Loaded {
                 value: text(Some(driver.value)),
                 low: text(driver.low),
                 high: text(driver.high),
+                distribution: driver.distribution,
                 used: own.count(),
             }
         };
@@ -105,6 +107,7 @@ impl Loaded {
                 low: text(row.low),
                 high: text(row.high),
                 driver: row.driver,
+                distribution: row.distribution,
                 base: base.is_none_or(|base| base != row).then(|| text(base.map(|base| base.value))),
             })
         };

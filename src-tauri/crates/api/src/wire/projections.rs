@@ -1,6 +1,6 @@
 //! What motions are expected to do, and what that is made from.
 
-use domain::{DriverId, Key, MetricUnit, Month, MotionId, ProjectionModel};
+use domain::{DistributionKind, DriverId, Key, MetricUnit, Month, MotionId, ProjectionModel};
 use forecast::InputUnit;
 use picture::DisplayList;
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,10 @@ pub struct ProjectionSet {
     #[serde(default = "no_text")]
     #[ts(optional, as = "Option<Text>")]
     pub high: Text,
+    /// How it lies between the ends; without it the usual way.
+    #[serde(default)]
+    #[ts(optional)]
+    pub distribution: Option<DistributionKind>,
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<ProjectionInputSet>>")]
     pub inputs: Vec<ProjectionInputSet>,
@@ -71,6 +75,10 @@ pub struct ProjectionInputSet {
     #[serde(default)]
     #[ts(optional)]
     pub driver: Option<DriverId>,
+    /// How it lies between the ends; without it the usual way.
+    #[serde(default)]
+    #[ts(optional)]
+    pub distribution: Option<DistributionKind>,
 }
 
 /// One month's figure as typed.
@@ -106,6 +114,7 @@ pub struct ProjectionForm {
     pub total: String,
     pub low: String,
     pub high: String,
+    pub distribution: Option<DistributionKind>,
     pub inputs: Vec<ProjectionInputView>,
     pub figures: Vec<ProjectionFigureView>,
     pub models: Vec<ModelView>,
@@ -149,6 +158,7 @@ pub struct ProjectionInputView {
     pub low: String,
     pub high: String,
     pub driver: Option<DriverId>,
+    pub distribution: Option<DistributionKind>,
     /// What Expected says, where the chosen scenario says something else.
     pub base: Option<String>,
 }
@@ -180,6 +190,7 @@ pub struct DriverView {
     pub value: String,
     pub low: String,
     pub high: String,
+    pub distribution: Option<DistributionKind>,
     /// In how many projections.
     pub used: usize,
 }
@@ -201,6 +212,10 @@ pub struct DriverSet {
     #[serde(default = "no_text")]
     #[ts(optional, as = "Option<Text>")]
     pub high: Text,
+    /// How it lies between the ends; without it the usual way.
+    #[serde(default)]
+    #[ts(optional)]
+    pub distribution: Option<DistributionKind>,
 }
 
 /// One shared figure.

@@ -23,8 +23,8 @@ pub use graph::{Graph, GraphLayout, GraphMeasures};
 pub use import::Import;
 pub use network::{Layout, Measures, Path};
 pub use outcomes::{
-    Actual, ActualAdd, BasisName, ChartName, Driver, DriverSet, DriverUnit, Explain, Metric, MetricAdd, MetricUnitName,
-    Model, OverName, Projection, ProjectionSet, Reason, SideName, Variance,
+    Actual, ActualAdd, BasisName, ChartName, Distribution, Driver, DriverSet, DriverUnit, Explain, Metric, MetricAdd,
+    MetricUnitName, Model, OverName, Projection, ProjectionSet, Reason, SideName, Variance,
 };
 pub use partners::{Organization, Relationship};
 pub use plan::{Motion, MotionAdd, Playbook, Task};

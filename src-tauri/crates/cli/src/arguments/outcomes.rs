@@ -43,8 +43,11 @@ pub struct ProjectionSet {
     /// How high it may well be
     #[arg(long)]
     pub high: Option<String>,
-    /// An input of the model: `win_rate=30%`, or a range from low over expected to high: `win_rate=20%:30%:40%`, or a
-    /// shared driver: `win_rate=@Win rate`. `s_curve` takes `steepness`, `midpoint`; `ramp` `first`, `last`; `gompertz`
+    /// How the target lies between the two
+    #[arg(long, value_enum)]
+    pub distribution: Option<Distribution>,
+    /// An input of the model: `win_rate=30%`, or a range from low over expected to high: `win_rate=20%:30%:40%`, with a
+    /// distribution where it is not PERT: `win_rate=20%:30%:40%:beta`, or a shared driver: `win_rate=@Win rate`. `s_curve` takes `steepness`, `midpoint`; `ramp` `first`, `last`; `gompertz`
     /// `displacement`, `rate`; `bass` `innovation`, `imitation`; `cohort` `members`, `growth`, `worth`, `retention`, `term`;
     /// `seasonal` `growth`; `funnel` `reach`, `lead_rate`, `opportunity_rate`, `win_rate`, `deal_size`, `lead_lag`,
     /// `opportunity_lag`, `win_lag`, `capacity`, `stage`
@@ -95,6 +98,23 @@ pub enum Model {
     Funnel,
 }
 
+#[derive(Clone, Copy, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum Distribution {
+    /// Always what is expected
+    Fixed,
+    /// Anything between the ends
+    Uniform,
+    /// Thinning out straight to both ends
+    Triangular,
+    /// The same, closer around what is expected
+    Pert,
+    /// The ends are the 10th and the 90th percentile, never below nothing
+    Lognormal,
+    /// For a rate: the ends lie as far apart as its 10th and 90th percentile
+    Beta,
+}
+
 #[derive(Subcommand)]
 pub enum Driver {
     /// Add a figure that several projections share, or change the one of that name
@@ -112,7 +132,7 @@ pub struct DriverSet {
     /// What it is counted in
     #[arg(long, value_enum)]
     pub unit: DriverUnit,
-    /// What is expected, or a range from low over expected to high: 20%:30%:40%
+    /// What is expected, or a range from low over expected to high: 20%:30%:40%, or with its distribution: 20%:30%:40%:beta
     #[arg(long)]
     pub value: String,
 }

@@ -3,10 +3,13 @@
 use api::ErrorReply;
 use api::commands::{actuals, drivers, projections};
 use api::wire;
-use domain::{Key, MetricUnit, Month, ProjectionModel};
+use clap::ValueEnum;
+use domain::{DistributionKind, Key, MetricUnit, Month, ProjectionModel};
 
 use super::{Session, text};
-use crate::arguments::{Actual, ActualAdd, Driver, DriverSet, DriverUnit, Model, Projection, ProjectionSet};
+use crate::arguments::{
+    Actual, ActualAdd, Distribution, Driver, DriverSet, DriverUnit, Model, Projection, ProjectionSet,
+};
 use crate::print;
 
 /// Low, expected and high as typed; the ends may be empty.
@@ -71,6 +74,7 @@ impl Session {
             total: text(set.total.unwrap_or_default())?,
             low: text(set.low.unwrap_or_default())?,
             high: text(set.high.unwrap_or_default())?,
+            distribution: set.distribution.map(Into::into),
             inputs,
             figures: figures.collect::<Result<_, ErrorReply>>()?,
         };
@@ -78,12 +82,12 @@ impl Session {
         Ok(())
     }
 
-    /// `30%`, `20%:30%:40%` or `@Win rate`.
+    /// `30%`, `20%:30%:40%`, `20%:30%:40%:beta` or `@Win rate`.
     fn input(&self, name: &str, typed: &str) -> Result<wire::ProjectionInputSet, ErrorReply> {
         let name = Key::parse(name).map_err(|error| ErrorReply::refused(format!("{error}.")))?;
         let driver = typed.strip_prefix('@').map(|driver| self.app.driver_named(&self.window, driver)).transpose()?;
-        let [low, value, high] = ends(if driver.is_some() { "" } else { typed })?;
-        Ok(wire::ProjectionInputSet { name, value, low, high, driver })
+        let ([low, value, high], distribution) = ends(if driver.is_some() { "" } else { typed })?;
+        Ok(wire::ProjectionInputSet { name, value, low, high, driver, distribution })
     }
 
     fn set_driver(&self, set: DriverSet) -> Result<(), ErrorReply> {
@@ -96,24 +100,48 @@ impl Session {
             DriverUnit::Ratio => MetricUnit::Ratio,
             DriverUnit::Percent => MetricUnit::Percent,
         };
-        let [low, value, high] = ends(&set.value)?;
-        drivers::set(&self.app, &self.window, wire::DriverSet { id, name: text(set.name)?, unit, value, low, high })?;
+        let ([low, value, high], distribution) = ends(&set.value)?;
+        let request = wire::DriverSet { id, name: text(set.name)?, unit, value, low, high, distribution };
+        drivers::set(&self.app, &self.window, request)?;
         Ok(())
     }
 }
 
-fn ends(typed: &str) -> Result<Ends, ErrorReply> {
+fn ends(typed: &str) -> Result<(Ends, Option<DistributionKind>), ErrorReply> {
     let parts: Vec<&str> = typed.split(':').collect();
-    let [low, value, high] = match parts.as_slice() {
-        [value] => ["", value, ""],
-        [low, value, high] => [*low, *value, *high],
+    let ([low, value, high], shape) = match parts.as_slice() {
+        [value] => (["", value, ""], None),
+        [low, value, high] => ([*low, *value, *high], None),
+        [low, value, high, shape] => ([*low, *value, *high], Some(*shape)),
         _ => {
             return Err(ErrorReply::refused(format!(
                 "'{typed}' is no figure and no range: write 30%, or low, expected and high as 20%:30%:40%."
             )));
         }
     };
-    Ok([text(low.to_owned())?, text(value.to_owned())?, text(high.to_owned())?])
+    let shape = shape.map(|shape| Distribution::from_str(shape, true).map_err(|_| no_shape(shape))).transpose()?;
+    Ok(([text(low.to_owned())?, text(value.to_owned())?, text(high.to_owned())?], shape.map(Into::into)))
+}
+
+fn no_shape(typed: &str) -> ErrorReply {
+    let known: Vec<String> = Distribution::value_variants()
+        .iter()
+        .filter_map(|shape| shape.to_possible_value().map(|value| value.get_name().to_owned()))
+        .collect();
+    ErrorReply::refused(format!("'{typed}' is no distribution: write one of {}.", known.join(", ")))
+}
+
+impl From<Distribution> for DistributionKind {
+    fn from(shape: Distribution) -> Self {
+        match shape {
+            Distribution::Fixed => Self::Fixed,
+            Distribution::Uniform => Self::Uniform,
+            Distribution::Triangular => Self::Triangular,
+            Distribution::Pert => Self::Pert,
+            Distribution::Lognormal => Self::Lognormal,
+            Distribution::Beta => Self::Beta,
+        }
+    }
 }
 
 impl From<Model> for ProjectionModel {

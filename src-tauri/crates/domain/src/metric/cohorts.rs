@@ -127,8 +127,8 @@ mod tests {
             (early, "affiliate_cost", "2026-01", 20),
             // A recurring commission without new revenue.
             (early, "affiliate_cost", "2026-03", 30),
-            (late, "affiliate_revenue", "2026-02", 90),
-            (late, "commission", "2026-02", 20),
+            (late, "affiliate_revenue", "2026-02", 75),
+            (late, "commission", "2026-02", 15),
             (late, "network_fees", "2026-02", 10),
             // The parts have figures in this month: what was typed for the whole is not added to them.
             (late, "affiliate_cost", "2026-02", 500),
@@ -140,7 +140,7 @@ mod tests {
             [
                 // 100 ÷ 20; the same in a month of nothing; 100 ÷ 50.
                 ("2026-01".to_owned(), vec![Some(5.0), Some(5.0), Some(2.0)]),
-                // 90 ÷ (20 + 10).
+                // 75 ÷ (15 + 10).
                 ("2026-02".to_owned(), vec![Some(3.0)]),
             ]
         );

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::budget::follow;
 use crate::{
-    Key, Lens, Month, Overrule, ProjectionFigure, ProjectionId, ProjectionInput, ScenarioDifference,
+    DistributionKind, Key, Lens, Month, Overrule, ProjectionFigure, ProjectionId, ProjectionInput, ScenarioDifference,
     ScenarioDifferenceId, ScenarioId, Workspace,
 };
 
@@ -58,6 +58,7 @@ fn projection(workspace: &mut Workspace, difference: &ScenarioDifference) -> Opt
         "total" => projection.total = value(difference)?,
         "low" => projection.low = value(difference)?,
         "high" => projection.high = value(difference)?,
+        "distribution" => projection.distribution = value(difference)?,
         column => {
             let id = projection.id;
             return match column.split_once(':')? {
@@ -81,13 +82,13 @@ fn input(
     #[serde(untagged)]
     enum Given {
         Number(f64),
-        Range { value: f64, low: Option<f64>, high: Option<f64> },
+        Range { value: f64, low: Option<f64>, high: Option<f64>, distribution: Option<DistributionKind> },
     }
-    let (value, low, high) = match value(difference)? {
-        Given::Number(value) => (value, None, None),
-        Given::Range { value, low, high } => (value, low, high),
+    let (value, low, high, distribution) = match value(difference)? {
+        Given::Number(value) => (value, None, None, None),
+        Given::Range { value, low, high, distribution } => (value, low, high, distribution),
     };
-    let changed = ProjectionInput { projection, name, value, low, high, driver: None };
+    let changed = ProjectionInput { projection, name, value, low, high, driver: None, distribution };
     let rows = &mut workspace.projection_inputs;
     match rows.iter_mut().find(|row| row.projection == projection && row.name == changed.name) {
         Some(row) => *row = changed,
@@ -117,6 +118,7 @@ fn driver(workspace: &mut Workspace, difference: &ScenarioDifference) -> Option<
         "value" => driver.value = value(difference)?,
         "low" => driver.low = value(difference)?,
         "high" => driver.high = value(difference)?,
+        "distribution" => driver.distribution = value(difference)?,
         _ => return None,
     }
     Some(())

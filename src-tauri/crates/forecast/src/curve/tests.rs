@@ -22,6 +22,7 @@ fn projection(model: ProjectionModel, months: u32, total: f64) -> Projection {
         total,
         low: None,
         high: None,
+        distribution: None,
     }
 }
 
@@ -39,6 +40,7 @@ fn with(projection: Projection, inputs: &[(&'static str, f64)], figures: &[(&str
         low: None,
         high: None,
         driver: None,
+        distribution: None,
     };
     let figure = |&(at, value): &(&str, f64)| ProjectionFigure { projection: projection.id, month: month(at), value };
     workspace.projection_inputs = inputs.iter().map(input).collect();
@@ -121,6 +123,7 @@ fn a_doubt_widens_and_a_driver_stands_in() {
         value: 40.0,
         low: Some(30.0),
         high: Some(60.0),
+        distribution: None,
     });
     workspace.projection_inputs[0].driver = Some(driver);
     workspace.projections[0].low = None;

@@ -126,6 +126,7 @@ pub fn projections(
             total: row.number_in("total", -1e12, 1e12)?,
             low: row.maybe_number("low", 0.0, 1.0)?,
             high: row.maybe_number("high", 1.0, 100.0)?,
+            distribution: None,
         })
     })?;
     workspace.projections = read;

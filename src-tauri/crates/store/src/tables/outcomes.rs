@@ -1,8 +1,8 @@
 //! Projections, actuals, scenarios and locked plans.
 
 use domain::{
-    ActualId, DriverId, ExchangeRateId, ImportBatchId, Key, LockedPlanId, MarketFigureId, Month, MotionId,
-    ProjectionId, ScenarioDifferenceId, ScenarioId,
+    ActualId, CorrelationGroupId, DriverId, ExchangeRateId, ImportBatchId, Key, LockedPlanId, MarketFigureId, Month,
+    MotionId, ProjectionId, ScenarioDifferenceId, ScenarioId,
 };
 
 use crate::row::table;
@@ -17,6 +17,7 @@ table!(Projection, "projection", ProjectionId, keys 1, order "id", {
     total: "total",
     low: "low",
     high: "high",
+    distribution: "distribution",
 });
 
 table!(ProjectionInput, "projection_input", (ProjectionId, Key), keys 2, order "projection, name", {
@@ -26,6 +27,7 @@ table!(ProjectionInput, "projection_input", (ProjectionId, Key), keys 2, order "
     low: "low",
     high: "high",
     driver: "driver",
+    distribution: "distribution",
 });
 
 table!(ProjectionFigure, "projection_figure", (ProjectionId, Month), keys 2, order "projection, month", {
@@ -41,6 +43,29 @@ table!(Driver, "driver", DriverId, keys 1, order "id", {
     value: "value",
     low: "low",
     high: "high",
+    distribution: "distribution",
+});
+
+table!(CorrelationGroup, "correlation_group", CorrelationGroupId, keys 1, order "id", {
+    id: "id",
+    name: "name",
+    correlation: "correlation",
+});
+
+table!(CorrelationMember, "correlation_member", MotionId, keys 1, order "motion", {
+    motion: "motion",
+    correlation_group: "correlation_group",
+});
+
+table!(Target, "target", (Key, i32), keys 2, order "metric, year", {
+    metric: "metric",
+    year: "year",
+    value: "value",
+});
+
+table!(ReforecastChoice, "reforecast_choice", Key, keys 1, order "metric", {
+    metric: "metric",
+    method: "method",
 });
 
 table!(VarianceReason, "variance_reason", (MotionId, Key), keys 2, order "motion, metric", {

@@ -1,6 +1,6 @@
 //! The one row of settings. Its key is a constant, so that there is always at most one.
 
-use domain::{MetricRules, QualityWeights, Settings};
+use domain::{MetricRules, QualityWeights, Settings, SimulationRules};
 use rusqlite::types::Value;
 
 use crate::{
@@ -36,6 +36,9 @@ impl Row for Settings {
         "quality_age",
         "quality_next_step",
         "fund_window_months",
+        "simulation_correlation",
+        "simulation_runs",
+        "simulation_seed",
     ];
     const KEYS: usize = 1;
     const ORDER: &'static str = "id";
@@ -54,6 +57,7 @@ impl Row for Settings {
         self.language.put(&mut out);
         self.lens_rules.put(&mut out);
         self.metric_rules.put(&mut out);
+        self.simulation.put(&mut out);
         out
     }
 
@@ -68,6 +72,7 @@ impl Row for Settings {
             language: reader.take()?,
             lens_rules: reader.take()?,
             metric_rules: reader.take()?,
+            simulation: reader.take()?,
         })
     }
 }
@@ -102,5 +107,16 @@ impl Field for MetricRules {
             },
             fund_window_months: reader.take()?,
         })
+    }
+}
+
+impl Field for SimulationRules {
+    fn put(&self, out: &mut Vec<Value>) {
+        self.correlation.put(out);
+        self.runs.put(out);
+        self.seed.put(out);
+    }
+    fn take(reader: &mut Reader<'_>) -> Result<Self, StoreError> {
+        Ok(Self { correlation: reader.take()?, runs: reader.take()?, seed: reader.take()? })
     }
 }

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Projection, ProjectionId, ScenarioDifference, ScenarioDifferenceId, ScenarioId, Workspace};
+use domain::{
+    DistributionKind, Driver, Projection, ProjectionId, ScenarioDifference, ScenarioDifferenceId, ScenarioId, Workspace,
+};
 use serde_json::{Value, json};
 use store::{Edit, StoreError};
 use uuid::Uuid;
@@ -34,7 +36,7 @@ pub(super) fn of(
     let base = expected(&loaded.expected, id);
     let wanted = columns(
         &draft.projection,
-        draft.inputs.iter().map(|row| (row.name.as_str(), [Some(row.value), row.low, row.high])),
+        draft.inputs.iter().map(|row| (row.name.as_str(), [Some(row.value), row.low, row.high], row.distribution)),
         draft.figures.iter().map(|row| (row.month.to_string(), row.value)),
     );
     let own = |row: &&ScenarioDifference| row.scenario == scenario && row.table == "projection" && row.row == id.0;
@@ -60,8 +62,10 @@ fn expected(workspace: &Workspace, id: ProjectionId) -> BTreeMap<String, Value> 
     let drivers: BTreeMap<_, _> = workspace.drivers.iter().map(|row| (row.id, row)).collect();
     let inputs = workspace.projection_inputs.iter().filter(|row| row.projection == id).map(|row| {
         let driver = row.driver.and_then(|driver| drivers.get(&driver));
-        let own = [Some(row.value), row.low, row.high];
-        (row.name.as_str(), driver.map_or(own, |driver| [Some(driver.value), driver.low, driver.high]))
+        let own = ([Some(row.value), row.low, row.high], row.distribution);
+        let shared = |driver: &Driver| ([Some(driver.value), driver.low, driver.high], driver.distribution);
+        let (figures, distribution) = driver.map_or(own, |driver| shared(driver));
+        (row.name.as_str(), figures, distribution)
     });
     let figures = workspace.projection_figures.iter().filter(|row| row.projection == id);
     columns(projection, inputs, figures.map(|row| (row.month.to_string(), row.value)))
@@ -69,7 +73,7 @@ fn expected(workspace: &Workspace, id: ProjectionId) -> BTreeMap<String, Value> 
 
 fn columns<'a>(
     projection: &Projection,
-    inputs: impl Iterator<Item = (&'a str, [Option<f64>; 3])>,
+    inputs: impl Iterator<Item = (&'a str, [Option<f64>; 3], Option<DistributionKind>)>,
     figures: impl Iterator<Item = (String, f64)>,
 ) -> BTreeMap<String, Value> {
     let own = [
@@ -79,9 +83,11 @@ fn columns<'a>(
         ("total", json!(projection.total)),
         ("low", json!(projection.low)),
         ("high", json!(projection.high)),
+        ("distribution", json!(projection.distribution)),
     ];
-    let input = |(name, [value, low, high]): (&str, [Option<f64>; 3])| {
-        (format!("input:{name}"), json!({ "value": value, "low": low, "high": high }))
+    let input = |(name, [value, low, high], distribution): (&str, [Option<f64>; 3], Option<DistributionKind>)| {
+        let figures = json!({ "value": value, "low": low, "high": high, "distribution": distribution });
+        (format!("input:{name}"), figures)
     };
     let figure = |(month, value): (String, f64)| (format!("figure:{month}"), json!(value));
     let own = own.into_iter().map(|(column, value)| (column.to_owned(), value));

@@ -45,6 +45,7 @@ impl Draft {
             total,
             low: end(&request.low)?,
             high: end(&request.high)?,
+            distribution: request.distribution,
         };
         rising([projection.low, Some(1.0), projection.high])?;
         let inputs = request.inputs.iter().map(|input| read_input(loaded, metric, &projection, input));
@@ -129,7 +130,8 @@ fn read_input(
     };
     let at = |error: ErrorReply| ErrorReply::refused(format!("{}: {}", kind.label, error.message));
     let own = |value, low, high, driver| {
-        Some(ProjectionInput { projection: projection.id, name: input.name.clone(), value, low, high, driver })
+        let (projection, name) = (projection.id, input.name.clone());
+        Some(ProjectionInput { projection, name, value, low, high, driver, distribution: input.distribution })
     };
     if let Some(driver) = input.driver {
         return Ok(own(loaded.driver(driver)?.value, None, None, Some(driver)));
