@@ -34,6 +34,7 @@ const form = (more: Partial<ProjectionForm> = {}): ProjectionForm => ({
   total: '1200',
   low: '70%',
   high: '135%',
+  distribution: null,
   inputs: [],
   figures: [],
   models: [linear, funnel, typed, seasonal],
@@ -65,8 +66,8 @@ describe('what is asked of the core', () => {
 
   it('has the inputs of its model only: a number, a range, a shared figure', () => {
     const told = [
-      { name: 'reach', value: '2000', low: '', high: '', driver: null, base: null },
-      { name: 'rate', value: '7%', low: '5%', high: '9%', driver: null, base: '8%' },
+      { name: 'reach', value: '2000', low: '', high: '', distribution: null, driver: null, base: null },
+      { name: 'rate', value: '7%', low: '5%', high: '9%', distribution: null, driver: null, base: '8%' },
     ];
     const draft = draftOf(form({ model: 'funnel', low: '', high: '', inputs: told }));
     const asked = requestOf(draft, funnel, 'm', 'revenue');

@@ -1,5 +1,6 @@
 /** A projection while it is typed: what was set, in texts, beside what other models would take. Pure. */
 import type {
+  DistributionKind,
   DriverId,
   InputView,
   Key,
@@ -21,6 +22,8 @@ export interface Given {
   high: string;
   /** Its low and high count. */
   ranged: boolean;
+  /** How it lies between the ends; none: the usual way. */
+  distribution: DistributionKind | null;
   /** A shared figure stands in for the three. */
   driver: DriverId | null;
   /** What Expected says, where the scenario says something else. */
@@ -34,6 +37,8 @@ export interface Draft {
   total: string;
   low: string;
   high: string;
+  /** How the whole lies between its ends. */
+  distribution: DistributionKind | null;
   /** The model whose whole was doubted when this began. */
   doubted: ProjectionModel | null;
   /** By model, then by the input's name: another model's inputs stay while one looks around. */
@@ -53,8 +58,10 @@ export function modelOf(form: ProjectionForm, model: ProjectionModel): ModelView
 export function draftOf(form: ProjectionForm): Draft {
   const kept = Object.fromEntries(form.inputs.map((input) => [input.name, input]));
   const given = (input: InputView): Given => {
-    const { value = '', low = '', high = '', driver = null, base = null } = kept[input.name] ?? {};
-    return { value, low, high, ranged: low !== '' || high !== '', driver, base };
+    const own = kept[input.name];
+    if (!own) return untyped();
+    const { value, low, high, distribution, driver, base } = own;
+    return { value, low, high, ranged: low !== '' || high !== '', distribution, driver, base };
   };
   const inputs = form.models.map(({ model, inputs: taken }) => {
     const own = taken.map((input) => [input.name, model === form.model ? given(input) : untyped()]);
@@ -70,6 +77,7 @@ export function draftOf(form: ProjectionForm): Draft {
     model: form.model,
     total: form.total,
     ...ends,
+    distribution: form.distribution,
     doubted: form.low !== '' || form.high !== '' ? form.model : null,
     inputs: Object.fromEntries(inputs),
     figures: { [form.model]: figures },
@@ -77,7 +85,7 @@ export function draftOf(form: ProjectionForm): Draft {
 }
 
 export function untyped(): Given {
-  return { value: '', low: '', high: '', ranged: false, driver: null, base: null };
+  return { value: '', low: '', high: '', ranged: false, distribution: null, driver: null, base: null };
 }
 
 /** The months that the model takes a figure for: those of the projection, or of one year. */
@@ -118,7 +126,7 @@ export function requestOf(draft: Draft, model: ModelView, motion: MotionId, metr
     months: Math.max(0, Math.trunc(Number(draft.months)) || 0),
     model: model.model,
     ...(model.has_total ? { total: draft.total } : {}),
-    ...(doubtsWhole(draft, model) ? { low: draft.low, high: draft.high } : {}),
+    ...(doubtsWhole(draft, model) ? { low: draft.low, high: draft.high, ...shape(draft.distribution) } : {}),
     inputs: model.inputs.flatMap(({ name }) => inputSet(name, own[name])),
     figures:
       model.figures_label === null
@@ -134,7 +142,13 @@ function inputSet(name: Key, given: Given | undefined): ProjectionInputSet[] {
   if (given.driver !== null) return [{ name, driver: given.driver }];
   const { value, ranged } = given;
   const [low, high] = ranged ? [given.low, given.high] : ['', ''];
-  return [value, low, high].every(blank) ? [] : [{ name, value, low, high }];
+  return [value, low, high].every(blank)
+    ? []
+    : [{ name, value, low, high, ...shape(ranged ? given.distribution : null) }];
+}
+
+function shape(distribution: DistributionKind | null): { distribution?: DistributionKind } {
+  return distribution === null ? {} : { distribution };
 }
 
 /** A column or a row of a spreadsheet, from `month` on. */
