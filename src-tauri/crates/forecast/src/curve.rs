@@ -32,9 +32,7 @@ pub fn curve(
     let kinds = inputs_of(projection.model);
     let given = |kind: &InputKind| rows.input(projection, kind).ok_or(CurveError::Missing(kind.label));
     let inputs = kinds.iter().map(given).collect::<Result<Vec<Range>, _>>()?;
-    let is_target =
-        matches!(projection.model, ProjectionModel::Linear | ProjectionModel::SCurve | ProjectionModel::Split);
-    if is_target && !adds {
+    if !adds && is_target(projection.model) {
         return Ok(vec![inputs[0]; projection.months as usize]);
     }
     let figures = rows.figures(projection);
@@ -47,6 +45,11 @@ pub fn curve(
     let (low, high) = (projection.low.unwrap_or(1.0), projection.high.unwrap_or(1.0));
     let widened = |month: Range| Range { low: month.low * low, mid: month.mid, high: month.high * high };
     Ok(if doubted { months.into_iter().map(widened).collect() } else { months })
+}
+
+/// Its months are parts of one figure, which is what a metric that does not add up is expected to be in each of them.
+pub(crate) fn is_target(model: ProjectionModel) -> bool {
+    matches!(model, ProjectionModel::Linear | ProjectionModel::SCurve | ProjectionModel::Split)
 }
 
 /// The workspace in a scenario, with the totals and the costs that follow from its differences.
@@ -82,9 +85,9 @@ fn unit_of(workspace: &Workspace, metric: &Key) -> MetricUnit {
 }
 
 /// Inputs by name.
-struct Values<'a> {
-    kinds: &'static [InputKind],
-    values: &'a [f64],
+pub(crate) struct Values<'a> {
+    pub kinds: &'static [InputKind],
+    pub values: &'a [f64],
 }
 
 impl Values<'_> {
@@ -99,7 +102,8 @@ impl Values<'_> {
     }
 }
 
-fn of_model(
+/// A model's months with its inputs at these values.
+pub(crate) fn of_model(
     projection: &Projection,
     inputs: &Values<'_>,
     unit: MetricUnit,

@@ -16,6 +16,12 @@ pub struct Range {
 }
 
 impl Range {
+    /// No doubt.
+    #[must_use]
+    pub fn certain(mid: f64) -> Self {
+        Self { low: mid, mid, high: mid }
+    }
+
     /// Both ends and the middle added.
     #[must_use]
     pub fn plus(self, other: Self) -> Self {

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    Driver, DriverId, Month, Projection, ProjectionFigure, ProjectionId, ProjectionInput, ProjectionModel, Workspace,
+    DistributionKind, Driver, DriverId, Month, Projection, ProjectionFigure, ProjectionId, ProjectionInput,
+    ProjectionModel, Workspace,
 };
 use serde::Serialize;
 use ts_rs::TS;
@@ -140,7 +141,17 @@ const FUNNEL: [InputKind; 10] = [
 pub struct ProjectionRows<'w> {
     inputs: BTreeMap<ProjectionId, Vec<&'w ProjectionInput>>,
     figures: BTreeMap<ProjectionId, BTreeMap<Month, f64>>,
-    drivers: BTreeMap<DriverId, Range>,
+    drivers: BTreeMap<DriverId, (Range, Option<DistributionKind>)>,
+}
+
+/// What a projection has for one input.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Given {
+    pub range: Range,
+    /// The shared figure that it is.
+    pub driver: Option<DriverId>,
+    /// As chosen.
+    pub distribution: Option<DistributionKind>,
 }
 
 impl<'w> ProjectionRows<'w> {
@@ -151,7 +162,8 @@ impl<'w> ProjectionRows<'w> {
 
     /// Those that a person is about to keep.
     pub fn from(inputs: &'w [ProjectionInput], figures: &[ProjectionFigure], drivers: &[Driver]) -> Self {
-        let drivers = drivers.iter().map(|row| (row.id, ordered(row.value, row.low, row.high))).collect();
+        let shared = |row: &Driver| (row.id, (ordered(row.value, row.low, row.high), row.distribution));
+        let drivers = drivers.iter().map(shared).collect();
         let mut rows = Self { drivers, ..Self::default() };
         for input in inputs {
             rows.inputs.entry(input.projection).or_default().push(input);
@@ -165,18 +177,25 @@ impl<'w> ProjectionRows<'w> {
     /// What `projection` has for the input `kind`: typed, a driver's, the total with its doubt, or the default. None where
     /// it has to be given and is not.
     pub fn input(&self, projection: &Projection, kind: &InputKind) -> Option<Range> {
+        self.given(projection, kind).map(|given| given.range)
+    }
+
+    pub(crate) fn given(&self, projection: &Projection, kind: &InputKind) -> Option<Given> {
         if kind.name == TOTAL {
             let part = |end: Option<f64>| end.map(|part| projection.total * part);
-            return Some(ordered(projection.total, part(projection.low), part(projection.high)));
+            let range = ordered(projection.total, part(projection.low), part(projection.high));
+            return Some(Given { range, driver: None, distribution: projection.distribution });
         }
         let rows = self.inputs.get(&projection.id);
         let row = rows.and_then(|rows| rows.iter().find(|row| row.name.as_str() == kind.name));
         match row {
             Some(row) => {
-                let driver = row.driver.and_then(|id| self.drivers.get(&id).copied());
-                Some(driver.unwrap_or_else(|| ordered(row.value, row.low, row.high)))
+                let own = (ordered(row.value, row.low, row.high), row.distribution);
+                let shared = row.driver.and_then(|id| self.drivers.get(&id).copied());
+                let (range, distribution) = shared.unwrap_or(own);
+                Some(Given { range, driver: row.driver.filter(|_| shared.is_some()), distribution })
             }
-            None => kind.default.map(|value| Range { low: value, mid: value, high: value }),
+            None => kind.default.map(|value| Given { range: Range::certain(value), driver: None, distribution: None }),
         }
     }
 

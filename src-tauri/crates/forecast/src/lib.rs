@@ -20,6 +20,7 @@ mod run_rate;
 pub mod simulation;
 mod smoothing;
 mod special;
+mod uncertain;
 
 pub use accuracy::{Accuracy, accuracy, coverage, crps, interval_score, pinball};
 pub use beliefs::{CountBelief, RateBelief};
@@ -35,3 +36,4 @@ pub use planned::Planned;
 pub use quantiles::quantiles;
 pub use run_rate::{run_rate, seasonal_run_rate};
 pub use smoothing::{Smoothed, Smoothing, smooth};
+pub use uncertain::{DriverOf, DriverSource, Runs, UncertainPlan};

@@ -5,7 +5,8 @@ use domain::budget::is_planned;
 use domain::metric::evaluate::work_out;
 use domain::metric::formula::Worked;
 use domain::{
-    Base, Cell, Key, Library, Line, Lines, Metric, MetricUnit, Month, MotionId, OverMonths, Sheet, Workspace,
+    Base, Cell, Key, Library, Line, Lines, Metric, MetricUnit, Month, MotionId, OverMonths, Projection, Sheet,
+    Workspace,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,14 +31,8 @@ impl Planned {
     pub fn of(workspace: &Workspace) -> Self {
         let sheet = || Sheet::new(workspace.settings.currency.minor_per_unit());
         let mut planned = Self { low: sheet(), mid: sheet(), high: sheet(), spans: BTreeMap::new() };
-        let motions: BTreeSet<MotionId> =
-            workspace.motions.iter().filter(|motion| is_planned(motion)).map(|motion| motion.id).collect();
-        let metrics: BTreeMap<&Key, &Metric> = workspace.metrics.iter().map(|metric| (&metric.key, metric)).collect();
         let rows = ProjectionRows::of(workspace);
-        for projection in workspace.projections.iter().filter(|row| motions.contains(&row.motion)) {
-            let metric = metrics.get(&projection.metric);
-            let unit = metric.map_or(MetricUnit::Count, |metric| metric.unit);
-            let adds = metric.is_none_or(|metric| metric.over_months == OverMonths::Sum);
+        for Counted { projection, unit, adds } in counted(workspace) {
             // What cannot be worked out is refused where it is typed; a file that has it all the same expects nothing.
             let months = curve(&rows, projection, unit, adds).unwrap_or_default();
             for (range, offset) in months.into_iter().zip(0..) {
@@ -79,6 +74,12 @@ impl Planned {
         first.to(last).filter_map(middle).collect()
     }
 
+    /// Whether a motion's own planned figure of `metric` counts in a month, or gives way to its parts.
+    pub(crate) fn kept(&self, metric: &Key) -> impl Fn(Month, MotionId) -> bool {
+        let cells = self.mid.cells(metric);
+        move |month, motion| cells.is_some_and(|cells| cells.contains_key(&(month, Line::Motion(motion))))
+    }
+
     /// The first and the last month in which `metric`, or a part of it, is projected.
     pub fn span(&self, library: &Library, metric: &Key) -> Option<(Month, Month)> {
         let leaves = library.leaves(metric);
@@ -102,6 +103,31 @@ impl Planned {
         let span = self.spans.entry(metric.clone()).or_insert((month, month));
         *span = (span.0.min(month), span.1.max(month));
     }
+}
+
+/// A projection that counts.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Counted<'w> {
+    pub projection: &'w Projection,
+    /// Of its metric.
+    pub unit: MetricUnit,
+    /// Its months are parts of a total.
+    pub adds: bool,
+}
+
+/// Every projection of a motion that is neither switched off nor dropped.
+pub(crate) fn counted(workspace: &Workspace) -> Vec<Counted<'_>> {
+    let motions: BTreeSet<MotionId> =
+        workspace.motions.iter().filter(|motion| is_planned(motion)).map(|motion| motion.id).collect();
+    let metrics: BTreeMap<&Key, &Metric> = workspace.metrics.iter().map(|metric| (&metric.key, metric)).collect();
+    let of_planned = workspace.projections.iter().filter(|row| motions.contains(&row.motion));
+    let of = of_planned.map(|projection| {
+        let metric = metrics.get(&projection.metric);
+        let unit = metric.map_or(MetricUnit::Count, |metric| metric.unit);
+        let adds = metric.is_none_or(|metric| metric.over_months == OverMonths::Sum);
+        Counted { projection, unit, adds }
+    });
+    of.collect()
 }
 
 /// A sheet as what formulas are worked out from.

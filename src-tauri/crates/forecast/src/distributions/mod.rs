@@ -94,6 +94,25 @@ impl Distribution {
         Ok(Self(Shape::Scaled { low: 0.0, width: 1.0, beta: Beta::new(alpha, beta) }))
     }
 
+    /// Beta on 0 to 1 with this `mean`, its 10th and 90th percentile so far apart: a rate as people doubt it. `mean` is
+    /// more than 0 and less than 1; a `width` beyond what a rate of one hump or none can have is refused.
+    pub fn beta_around(mean: f64, width: f64) -> Result<Self, InputError> {
+        within("mean of the rate", mean, 1e-6..=1.0 - 1e-6, "more than 0 and less than 1")?;
+        // The narrower, the more cases it seems to rest on: halved in the logarithm until it stands.
+        let resting_on = |cases: f64| Self::beta(mean * cases, (1.0 - mean) * cases);
+        let apart = |cases: f64| {
+            Ok::<f64, InputError>(resting_on(cases)?.inverse(0.9, 0.1) - resting_on(cases)?.inverse(0.1, 0.9))
+        };
+        let fewest = 0.02_f64.max(0.011 / mean.min(1.0 - mean));
+        let (mut few, mut many) = (libm::log(fewest), libm::log(1e8));
+        within("width of the range", width, apart(1e8)?..=apart(fewest)?, "one that a rate can have")?;
+        for _ in 0..80 {
+            let middle = f64::midpoint(few, many);
+            if apart(libm::exp(middle))? > width { few = middle } else { many = middle }
+        }
+        resting_on(libm::exp(f64::midpoint(few, many)))
+    }
+
     /// The mean.
     pub fn mean(&self) -> f64 {
         match self.0 {

@@ -53,6 +53,7 @@ fn workspace() -> Workspace {
             total,
             low: Some(0.5),
             high: Some(2.0),
+            distribution: None,
         });
     }
     for (number, motion, at, minor) in

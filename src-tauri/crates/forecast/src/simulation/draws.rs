@@ -3,15 +3,20 @@
 use domain::Better;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
-use rayon::prelude::*;
 
-use super::{CHUNK, Simulation};
+use super::Simulation;
 use crate::special::normal;
 
-/// One normal value per run and driver.
+/// One normal value per driver, for any run.
 pub(super) struct Draws {
-    drivers: usize,
-    /// Run by run, driver by driver.
+    generator: ChaCha8Rng,
+    groups: usize,
+    loadings: Vec<Loading>,
+}
+
+/// Where the values of one run are written.
+pub(super) struct Room {
+    factors: Vec<f64>,
     values: Vec<f64>,
 }
 
@@ -22,31 +27,33 @@ struct Loading {
     own: f64,
 }
 
+impl Room {
+    /// The normal value of each driver.
+    pub(super) fn values(&self) -> &[f64] {
+        &self.values
+    }
+}
+
 impl Draws {
     pub(super) fn of(simulation: &Simulation<'_>) -> Self {
-        let drivers = simulation.drivers.len();
-        let loadings = loadings(simulation);
-        let mut values = vec![0.0; drivers * simulation.runs as usize];
         let generator = ChaCha8Rng::seed_from_u64(simulation.seed);
-        values.par_chunks_mut((CHUNK * drivers).max(1)).enumerate().for_each(|(chunk, values)| {
-            let mut factors = vec![0.0; simulation.groups.len()];
-            for (run, row) in (chunk * CHUNK..).zip(values.chunks_exact_mut(drivers)) {
-                let mut generator = generator.clone();
-                generator.set_stream(run as u64);
-                let common = drawn(&mut generator);
-                factors.fill_with(|| drawn(&mut generator));
-                for (value, loading) in row.iter_mut().zip(&loadings) {
-                    let group = loading.group.map_or(0.0, |(group, part)| part * factors[group]);
-                    *value = loading.common * common + group + loading.own * drawn(&mut generator);
-                }
-            }
-        });
-        Self { drivers, values }
+        Self { generator, groups: simulation.groups.len(), loadings: loadings(simulation) }
     }
 
-    /// The normal value of each driver in a run.
-    pub(super) fn of_run(&self, run: usize) -> &[f64] {
-        &self.values[run * self.drivers..][..self.drivers]
+    pub(super) fn room(&self) -> Room {
+        Room { factors: vec![0.0; self.groups], values: vec![0.0; self.loadings.len()] }
+    }
+
+    /// Draws the run's values.
+    pub(super) fn draw(&self, run: usize, room: &mut Room) {
+        let mut generator = self.generator.clone();
+        generator.set_stream(run as u64);
+        let common = drawn(&mut generator);
+        room.factors.fill_with(|| drawn(&mut generator));
+        for (value, loading) in room.values.iter_mut().zip(&self.loadings) {
+            let group = loading.group.map_or(0.0, |(group, part)| part * room.factors[group]);
+            *value = loading.common * common + group + loading.own * drawn(&mut generator);
+        }
     }
 }
 

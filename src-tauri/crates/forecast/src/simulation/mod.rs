@@ -1,7 +1,7 @@
-//! Seeded Monte Carlo over the motions of a scenario.
+//! Seeded Monte Carlo.
 //!
 //! Owns how drivers are drawn together, run after run, and what is told of the runs. Must not know which metric is
-//! simulated, nor what a driver means to its motion's model.
+//! simulated, nor what a driver means to it.
 
 mod draws;
 mod fan;
@@ -20,14 +20,7 @@ use crate::input::{InputError, month_count, number, share, within};
 use draws::Draws;
 use progress::tell;
 
-/// How strongly all drivers go together unless told. Independent motions would make the portfolio look falsely sure:
-/// what goes wrong with one would always be made good by another.
-pub const CORRELATION: f64 = 0.3;
-
-/// How often is simulated unless told.
-pub const RUNS: u32 = 10_000;
-
-/// The most runs of a simulation; with 120 months they take 100 MB.
+/// The most runs of a simulation; with 120 months they take 200 MB.
 pub const RUNS_MAX: u32 = 100_000;
 
 /// One uncertain input, of one motion or shared by several.
@@ -41,58 +34,61 @@ pub struct Driver {
     pub group: Option<usize>,
 }
 
-/// A motion's model: from the values of its drivers, in their order, to one figure per month, as for
-/// [`range_months`](crate::models::range_months).
-pub type Model<'a> = &'a (dyn Fn(&[f64]) -> Result<Vec<f64>, InputError> + Sync);
-
-/// One motion, as the simulation sees it.
-#[derive(Clone)]
-pub struct SimulatedMotion<'a> {
-    /// Its drivers, as places in [`Simulation::drivers`].
-    pub drivers: Vec<usize>,
-    /// Its first month, counted from the simulation's first, which is 0.
-    pub first: usize,
-    /// Its months; they end with the simulation's at the latest.
-    pub months: usize,
-    /// From drivers to months.
-    pub model: Model<'a>,
+/// The figures of one run. One that cannot be worked out is not a number.
+#[derive(Debug)]
+pub struct RunFigures<'r> {
+    /// Each month by itself.
+    pub months: &'r mut [f64],
+    /// From the first month to this one.
+    pub to_date: &'r mut [f64],
 }
+
+impl RunFigures<'_> {
+    /// Sums from month to month.
+    pub fn sum_up(&mut self) {
+        let mut sum = 0.0;
+        for (to_date, month) in self.to_date.iter_mut().zip(self.months.iter()) {
+            sum += month;
+            *to_date = sum;
+        }
+    }
+}
+
+/// From the values of all drivers, in their order, to the figures of a run. They come filled with nothing.
+pub type Model<'a> = &'a (dyn Fn(&[f64], &mut RunFigures<'_>) -> Result<(), InputError> + Sync);
 
 /// What is simulated.
 #[derive(Clone)]
 pub struct Simulation<'a> {
-    /// Months of the whole, 1 to 120.
+    /// Months, 1 to 120.
     pub months: u32,
     /// Every uncertain input, once.
     pub drivers: Vec<Driver>,
-    /// The motions; their months are added.
-    pub motions: Vec<SimulatedMotion<'a>>,
-    /// The correlation of any two drivers, 0 to 1, usually [`CORRELATION`].
+    /// From drivers to months.
+    pub model: Model<'a>,
+    /// The correlation of any two drivers, 0 to 1. Independent motions would make the portfolio look falsely sure: what
+    /// goes wrong with one would always be made good by another.
     pub correlation: f64,
     /// The correlation of any two drivers of the same group, from the common correlation to 1.
     pub groups: Vec<f64>,
-    /// How often, 1 to [`RUNS_MAX`], usually [`RUNS`].
+    /// How often, 1 to [`RUNS_MAX`].
     pub runs: u32,
     /// The same seed gives the same figures on every machine, with any number of threads.
     pub seed: u64,
-    /// The sum of all months that is aimed at, and which side of it is good.
+    /// The figure at the end that is aimed at, and which side of it is good.
     pub target: Option<(f64, Better)>,
-    /// Whether each motion's own fan is wanted too.
-    pub each: bool,
 }
 
 /// What came out, given these inputs.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Simulated {
-    /// All motions together.
-    pub whole: Fan,
-    /// Each motion by itself, in their order; empty unless asked for.
-    pub motions: Vec<Fan>,
-    /// The sum of all months in each run, in the order of the runs.
+    /// Where the figures lie, month by month.
+    pub fan: Fan,
+    /// The figure at the end of each run that has one, in the order of the runs.
     pub totals: Vec<f64>,
-    /// The mean of the totals.
-    pub mean: f64,
-    /// The part of the runs that reached the target; none without one.
+    /// The mean of the totals; none without any.
+    pub mean: Option<f64>,
+    /// The part of the totals that reached the target; none without one.
     pub chance: Option<f64>,
 }
 
@@ -110,85 +106,59 @@ pub enum SimulationError {
 /// How many runs one thread takes at a time.
 const CHUNK: usize = 256;
 
+/// After how many runs is told how far the work is.
+const ROUND: usize = 2_048;
+
 /// Simulates.
 ///
 /// Driver j of a run is Q(Φ(z)), the quantile of its distribution at the chance of the normal value
 /// z = √ρ F + √(ρg − ρ) G + √(1 − ρg) ε: F is drawn once a run (the common factor of correlation ρ), G once a run for
 /// its group (of correlation ρg; without a group ρg = ρ), ε for the driver alone; F and G turn their sign where lower is
 /// better. Run r takes its normal values in the order F, each group's G, each driver's ε, each the normal quantile of
-/// one 64-bit word, from the `ChaCha8` generator of the seed on stream r. Sums are formed in the order of the motions, so
-/// threads change nothing.
+/// one 64-bit word, from the `ChaCha8` generator of the seed on stream r. Each run is worked out by itself and sums over
+/// runs are formed in their order, so threads change nothing.
 pub fn simulate(simulation: &Simulation<'_>, watch: Watch<'_>) -> Result<Simulated, SimulationError> {
     checked(simulation)?;
-    let rounds = simulation.motions.len() + 2;
+    let (months, runs) = (simulation.months as usize, simulation.runs as usize);
+    let rounds = runs.div_ceil(ROUND);
     tell(watch, 0, rounds)?;
     let samplers: Vec<Sampler> = simulation.drivers.par_iter().map(|driver| Sampler::of(driver.distribution)).collect();
     let draws = Draws::of(simulation);
-    tell(watch, 1, rounds)?;
-
-    let months = simulation.months as usize;
-    let mut whole = vec![0.0; months * simulation.runs as usize];
-    let mut motions = Vec::new();
-    for (done, motion) in (2..).zip(&simulation.motions) {
-        if simulation.each {
-            let mut alone = vec![0.0; whole.len()];
-            add(motion, months, &samplers, &draws, &mut alone)?;
-            whole.par_iter_mut().zip(&alone).for_each(|(sum, figure)| *sum += figure);
-            motions.push(Fan::of(&mut alone, months));
-        } else {
-            add(motion, months, &samplers, &draws, &mut whole)?;
-        }
-        tell(watch, done, rounds)?;
+    let (mut alone, mut to_date) = (vec![0.0; months * runs], vec![0.0; months * runs]);
+    let by_round = alone.chunks_mut(ROUND * months).zip(to_date.chunks_mut(ROUND * months));
+    for (round, (alone, to_date)) in by_round.enumerate() {
+        let by_chunk = alone.par_chunks_mut(CHUNK * months).zip(to_date.par_chunks_mut(CHUNK * months));
+        by_chunk.enumerate().try_for_each(|(chunk, (alone, to_date))| {
+            let (mut normal, mut values) = (draws.room(), vec![0.0; samplers.len()]);
+            let by_run = alone.chunks_exact_mut(months).zip(to_date.chunks_exact_mut(months));
+            for (run, (months, to_date)) in (round * ROUND + chunk * CHUNK..).zip(by_run) {
+                draws.draw(run, &mut normal);
+                for ((value, sampler), z) in values.iter_mut().zip(&samplers).zip(normal.values()) {
+                    *value = sampler.draw(*z);
+                }
+                (simulation.model)(&values, &mut RunFigures { months, to_date })?;
+            }
+            Ok::<(), InputError>(())
+        })?;
+        tell(watch, round + 1, rounds)?;
     }
+    let totals = to_date.chunks_exact(months).map(|run| run[months - 1]).filter(|total| total.is_finite()).collect();
+    Ok(summed_up(simulation, Fan::of(&alone, &to_date, months), totals))
+}
 
-    let fan = Fan::of(&mut whole, months);
-    // The rows are cumulative by now: the last month of each is its total.
-    let totals: Vec<f64> = whole.chunks_exact(months).map(|run| run[months - 1]).collect();
+fn summed_up(simulation: &Simulation<'_>, fan: Fan, totals: Vec<f64>) -> Simulated {
     let count = totals.len() as f64;
+    let of_all = |sum: f64| if totals.is_empty() { None } else { Some(sum / count) };
     let reached = |(target, better): (f64, Better)| {
         let good = |total: &&f64| if better == Better::Higher { **total >= target } else { **total <= target };
-        totals.iter().filter(good).count() as f64 / count
+        of_all(totals.iter().filter(good).count() as f64)
     };
-    let (mean, chance) = (totals.iter().sum::<f64>() / count, simulation.target.map(reached));
-    Ok(Simulated { whole: fan, motions, totals, mean, chance })
-}
-
-impl SimulatedMotion<'_> {
-    /// What its model says; refused unless it has the motion's months.
-    fn figures(&self, values: &[f64]) -> Result<Vec<f64>, InputError> {
-        let figures = (self.model)(values)?;
-        if figures.len() == self.months {
-            Ok(figures)
-        } else {
-            Err(InputError::Count { what: "months of a motion", found: figures.len(), expected: self.months })
-        }
-    }
-}
-
-/// Adds a motion's months to the rows of all runs.
-fn add(
-    motion: &SimulatedMotion<'_>,
-    months: usize,
-    samplers: &[Sampler],
-    draws: &Draws,
-    rows: &mut [f64],
-) -> Result<(), InputError> {
-    rows.par_chunks_mut(CHUNK * months).enumerate().try_for_each(|(chunk, rows)| {
-        let mut values = vec![0.0; motion.drivers.len()];
-        for (run, row) in (chunk * CHUNK..).zip(rows.chunks_exact_mut(months)) {
-            let normal = draws.of_run(run);
-            for (value, driver) in values.iter_mut().zip(&motion.drivers) {
-                *value = samplers[*driver].draw(normal[*driver]);
-            }
-            let figures = motion.figures(&values)?;
-            row[motion.first..].iter_mut().zip(&figures).for_each(|(sum, figure)| *sum += figure);
-        }
-        Ok(())
-    })
+    let (mean, chance) = (of_all(totals.iter().sum::<f64>()), simulation.target.and_then(reached));
+    Simulated { fan, totals, mean, chance }
 }
 
 fn checked(simulation: &Simulation<'_>) -> Result<(), InputError> {
-    let months = month_count(simulation.months)? as usize;
+    month_count(simulation.months)?;
     within("number of runs", f64::from(simulation.runs), 1.0..=f64::from(RUNS_MAX), "between 1 and 100,000")?;
     share("correlation", simulation.correlation)?;
     let least = simulation.correlation;
@@ -198,20 +168,9 @@ fn checked(simulation: &Simulation<'_>) -> Result<(), InputError> {
         .iter()
         .try_for_each(|group| within("correlation of a group", *group, least..=1.0, between).map(drop))?;
     simulation.target.map_or(Ok(0.0), |(target, _)| number("target", target))?;
-    let beyond = |place: usize, count: usize| if place < count { Ok(()) } else { Err((place, count)) };
     let mut groups = simulation.drivers.iter().filter_map(|driver| driver.group);
-    groups.try_for_each(|group| beyond(group, simulation.groups.len())).map_err(missing("groups"))?;
-    for motion in &simulation.motions {
-        let known = |driver: &usize| beyond(*driver, simulation.drivers.len());
-        motion.drivers.iter().try_for_each(known).map_err(missing("drivers"))?;
-        let end = motion.first.saturating_add(motion.months);
-        if end > months {
-            return Err(InputError::Count { what: "months", found: months, expected: end });
-        }
+    match groups.find(|group| *group >= simulation.groups.len()) {
+        Some(group) => Err(InputError::Count { what: "groups", found: simulation.groups.len(), expected: group + 1 }),
+        None => Ok(()),
     }
-    Ok(())
-}
-
-fn missing(what: &'static str) -> impl Fn((usize, usize)) -> InputError {
-    move |(place, found)| InputError::Count { what, found, expected: place + 1 }
 }

@@ -1,18 +1,18 @@
-//! Which driver moves the total most.
+//! Which driver moves the figure at the end most.
 
 use serde::Serialize;
 use ts_rs::TS;
 
-use super::{Simulation, SimulationError, checked};
+use super::{RunFigures, Simulation, SimulationError, checked};
 
-/// What one driver does to the sum of all months, with every other driver at its p50.
+/// What one driver does to the figure at the end, with every other driver at its p50.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, TS)]
 pub struct Swing {
     /// Which, as a place in [`Simulation::drivers`].
     pub driver: usize,
-    /// The total with this driver at its p10.
+    /// The figure with this driver at its p10.
     pub at_p10: f64,
-    /// The total with this driver at its p90.
+    /// The figure with this driver at its p90.
     pub at_p90: f64,
 }
 
@@ -38,10 +38,8 @@ pub fn tornado(simulation: &Simulation<'_>) -> Result<Vec<Swing>, SimulationErro
 }
 
 fn total(simulation: &Simulation<'_>, values: &[f64]) -> Result<f64, SimulationError> {
-    let mut sum = 0.0;
-    for motion in &simulation.motions {
-        let own: Vec<f64> = motion.drivers.iter().map(|driver| values[*driver]).collect();
-        sum += motion.figures(&own)?.iter().sum::<f64>();
-    }
-    Ok(sum)
+    let count = simulation.months as usize;
+    let (mut months, mut to_date) = (vec![0.0; count], vec![0.0; count]);
+    (simulation.model)(values, &mut RunFigures { months: &mut months, to_date: &mut to_date })?;
+    Ok(to_date.last().copied().unwrap_or(0.0))
 }
