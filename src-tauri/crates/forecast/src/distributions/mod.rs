@@ -95,7 +95,7 @@ impl Distribution {
     }
 
     /// Beta on 0 to 1 with this `mean`, its 10th and 90th percentile so far apart: a rate as people doubt it. `mean` is
-    /// more than 0 and less than 1; a `width` beyond what a rate of one hump or none can have is refused.
+    /// more than 0 and less than 1; a `width` beyond that of the widest one with one hump at most is refused.
     pub fn beta_around(mean: f64, width: f64) -> Result<Self, InputError> {
         within("mean of the rate", mean, 1e-6..=1.0 - 1e-6, "more than 0 and less than 1")?;
         // The narrower, the more cases it seems to rest on: halved in the logarithm until it stands.
@@ -103,7 +103,8 @@ impl Distribution {
         let apart = |cases: f64| {
             Ok::<f64, InputError>(resting_on(cases)?.inverse(0.9, 0.1) - resting_on(cases)?.inverse(0.1, 0.9))
         };
-        let fewest = 0.02_f64.max(0.011 / mean.min(1.0 - mean));
+        // With both shapes at 1 or more it has one hump at most, and gets wider with fewer cases.
+        let fewest = 1.0 / mean.min(1.0 - mean);
         let (mut few, mut many) = (libm::log(fewest), libm::log(1e8));
         within("width of the range", width, apart(1e8)?..=apart(fewest)?, "one that a rate can have")?;
         for _ in 0..80 {
