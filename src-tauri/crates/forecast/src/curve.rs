@@ -8,7 +8,9 @@ use domain::{Key, MetricUnit, Projection, ProjectionModel, ScenarioId, Workspace
 use crate::doubt::Range;
 use crate::input::InputError;
 use crate::inputs::{InputKind, ProjectionRows, inputs_of};
-use crate::models::{Bass, Cohort, Even, Funnel, Gompertz, Ramp, SCurve, Seasonal, Shares, YEAR, range_months};
+use crate::models::{
+    Bass, Cohort, Even, Funnel, FunnelStages, Gompertz, Ramp, SCurve, Seasonal, Shares, YEAR, range_months,
+};
 
 /// Why a projection has no months.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -80,6 +82,16 @@ pub fn total(rows: &ProjectionRows<'_>, workspace: &Workspace, projection: &Proj
     if has_total { None } else { months() }
 }
 
+/// What a funnel plans of all its stages, middles only; none of another model, or of one that cannot be worked out.
+pub fn funnel_stages(rows: &ProjectionRows<'_>, projection: &Projection) -> Option<FunnelStages> {
+    if projection.model != ProjectionModel::Funnel {
+        return None;
+    }
+    let kinds = inputs_of(projection.model);
+    let values = kinds.iter().map(|kind| Some(rows.input(projection, kind)?.mid)).collect::<Option<Vec<f64>>>()?;
+    stages(&Values { kinds, values: &values }, projection.months).ok()
+}
+
 fn unit_of(workspace: &Workspace, metric: &Key) -> MetricUnit {
     workspace.metrics.iter().find(|row| row.key == *metric).map_or(MetricUnit::Count, |metric| metric.unit)
 }
@@ -141,8 +153,21 @@ pub(crate) fn of_model(
 }
 
 fn funnel(inputs: &Values<'_>, months: u32, unit: MetricUnit) -> Result<Vec<f64>, InputError> {
+    let stages = stages(inputs, months)?;
+    Ok(match inputs.months("stage") {
+        1 => stages.reach,
+        2 => stages.leads,
+        3 => stages.opportunities,
+        4 => stages.wins,
+        5 => stages.value,
+        _ if unit == MetricUnit::Money => stages.value,
+        _ => stages.wins,
+    })
+}
+
+fn stages(inputs: &Values<'_>, months: u32) -> Result<FunnelStages, InputError> {
     let capacity = inputs.get("capacity");
-    let stages = Funnel {
+    Funnel {
         reach: inputs.get("reach"),
         lead_rate: inputs.get("lead_rate"),
         opportunity_rate: inputs.get("opportunity_rate"),
@@ -153,16 +178,7 @@ fn funnel(inputs: &Values<'_>, months: u32, unit: MetricUnit) -> Result<Vec<f64>
         win_lag: inputs.months("win_lag"),
         capacity: (capacity > 0.0).then_some(capacity),
     }
-    .months(months)?;
-    Ok(match inputs.months("stage") {
-        1 => stages.reach,
-        2 => stages.leads,
-        3 => stages.opportunities,
-        4 => stages.wins,
-        5 => stages.value,
-        _ if unit == MetricUnit::Money => stages.value,
-        _ => stages.wins,
-    })
+    .months(months)
 }
 
 #[cfg(test)]
