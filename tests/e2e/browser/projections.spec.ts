@@ -150,7 +150,7 @@ test('a scenario marks what it changes, and says what Expected lacks', async ({ 
   await set(page).click();
   await expect(sheet(page)).toHaveCount(0);
   await page.getByRole('button', { name: 'Projection', exact: true }).click();
-  await expect(sheet(page).getByTitle('In Expected: 5000')).toBeVisible();
+  await expect(sheet(page).getByText('In Expected: 5000')).toBeAttached();
 
   await choose(page, sheet(page).getByRole('combobox', { name: 'Metric' }), 'Affiliate orders');
   await expect(sheet(page).getByRole('note')).toContainText('set it in Expected first');

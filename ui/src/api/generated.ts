@@ -99,7 +99,11 @@ source: string | null,
 /**
  * The evidence in a sentence.
  */
-sentence: string, };
+sentence: string, 
+/**
+ * What it is in Expected, where the chosen scenario says something else.
+ */
+base: string | null, };
 
 export type AspectValue = { aspect: Aspect, value: number, };
 
@@ -215,7 +219,11 @@ export type BudgetLineRequest = { id: BudgetLineId, };
 
 export type BudgetLineUpdate = { id: BudgetLineId, change: BudgetLineChange, };
 
-export type BudgetLineView = { id: BudgetLineId, name: string, behavior: CostBehavior, follows: Follows | null, planned: Money, committed: Money, spent: Money, 
+export type BudgetLineView = { id: BudgetLineId, name: string, behavior: CostBehavior, follows: Follows | null, planned: Money, 
+/**
+ * What Expected plans, where the chosen scenario plans something else.
+ */
+base: string | null, committed: Money, spent: Money, 
 /**
  * What may have been spent by now: the planned amount, or what the projection implies to date.
  */
@@ -652,6 +660,10 @@ export type DriverSet = { id?: DriverId, name: Text, unit: MetricUnit, value: Te
 distribution?: DistributionKind, };
 
 export type DriverView = { id: DriverId, name: string, unit: MetricUnit, value: string, low: string, high: string, distribution: DistributionKind | null, 
+/**
+ * What Expected says, where the chosen scenario says something else.
+ */
+base: string | null, 
 /**
  * In how many projections.
  */
@@ -2415,6 +2427,12 @@ export type MotionAdded = { id: MotionId, };
 
 export type MotionAudienceSet = { id: MotionId, text: MotionText, audience: Audience, };
 
+export type MotionBase = { start: string | null, end: string | null, 
+/**
+ * "on" or "off".
+ */
+active: string | null, budget: string | null, };
+
 export type MotionChange = { "field": "name", "value": Name } | { "field": "kind", "value": Key } | { "field": "status", "value": MotionStatus } | { "field": "health", "value": Health } | { "field": "objective", "value": Text } | { "field": "dates", "value": MotionDates } | { "field": "owner", "value": Owner | null } | { "field": "budget", "value": Money } | { "field": "partners", "value": Array<OrganizationId> } | { "field": "metrics", "value": Array<Key> };
 
 export type MotionDates = { start: string, end: string, };
@@ -2557,7 +2575,11 @@ export type MotionRow = { id: MotionId, name: string, kind: Key, character: Char
 /**
  * 0 to 1, by tasks done; none without tasks.
  */
-progress: number | null, };
+progress: number | null, 
+/**
+ * In the plan; a scenario may switch it off.
+ */
+active: boolean, base: MotionBase, };
 
 export type MotionShiftView = { id: MotionId, name: string, 
 /**
@@ -3057,6 +3079,16 @@ placeholder: boolean, };
 
 export type PartnerAdded = { id: OrganizationId, };
 
+export type PartnerBase = { 
+/**
+ * "on" or "off".
+ */
+active: string | null, character: Character | null, 
+/**
+ * "3.4", or "not known".
+ */
+depth: string | null, };
+
 export type PartnerChange = { "field": "name", "value": Name } | { "field": "kind", "value": Key } | { "field": "tier", "value": Text } | { "field": "stage", "value": Key | null } | { "field": "owner", "value": Owner | null } | { "field": "group", "value": Text } | { "field": "region", "value": Text } | { "field": "website", "value": Text } | { "field": "notes", "value": Text } | { "field": "placeholder", "value": boolean } | { "field": "regions", "value": Array<Name> } | { "field": "segments", "value": Array<Name> } | { "field": "tags", "value": Array<Name> } | { "field": "add_tag", "value": Name } | { "field": "remove_tag", "value": Name } | { "field": "custom", "value": CustomChange };
 
 export type PartnerDetail = { row: PartnerRow, is_us: boolean, region: string | null, website: string | null, since: string | null, notes: string, 
@@ -3165,7 +3197,11 @@ regions: Array<string>, segments: Array<string>, tags: Array<TagId>,
 /**
  * Values of custom fields, as their kinds are written.
  */
-custom: Record<string, string>, };
+custom: Record<string, string>, 
+/**
+ * Who is not active has no place on the map; a scenario may lose a partner.
+ */
+active: boolean, base: PartnerBase, };
 
 export type PartnerSort = { id: OrganizationId, character: Character, 
 /**
@@ -3549,6 +3585,12 @@ export type PreviewRequest = {
  */
 width: number, };
 
+export type ProjectionBase = { from: Month | null, months: number | null, 
+/**
+ * Its label.
+ */
+model: string | null, total: string | null, low: string | null, high: string | null, };
+
 export type ProjectionDraft = { projection: ProjectionSet, 
 /**
  * Size of the chart in pixels.
@@ -3557,13 +3599,17 @@ width: number, height: number, };
 
 export type ProjectionFigureSet = { month: Month, value: Text, };
 
-export type ProjectionFigureView = { month: Month, value: string, };
+export type ProjectionFigureView = { month: Month, value: string, 
+/**
+ * What Expected says, where the chosen scenario says something else.
+ */
+base: string | null, };
 
 export type ProjectionForm = { 
 /**
  * It is set already; the rest is then as set, else as one would begin.
  */
-exists: boolean, unit: MetricUnit, from: Month, months: number, model: ProjectionModel, total: string, low: string, high: string, distribution: DistributionKind | null, inputs: Array<ProjectionInputView>, figures: Array<ProjectionFigureView>, models: Array<ModelView>, drivers: Array<DriverView>, 
+exists: boolean, unit: MetricUnit, from: Month, months: number, model: ProjectionModel, total: string, low: string, high: string, distribution: DistributionKind | null, inputs: Array<ProjectionInputView>, figures: Array<ProjectionFigureView>, base: ProjectionBase, models: Array<ModelView>, drivers: Array<DriverView>, 
 /**
  * The scenario cannot have what Expected has not.
  */
@@ -3619,7 +3665,11 @@ export type ProjectionView = { metric: Key, metric_name: string, from: Month, mo
 /**
  * Written with the metric's unit.
  */
-total_text: string, low_text: string, high_text: string, };
+total_text: string, low_text: string, high_text: string, 
+/**
+ * What Expected says, where the chosen scenario says something else.
+ */
+base: string | null, };
 
 export type QualityWeights = { 
 /**

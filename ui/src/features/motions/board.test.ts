@@ -15,6 +15,8 @@ const motion = (id: string, status: MotionStatus): MotionRow => ({
   start: '2026-01-01',
   end: '2026-02-01',
   progress: null,
+  active: true,
+  base: { start: null, end: null, active: null, budget: null },
 });
 const columns = columnsOf([motion('a', 'idea'), motion('b', 'idea'), motion('c', 'running'), motion('d', 'done')]);
 

@@ -19,6 +19,8 @@ const motion = (more: Partial<MotionRow>): MotionRow => ({
   start: '2026-03-01',
   end: '2026-06-30',
   progress: 0.5,
+  active: true,
+  base: { start: null, end: null, active: null, budget: null },
   ...more,
 });
 

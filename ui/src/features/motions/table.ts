@@ -82,6 +82,11 @@ export function motionText(row: MotionRow, column: MotionColumn, state: Workspac
   }
 }
 
+/** What Expected says in a cell, where the chosen scenario says something else. */
+export function motionBase({ base }: MotionRow, column: MotionColumn): string | null {
+  return column === 'start' || column === 'end' || column === 'budget' ? base[column] : null;
+}
+
 /** What the editor of a cell begins with. */
 export function motionValue(row: MotionRow, column: MotionColumn, state: WorkspaceState): string {
   switch (column) {

@@ -34,6 +34,8 @@ function row(name: string, more: Partial<PartnerRow> = {}): PartnerRow {
     segments: [],
     tags: [],
     custom: {},
+    active: true,
+    base: { active: null, character: null, depth: null },
     ...more,
   };
 }

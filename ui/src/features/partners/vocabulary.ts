@@ -1,7 +1,16 @@
 /** What the workspace's keys are called. Pure: the workspace's state comes in. */
 
-import type { Aspect, CustomFieldView, OrganizationKind, Owner, TagView, WorkspaceState } from '../../api/generated';
+import type {
+  Aspect,
+  CustomFieldView,
+  OrganizationKind,
+  Owner,
+  PartnerRow,
+  TagView,
+  WorkspaceState,
+} from '../../api/generated';
 import { amountText, dayText, numberText } from '../../shared/format';
+import { CHARACTER_WORDS } from '../../shared/words';
 import type { Vocabulary } from './table';
 
 /** The six aspects in their fixed order, in few words. */
@@ -146,4 +155,11 @@ export function tableWords(
 
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Where Expected sees a partner, where the chosen scenario sees it elsewhere: "Ecotone, depth 2.4". */
+export function standingBefore({ base, character }: PartnerRow): string | null {
+  if (base.character === null && base.depth === null) return null;
+  const depth = base.depth === null ? '' : `, depth ${base.depth}`;
+  return `${CHARACTER_WORDS[base.character ?? character]}${depth}`;
 }

@@ -1,4 +1,5 @@
 export { default as AudienceSelect } from './AudienceSelect.svelte';
+export { default as BaseDot } from './BaseDot.svelte';
 export { default as Button } from './Button.svelte';
 export { default as CharacterChip } from './CharacterChip.svelte';
 export { default as Chip } from './Chip.svelte';

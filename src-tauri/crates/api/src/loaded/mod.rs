@@ -1,6 +1,7 @@
 //! A workspace as read, seen through the chosen scenario, with what is worked out once for every screen.
 
 mod accounts;
+mod base;
 mod charts;
 mod document;
 mod duplicates;
@@ -62,6 +63,7 @@ pub(crate) struct Loaded {
     inside: inside::Inside,
     ledger: OnceLock<domain::Ledger>,
     planned: OnceLock<forecast::Planned>,
+    base: OnceLock<base::Base>,
 }
 
 impl Loaded {
@@ -83,6 +85,7 @@ impl Loaded {
             inside: inside::Inside::of(&workspace),
             ledger: OnceLock::new(),
             planned: OnceLock::new(),
+            base: OnceLock::new(),
             expected,
             workspace,
             scenario,

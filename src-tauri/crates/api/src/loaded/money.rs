@@ -55,6 +55,7 @@ impl Loaded {
             behavior: line.behavior,
             follows: self.follows(line),
             planned,
+            base: self.line_base(line),
             committed: line.money(line.committed_minor),
             spent,
             implied,

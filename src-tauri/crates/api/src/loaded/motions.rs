@@ -64,6 +64,8 @@ impl Loaded {
             start: motion.start,
             end: motion.end,
             progress: self.progress_of(motion.id),
+            active: motion.active,
+            base: self.motion_base(motion),
         }
     }
 
@@ -181,6 +183,7 @@ impl Loaded {
                     total_text: text(projection.total),
                     low_text: text(low),
                     high_text: text(high),
+                    base: self.total_base(projection),
                 };
                 Some((metric.position, view))
             })

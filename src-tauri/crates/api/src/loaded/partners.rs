@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{
-    Aspect, AspectAssessment, Character, CustomField, CustomValue, Direction, FitCriterion, Money, Name, Organization,
-    OrganizationAssessment, OrganizationId, Owner, Relationship, RelationshipStatus, Source, Standing, TagId,
-    Workspace,
+    Aspect, Character, CustomField, CustomValue, Direction, FitCriterion, Money, Name, Organization,
+    OrganizationAssessment, OrganizationId, Owner, Relationship, RelationshipAssessment, RelationshipStatus, Source,
+    Standing, TagId, Workspace,
 };
 
 use super::Loaded;
@@ -69,6 +69,8 @@ impl Rows<'_> {
             segments: loaded.segments_of(partner.id).map(ToString::to_string).collect(),
             tags: loaded.tags_of(partner.id).collect(),
             custom: custom.map(|value| (value.field.clone(), value.value.clone())).collect(),
+            active: partner.active,
+            base: loaded.partner_base(partner),
         }
     }
 }
@@ -165,7 +167,7 @@ impl Loaded {
             since: partner.since,
             notes: partner.notes.clone(),
             mixed: standing.is_some_and(|s| s.others_differ),
-            aspects: self.aspects(deciding.map(|r| &r.aspects)),
+            aspects: self.aspects(deciding),
             gives: self.values(partner.id, Direction::Give),
             gets: self.values(partner.id, Direction::Get),
             reciprocity: deciding.and_then(|r| r.reciprocity),
@@ -182,9 +184,9 @@ impl Loaded {
         }
     }
 
-    pub(super) fn aspects(&self, known: Option<&[AspectAssessment; 6]>) -> Vec<AspectDetail> {
+    pub(super) fn aspects(&self, known: Option<&RelationshipAssessment>) -> Vec<AspectDetail> {
         let detail = |aspect: Aspect| {
-            let assessed = known.map(|aspects| &aspects[aspect as usize]);
+            let assessed = known.map(|known| &known.aspects[aspect as usize]);
             let (low, high) = aspect.end_words();
             AspectDetail {
                 aspect,
@@ -193,6 +195,7 @@ impl Loaded {
                 value: assessed.and_then(|a| a.value),
                 source: assessed.and_then(|a| source_word(a.source)).map(str::to_owned),
                 sentence: assessed.map_or_else(|| "Nothing is recorded.".to_owned(), |a| a.sentence(&self.workspace)),
+                base: self.aspect_base(known.map(|known| known.relationship), aspect),
             }
         };
         Aspect::ALL.map(detail).to_vec()

@@ -45,6 +45,7 @@ impl Loaded {
             distribution: seen.and_then(|row| row.distribution),
             inputs: seen.map(|row| self.inputs_seen(row, metric)).unwrap_or_default(),
             figures: seen.map(|row| self.figures_seen(row, metric)).unwrap_or_default(),
+            base: seen.map(|row| self.form_base(row, metric)).unwrap_or_default(),
             models: models.collect(),
             drivers: self.driver_views(),
             needs_expected: self.scenario.is_some() && seen.is_none(),
@@ -65,6 +66,7 @@ impl Loaded {
                 low: text(driver.low),
                 high: text(driver.high),
                 distribution: driver.distribution,
+                base: self.driver_base(driver),
                 used: own.count(),
             }
         };
@@ -115,11 +117,35 @@ impl Loaded {
         own.filter_map(view).collect()
     }
 
+    fn form_base(&self, seen: &Projection, metric: &Metric) -> ProjectionBase {
+        let Some(row) = self.projection_base(seen.id) else { return ProjectionBase::default() };
+        let text = |value: f64| metric_text(value, metric.unit, self.workspace.settings.currency);
+        let model = |row: &Projection| MODELS.iter().find(|each| each.0 == row.model).map(|each| each.1.to_owned());
+        let end = |seen: Option<f64>, part: Option<f64>| {
+            (seen != part).then(|| part.map_or_else(String::new, |part| format!("{}%", trimmed(part * 100.0))))
+        };
+        ProjectionBase {
+            from: (seen.from != row.from).then_some(row.from),
+            months: (seen.months != row.months).then_some(row.months),
+            model: model(row).filter(|_| seen.model != row.model),
+            total: (text(seen.total) != text(row.total)).then(|| text(row.total)),
+            low: end(seen.low, row.low),
+            high: end(seen.high, row.high),
+        }
+    }
+
     fn figures_seen(&self, projection: &Projection, metric: &Metric) -> Vec<ProjectionFigureView> {
         let currency = self.workspace.settings.currency;
         let own = self.workspace.projection_figures.iter().filter(|row| row.projection == projection.id);
-        own.map(|row| ProjectionFigureView { month: row.month, value: metric_text(row.value, metric.unit, currency) })
-            .collect()
+        let text = |value: f64| metric_text(value, metric.unit, currency);
+        let view = |row: &domain::ProjectionFigure| {
+            let mut expected = self.expected.projection_figures.iter();
+            let base = expected.find(|base| base.projection == row.projection && base.month == row.month);
+            let value = base.map_or(0.0, |base| base.value);
+            let differs = self.scenario.is_some() && text(value) != text(row.value);
+            ProjectionFigureView { month: row.month, value: text(row.value), base: differs.then(|| text(value)) }
+        };
+        own.map(view).collect()
     }
 }
 

@@ -52,7 +52,7 @@ impl Loaded {
             character: assessed.map_or(domain::Character::Unknown, |r| r.character),
             depth: assessed.and_then(|r| r.depth),
             lowest: assessed.and_then(|r| r.lowest).map(|(aspect, value)| AspectValue { aspect, value }),
-            aspects: self.aspects(assessed.map(|r| &r.aspects)),
+            aspects: self.aspects(assessed),
             rules: self.workspace.settings.lens_rules,
             dormant_since: standing.filter(|standing| standing.dormant).and_then(|standing| standing.last_activity),
             values: rows.iter().map(|row| self.value_line(row)).collect(),

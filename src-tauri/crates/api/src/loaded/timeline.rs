@@ -127,6 +127,7 @@ impl Loaded {
             date: each.date,
             reached: each.reached,
         });
+        let base = self.motion_base(motion);
         let tasks = if open.contains(&motion.id) { self.tasks_of(motion.id) } else { Vec::new() };
         TimelineRow {
             id: motion.id,
@@ -136,6 +137,7 @@ impl Loaded {
             tactical: self.motion_character(motion.id) == Character::Transactional,
             planned: !matches!(motion.status, MotionStatus::Running | MotionStatus::Paused | MotionStatus::Done),
             progress: self.progress_of(motion.id),
+            changed: base.start.is_some() || base.end.is_some(),
             milestones: milestones.collect(),
             slack: slack.get(&motion.id).copied(),
             tasks: tasks.into_iter().map(|task| self.drawn_task(task)).collect(),

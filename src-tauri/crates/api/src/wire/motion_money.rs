@@ -33,6 +33,8 @@ pub struct BudgetLineView {
     pub behavior: CostBehavior,
     pub follows: Option<Follows>,
     pub planned: Money,
+    /// What Expected plans, where the chosen scenario plans something else.
+    pub base: Option<String>,
     pub committed: Money,
     pub spent: Money,
     /// What may have been spent by now: the planned amount, or what the projection implies to date.

@@ -84,6 +84,20 @@ pub struct MotionRow {
     pub end: Date,
     /// 0 to 1, by tasks done; none without tasks.
     pub progress: Option<f64>,
+    /// In the plan; a scenario may switch it off.
+    pub active: bool,
+    pub base: MotionBase,
+}
+
+/// What Expected says of a motion, in words, where the chosen scenario says something else.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct MotionBase {
+    pub start: Option<String>,
+    pub end: Option<String>,
+    /// "on" or "off".
+    pub active: Option<String>,
+    pub budget: Option<String>,
 }
 
 /// A partner of a motion.
@@ -169,6 +183,8 @@ pub struct ProjectionView {
     pub total_text: String,
     pub low_text: String,
     pub high_text: String,
+    /// What Expected says, where the chosen scenario says something else.
+    pub base: Option<String>,
 }
 
 /// A new motion.

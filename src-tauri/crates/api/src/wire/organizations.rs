@@ -46,6 +46,20 @@ pub struct PartnerRow {
     /// Values of custom fields, as their kinds are written.
     #[ts(type = "Record<string, string>")]
     pub custom: BTreeMap<Key, String>,
+    /// Who is not active has no place on the map; a scenario may lose a partner.
+    pub active: bool,
+    pub base: PartnerBase,
+}
+
+/// What Expected says of a partner, where the chosen scenario says something else.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct PartnerBase {
+    /// "on" or "off".
+    pub active: Option<String>,
+    pub character: Option<Character>,
+    /// "3.4", or "not known".
+    pub depth: Option<String>,
 }
 
 /// One aspect with its value.
@@ -250,6 +264,8 @@ pub struct AspectDetail {
     pub source: Option<String>,
     /// The evidence in a sentence.
     pub sentence: String,
+    /// What it is in Expected, where the chosen scenario says something else.
+    pub base: Option<String>,
 }
 
 /// One relationship as read from one of its ends.

@@ -117,10 +117,24 @@ pub struct ProjectionForm {
     pub distribution: Option<DistributionKind>,
     pub inputs: Vec<ProjectionInputView>,
     pub figures: Vec<ProjectionFigureView>,
+    pub base: ProjectionBase,
     pub models: Vec<ModelView>,
     pub drivers: Vec<DriverView>,
     /// The scenario cannot have what Expected has not.
     pub needs_expected: bool,
+}
+
+/// What Expected says of a projection, where the chosen scenario says something else; an empty text: nothing.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ProjectionBase {
+    pub from: Option<Month>,
+    pub months: Option<u32>,
+    /// Its label.
+    pub model: Option<String>,
+    pub total: Option<String>,
+    pub low: Option<String>,
+    pub high: Option<String>,
 }
 
 /// A model to choose.
@@ -169,6 +183,8 @@ pub struct ProjectionInputView {
 pub struct ProjectionFigureView {
     pub month: Month,
     pub value: String,
+    /// What Expected says, where the chosen scenario says something else.
+    pub base: Option<String>,
 }
 
 /// A projection drawn before it is kept.
@@ -191,6 +207,8 @@ pub struct DriverView {
     pub low: String,
     pub high: String,
     pub distribution: Option<DistributionKind>,
+    /// What Expected says, where the chosen scenario says something else.
+    pub base: Option<String>,
     /// In how many projections.
     pub used: usize,
 }

@@ -69,7 +69,20 @@ pub(super) fn bar(row: &TimelineRow, band: &RowBand, calendar: &Calendar) -> Vec
     let middle = middle(band);
     let line = reach(row, &rect)
         .map(|end| path(vec![[rect.x + INSET, middle], [end, middle]], Stroke::solid(color(row.tactical), 3.0), false));
-    std::iter::once(bar).chain(line).chain(slack(row, &rect, calendar)).collect()
+    let dot = row.changed.then(|| changed(&rect));
+    std::iter::once(bar).chain(line).chain(slack(row, &rect, calendar)).chain(dot).collect()
+}
+
+/// A dot at the bar's upper end: what follows from the bar leaves from its middle.
+fn changed(bar: &Rect) -> Item {
+    Item::Mark {
+        id: None,
+        at: [bar.x + bar.w, bar.y],
+        shape: domain::Shape::Circle,
+        r: 3.5,
+        fill: Some(Paint::plain("c-reforecast")),
+        stroke: Some(Stroke::solid("canvas", 1.0)),
+    }
 }
 
 /// A dotted line from the bar's end to the last day that it may have, with an upright end.

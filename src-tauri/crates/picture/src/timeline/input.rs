@@ -55,6 +55,8 @@ pub struct TimelineRow {
     pub planned: bool,
     /// Part of its tasks that is done, 0 to 1; none where there are no tasks.
     pub progress: Option<f64>,
+    /// The chosen scenario plans it otherwise than Expected.
+    pub changed: bool,
     /// Dated marks.
     pub milestones: Vec<TimelineMilestone>,
     /// How far it may slip, where that is asked for.

@@ -16,6 +16,7 @@ fn row(number: u128, start: Date, end: Date) -> TimelineRow {
         tactical: number.is_multiple_of(3),
         planned: false,
         progress: Some(0.4),
+        changed: false,
         milestones: [(4_i8, "Report"), (20, "Roadshow in four cities")]
             .iter()
             .map(|(at, name)| TimelineMilestone {
@@ -244,4 +245,21 @@ fn names_stay_in_their_column() {
             assert!(area.x + area.w <= 200.0 || area.x >= 200.0, "{lines:?} lies across the column's edge");
         }
     }
+}
+
+#[test]
+fn what_a_scenario_moved_has_a_dot_at_its_bars_end() {
+    let dots = |picture: &TimelinePicture| -> Vec<[f32; 2]> {
+        let marks = picture.body.items.iter().filter_map(|item| match item {
+            Item::Mark { id: None, at, shape: domain::Shape::Circle, .. } => Some(*at),
+            _ => None,
+        });
+        marks.collect()
+    };
+    let mut moved = input(900.0, 12);
+    assert!(dots(&draw(&moved)).is_empty());
+    moved.lanes[0].rows[1].changed = true;
+    let picture = draw(&moved);
+    let bar = picture.rows[1].bar.unwrap();
+    assert_eq!(dots(&picture), [[bar.x + bar.w, bar.y]]);
 }

@@ -40,6 +40,7 @@ const form = (more: Partial<ProjectionForm> = {}): ProjectionForm => ({
   models: [linear, funnel, typed, seasonal],
   drivers: [],
   needs_expected: false,
+  base: { from: null, months: null, model: null, total: null, low: null, high: null },
   ...more,
 });
 
@@ -92,7 +93,7 @@ describe('what is asked of the core', () => {
   });
 
   it('has the figures of its months only', () => {
-    const figures = ['2026-02', '2026-04', '2026-09'].map((month) => ({ month, value: '5' }));
+    const figures = ['2026-02', '2026-04', '2026-09'].map((month) => ({ month, value: '5', base: null }));
     const draft = draftOf(form({ model: 'typed', figures }));
     expect(requestOf(draft, typed, 'm', 'revenue').figures?.map(({ month }) => month)).toEqual(['2026-02', '2026-04']);
   });
@@ -109,7 +110,7 @@ it.each([
   ['no target', form({ total: ' ' }), linear, false],
   ['no reach', form({ model: 'funnel' }), funnel, false],
   ['no month', form({ model: 'typed' }), typed, false],
-  ['one month', form({ model: 'typed', figures: [{ month: '2026-03', value: '4' }] }), typed, true],
+  ['one month', form({ model: 'typed', figures: [{ month: '2026-03', value: '4', base: null }] }), typed, true],
 ])('with %s it can be drawn or not', (_, of, by, expected) => {
   expect(isComplete(draftOf(of), by)).toBe(expected);
 });

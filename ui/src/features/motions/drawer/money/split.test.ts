@@ -17,7 +17,15 @@ function share(organization: string, percent: number | null, amount: string | nu
 
 function line(planned: string, shares: LineShareView[]): BudgetLineView {
   const none = euros('0.00');
-  const rest = { follows: null, committed: none, spent: none, implied: none, over: null, audience: 'partner' } as const;
+  const rest = {
+    follows: null,
+    base: null,
+    committed: none,
+    spent: none,
+    implied: none,
+    over: null,
+    audience: 'partner',
+  } as const;
   return { id: 'line', name: 'Venue', behavior: 'fixed', planned: euros(planned), shares, ...rest };
 }
 
