@@ -139,6 +139,28 @@ strokes: string,
  */
 color: Paint, };
 
+export type Band = { 
+/**
+ * One run in ten is below.
+ */
+p10: number, 
+/**
+ * One run in four is below.
+ */
+p25: number, 
+/**
+ * Half of the runs are below.
+ */
+p50: number, 
+/**
+ * One run in four is above.
+ */
+p75: number, 
+/**
+ * One run in ten is above.
+ */
+p90: number, };
+
 export type Basis = "first_year_value" | "annual_recurring" | "collected" | "collected_gross" | "mixed" | "not_money";
 
 export type Better = "higher" | "lower";
@@ -313,7 +335,7 @@ scale: number, };
 
 export type ChartFormat = "svg" | "png" | "csv";
 
-export type ChartKind = "cumulative" | "monthly" | "variance" | "bullet" | "funnel" | "multiples" | "ranked" | "roas" | "roas_cohorts" | "sparkline";
+export type ChartKind = "cumulative" | "monthly" | "variance" | "bullet" | "funnel" | "multiples" | "ranked" | "roas" | "roas_cohorts" | "sparkline" | "tornado";
 
 export type ChartPicture = { 
 /**
@@ -345,7 +367,11 @@ width: number, height: number,
 /**
  * Ids of series that are switched off.
  */
-hidden?: Array<string>, };
+hidden?: Array<string>, 
+/**
+ * A range of few runs, at once, until all are simulated.
+ */
+coarse?: boolean, };
 
 export type ChartSeries = { 
 /**
@@ -488,6 +514,14 @@ export type ContactRequest = { id: ContactId, };
 export type ContactSet = { id: ContactId | null, organization: OrganizationId, name: Name, role: Text, email: Text, phone: Text, };
 
 export type ContactView = { id: ContactId, name: string, role: string | null, email: string | null, phone: string | null, };
+
+export type CorrelationGroupId = string;
+
+export type CorrelationGroupRequest = { id: CorrelationGroupId, };
+
+export type CorrelationGroupSet = { id?: CorrelationGroupId, name: Text, correlation: number, motions: Array<MotionId>, };
+
+export type CorrelationGroupView = { id: CorrelationGroupId, name: string, correlation: number, motions: Array<MotionId>, };
 
 export type CostBehavior = "fixed" | "variable";
 
@@ -658,6 +692,20 @@ export type DriverSet = { id?: DriverId, name: Text, unit: MetricUnit, value: Te
  * How it lies between the ends; without it the usual way.
  */
 distribution?: DistributionKind, };
+
+export type DriverSwing = { 
+/**
+ * `driver:…`.
+ */
+id: string, 
+/**
+ * "Customer introductions, win rate".
+ */
+name: string, 
+/**
+ * "18% to 31%, PERT".
+ */
+range_text: string, at_p10: number, at_p90: number, at_p10_text: string, at_p90_text: string, };
 
 export type DriverView = { id: DriverId, name: string, unit: MetricUnit, value: string, low: string, high: string, distribution: DistributionKind | null, 
 /**
@@ -4147,6 +4195,69 @@ of_partner: boolean,
  */
 counts: boolean, };
 
+export type SimulateRequest = { 
+/**
+ * The job's id, for its progress and to stop it.
+ */
+job: string, metric: Key, motion?: MotionId, 
+/**
+ * By the calendar year that it ends in.
+ */
+year?: number, 
+/**
+ * In place of the workspace's.
+ */
+runs?: number, 
+/**
+ * In place of the workspace's.
+ */
+seed?: number, };
+
+export type SimulatedMonth = { month: Month, alone: Band | null, to_date: Band | null, };
+
+export type SimulationRules = { 
+/**
+ * How strongly all inputs go together, 0 to 1. Independent motions would make the portfolio look falsely sure: what
+ * goes wrong with one would always be made good by another.
+ */
+correlation: number, 
+/**
+ * How often, 100 to 100,000.
+ */
+runs: number, 
+/**
+ * The same seed gives the same figures on every machine.
+ */
+seed: number, };
+
+export type SimulationSettings = { rules: SimulationRules, groups: Array<CorrelationGroupView>, };
+
+export type SimulationView = { metric: Key, metric_name: string, motion: MotionId | null, scenario: ScenarioId | null, scenario_name: string, first: Month, last: Month, runs: number, seed: number, correlation: number, groups: Array<CorrelationGroupView>, 
+/**
+ * Every uncertain input, the one that moves the figure at the end most first.
+ */
+drivers: Array<DriverSwing>, months: Array<SimulatedMonth>, 
+/**
+ * The figure at the end as expected.
+ */
+planned: number | null, planned_text: string, 
+/**
+ * Of all runs.
+ */
+mean: number | null, 
+/**
+ * The figure at the end that is aimed at: the target of the year, else what is planned.
+ */
+target: TargetChance | null, 
+/**
+ * "In eight of ten simulated outcomes revenue to Dec 2026 lies between €6.8M and €10.2M, given these inputs."
+ */
+words: string, 
+/**
+ * "10,000 runs, seed 1, 14 uncertain inputs that go together by 0.3."
+ */
+how: string, };
+
 export type SourceSum = { 
 /**
  * What it is.
@@ -4248,6 +4359,22 @@ export type TagView = { id: TagId, name: string,
  * Partners that have it.
  */
 used: number, };
+
+export type TargetChance = { value: number, value_text: string, 
+/**
+ * Somebody set it; else it is the plan.
+ */
+is_set: boolean, 
+/**
+ * The part of the simulated outcomes that reach it.
+ */
+chance: number, 
+/**
+ * "The target of €8M is reached in 61 % of the simulated outcomes, given these inputs."
+ */
+words: string, };
+
+export type TargetSet = { metric: Key, year: number, value: Text, };
 
 export type TargetView = { year: Figure, quarters: [Figure, Figure, Figure, Figure], };
 
@@ -4868,6 +4995,12 @@ export interface Commands {
   drivers: { request: Nothing; response: Array<DriverView> };
   driver_set: { request: DriverSet; response: DriverKept };
   driver_remove: { request: DriverRequest; response: Nothing };
+  simulate: { request: SimulateRequest; response: SimulationView };
+  simulation: { request: Nothing; response: SimulationSettings };
+  simulation_set: { request: SimulationRules; response: Nothing };
+  correlation_group_set: { request: CorrelationGroupSet; response: CorrelationGroupRequest };
+  correlation_group_remove: { request: CorrelationGroupRequest; response: Nothing };
+  target_set: { request: TargetSet; response: Nothing };
   rates: { request: Nothing; response: Array<RateView> };
   rate_add: { request: RateAdd; response: RateKept };
   rate_remove: { request: RateRequest; response: Nothing };

@@ -9,7 +9,7 @@ use picture::chart::{
     funnel, monthly, multiples, ranked, roas, sparkline, variance,
 };
 
-use super::Loaded;
+use super::{Asked, Loaded};
 use crate::ErrorReply;
 use crate::wire::*;
 
@@ -21,6 +21,8 @@ impl Loaded {
         let metric = self.metric(&request.metric)?;
         let lines = self.lines(request.motion)?;
         let period = self.chart_period(request)?;
+        let (first, last) = period;
+        let asked = Asked { metric: metric.key.clone(), motion: request.motion, first, last };
         let outcome = self.outcome(&lines, metric, period)?;
         let finding = self.finding(metric, &outcome);
         let frame = Frame {
@@ -31,11 +33,20 @@ impl Loaded {
         let of = request.motion.map(|id| self.motion_name(id)).map(|name| format!(", {name}")).unwrap_or_default();
         let title = |what: &str| format!("{}{of}, {what}", metric.name);
         let (title, picture) = match request.kind {
-            ChartKind::Cumulative if outcome.adds => {
-                (title("to date"), cumulative(&self.months_input(metric, &outcome, frame).summed()))
+            ChartKind::Cumulative => {
+                let input = if outcome.adds {
+                    self.months_input(metric, &outcome, frame).summed()
+                } else {
+                    self.to_date_input(metric, &outcome, frame)
+                };
+                let fan = self.fan_chart(&asked, request.coarse, &input)?;
+                (title("to date"), fan.unwrap_or_else(|| cumulative(&input)))
             }
-            ChartKind::Cumulative => (title("to date"), cumulative(&self.to_date_input(metric, &outcome, frame))),
-            ChartKind::Monthly => (title("by month"), monthly(&self.months_input(metric, &outcome, frame))),
+            ChartKind::Monthly => {
+                let input = self.months_input(metric, &outcome, frame);
+                (title("by month"), monthly(&self.with_simulated_ends(&asked, request.coarse, input)?))
+            }
+            ChartKind::Tornado => (title("what moves it most"), self.tornado_chart(&asked, frame)?),
             ChartKind::Variance => (title("variance by month"), variance(&self.months_input(metric, &outcome, frame))),
             ChartKind::Sparkline => (title("by month"), sparkline(&self.months_input(metric, &outcome, frame))),
             ChartKind::Bullet => (side_name(metric.side).to_owned(), self.bullet(metric.side, period, frame)?),

@@ -25,6 +25,7 @@ mod playbooks;
 mod projections;
 mod relationship;
 mod seen;
+mod simulating;
 mod steps;
 mod timeline;
 mod typed;
@@ -42,6 +43,7 @@ pub(crate) use find::gone;
 pub(crate) use network::Ties;
 pub(crate) use outcomes::figure_json;
 pub(crate) use partners::owner_label;
+pub(crate) use simulating::Asked;
 pub(crate) use typed::metric_text;
 
 /// What all views of one moment are made from.
@@ -64,6 +66,7 @@ pub(crate) struct Loaded {
     ledger: OnceLock<domain::Ledger>,
     planned: OnceLock<forecast::Planned>,
     base: OnceLock<base::Base>,
+    simulations: simulating::Simulations,
 }
 
 impl Loaded {
@@ -85,6 +88,7 @@ impl Loaded {
             inside: inside::Inside::of(&workspace),
             ledger: OnceLock::new(),
             planned: OnceLock::new(),
+            simulations: simulating::Simulations::default(),
             base: OnceLock::new(),
             expected,
             workspace,

@@ -163,6 +163,8 @@ pub enum ChartKind {
     RoasCohorts,
     /// A line without words.
     Sparkline,
+    /// What each uncertain input does to the figure at the end.
+    Tornado,
 }
 
 /// A chart to draw.
@@ -192,6 +194,10 @@ pub struct ChartRequest {
     #[serde(default)]
     #[ts(optional, as = "Option<Vec<String>>")]
     pub hidden: Vec<String>,
+    /// A range of few runs, at once, until all are simulated.
+    #[serde(default)]
+    #[ts(optional, as = "Option<bool>")]
+    pub coarse: bool,
 }
 
 /// A chart drawn, with its table.

@@ -11,6 +11,7 @@ mod partners;
 mod plan;
 mod rate;
 mod schedule;
+mod simulation;
 
 use std::path::PathBuf;
 
@@ -30,6 +31,7 @@ pub use partners::{Organization, Relationship};
 pub use plan::{Motion, MotionAdd, Playbook, Task};
 pub use rate::{Rate, RateAdd, RateRemove};
 pub use schedule::Schedule;
+pub use simulation::{Correlation, CorrelationGroup, Simulate, Target};
 
 /// Plan partner ecosystems: a workspace is one file.
 #[derive(Parser)]
@@ -87,6 +89,14 @@ pub enum Command {
     Metric(Metric),
     /// Set planned beside measured, metric by metric and motion by motion, in this fiscal year
     Variance(Variance),
+    /// Simulate the plan with its doubts: where it may well end, and which input moves it most
+    Simulate(Simulate),
+    /// What metrics are to reach
+    #[command(subcommand)]
+    Target(Target),
+    /// How strongly what is uncertain goes together
+    #[command(subcommand)]
+    Correlation(Correlation),
     /// Say where a figure comes from: definition, formula with the numbers put in, sources
     Explain(Explain),
     /// Say why a motion differs from its plan

@@ -349,4 +349,6 @@ pub enum ChartName {
     RoasCohorts,
     /// A line without words
     Sparkline,
+    /// What each uncertain input does to the figure at the end
+    Tornado,
 }

@@ -104,6 +104,7 @@ impl Session {
             width: export.width.unwrap_or(960.0),
             height: 420.0,
             hidden: Vec::new(),
+            coarse: false,
         };
         let ends = |ending: &str| export.out.extension().is_some_and(|own| own.eq_ignore_ascii_case(ending));
         let format = match () {
@@ -200,6 +201,7 @@ impl From<ChartName> for ChartKind {
             ChartName::Roas => Self::Roas,
             ChartName::RoasCohorts => Self::RoasCohorts,
             ChartName::Sparkline => Self::Sparkline,
+            ChartName::Tornado => Self::Tornado,
         }
     }
 }

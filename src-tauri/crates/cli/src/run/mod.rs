@@ -12,6 +12,7 @@ mod partners;
 mod plan;
 mod rate;
 mod schedule;
+mod simulation;
 mod timeline;
 
 use std::path::Path;
@@ -64,6 +65,9 @@ impl Session {
             Command::Actual(command) => self.actual(command),
             Command::Metric(command) => self.metric(command),
             Command::Variance(variance) => self.variance(&variance),
+            Command::Simulate(simulate) => self.simulate(&simulate),
+            Command::Target(command) => self.target(command),
+            Command::Correlation(command) => self.correlation(command),
             Command::Explain(explain) => self.explain(&explain),
             Command::Reason(command) => self.reason(command),
             Command::Layout(layout) => self.lay_out(&layout),

@@ -13,7 +13,7 @@ use rayon::prelude::*;
 
 pub use fan::{Band, Fan};
 pub use progress::{Progress, Watch};
-pub use tornado::{Swing, tornado};
+pub use tornado::{Swing, Tornado, tornado};
 
 use crate::distributions::{Distribution, Sampler};
 use crate::input::{InputError, month_count, number, share, within};

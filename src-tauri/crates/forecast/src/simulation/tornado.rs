@@ -16,8 +16,17 @@ pub struct Swing {
     pub at_p90: f64,
 }
 
-/// Every driver's swing, the widest first, equals in the order of the drivers. No chance is in it.
-pub fn tornado(simulation: &Simulation<'_>) -> Result<Vec<Swing>, SimulationError> {
+/// What each driver does to the figure at the end.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tornado {
+    /// The figure with every driver at its p50.
+    pub base: f64,
+    /// Every driver's swing, the widest first, equals in the order of the drivers.
+    pub swings: Vec<Swing>,
+}
+
+/// Moves one driver after the other. No chance is in it.
+pub fn tornado(simulation: &Simulation<'_>) -> Result<Tornado, SimulationError> {
     checked(simulation)?;
     let at = |probability: f64| -> Vec<f64> {
         simulation.drivers.iter().map(|driver| driver.distribution.inverse(probability, 1.0 - probability)).collect()
@@ -34,7 +43,7 @@ pub fn tornado(simulation: &Simulation<'_>) -> Result<Vec<Swing>, SimulationErro
     }
     let moved = |swing: &Swing| (swing.at_p90 - swing.at_p10).abs();
     swings.sort_by(|a, b| moved(b).total_cmp(&moved(a)).then(a.driver.cmp(&b.driver)));
-    Ok(swings)
+    Ok(Tornado { base: total(simulation, &middle)?, swings })
 }
 
 fn total(simulation: &Simulation<'_>, values: &[f64]) -> Result<f64, SimulationError> {

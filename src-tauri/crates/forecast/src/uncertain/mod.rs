@@ -11,7 +11,7 @@ use domain::{Better, Key, Library, Lines, Month, Workspace};
 pub use drivers::{DriverOf, DriverSource};
 
 use crate::input::MONTHS_MAX;
-use crate::simulation::{RunFigures, Simulated, Simulation, SimulationError, Swing, Watch, simulate, tornado};
+use crate::simulation::{RunFigures, Simulated, Simulation, SimulationError, Tornado, Watch, simulate, tornado};
 use drivers::Drivers;
 use leaves::Leaves;
 
@@ -63,8 +63,8 @@ impl<'w> UncertainPlan<'w> {
         simulate(&self.simulation(runs, &model), watch)
     }
 
-    /// Which of [`Self::drivers`] moves the figure at the end most, the widest first.
-    pub fn tornado(&self) -> Result<Vec<Swing>, SimulationError> {
+    /// Which of [`Self::drivers`] moves the figure at the end most.
+    pub fn tornado(&self) -> Result<Tornado, SimulationError> {
         let model = |values: &[f64], run: &mut RunFigures<'_>| self.leaves.figures(&self.drivers, values, run);
         tornado(&self.simulation(Runs { runs: 1, seed: 0, target: None }, &model))
     }
