@@ -39,6 +39,13 @@ export const editingActions: readonly Action[] = [
     run: () => void (opened.dialog = 'metrics'),
   },
   {
+    id: 'outcomes.simulation',
+    label: 'How the plan is simulated',
+    group: 'Outcomes',
+    enabled: onWorkspace,
+    run: () => void (opened.dialog = 'simulation'),
+  },
+  {
     id: 'outcomes.rates',
     label: 'Exchange rates',
     group: 'Outcomes',
