@@ -23,12 +23,12 @@ test('a month under the pointer is the month of every chart', async ({ page }) =
   const box = await chart(page).boundingBox();
   if (!box) throw new Error('The chart has no box.');
   await page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2);
-  await expect(chart(page).getByText('Projected', { exact: true })).toBeVisible();
+  await expect(chart(page).getByText('p10 to p90', { exact: true })).toBeVisible();
   const month = (await chart(page).getAttribute('aria-valuetext'))?.split(':')[0] ?? '';
   expect(month).toMatch(/^\w+ 2026$/);
   await expect(variance(page)).toHaveAttribute('aria-valuetext', new RegExp(`^${month}: `));
   await page.mouse.move(box.x + box.width / 2, box.y - 60);
-  await expect(chart(page).getByText('Projected', { exact: true })).toHaveCount(0);
+  await expect(chart(page).getByText('p10 to p90', { exact: true })).toHaveCount(0);
 });
 
 test('arrow keys step through the months and read them out', async ({ page }) => {
@@ -61,7 +61,7 @@ test('a drag over months narrows all charts, and a button widens them again', as
 });
 
 test('a series is switched off, and the chart is a table with the same figures', async ({ page }) => {
-  const range = main(page).getByRole('button', { name: 'Range' });
+  const range = main(page).getByRole('button', { name: 'p10 to p90' });
   await expect(range).toHaveAttribute('aria-pressed', 'true');
   await range.click();
   await expect(range).toHaveAttribute('aria-pressed', 'false');

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{DistributionKind, Key, Lines, Metric, Month, MotionId, Projection};
+use domain::{DistributionKind, Key, Lines, Metric, MetricUnit, Month, MotionId, Projection};
 use forecast::simulation::{Simulated, SimulationError, Tornado, Watch};
-use forecast::{DriverOf, DriverSource, Runs, UncertainPlan, inputs_of};
+use forecast::{DriverOf, DriverSource, InputUnit, Runs, UncertainPlan, inputs_of};
 use picture::chart::{
     ChartPicture, FanInput, FanMonth, Frame, MonthsInput, Projected, TornadoDriver, TornadoInput, fan, tornado,
 };
@@ -237,8 +237,14 @@ impl Loaded {
             DriverSource::Shared(_) | DriverSource::Whole(_) => None,
         };
         let unit = own.and_then(|key| self.metric(&key).ok()).map_or(metric.unit, |metric| metric.unit);
-        let text = |value: f64| input_text(value, driver.unit, unit, self.workspace.settings.currency);
-        format!("{} to {}", text(driver.range.low), text(driver.range.high))
+        let currency = self.workspace.settings.currency;
+        let (low, high) = (driver.range.low, driver.range.high);
+        let money = driver.unit == InputUnit::Money || (driver.unit == InputUnit::Metric && unit == MetricUnit::Money);
+        if money {
+            return format::range(low, high, MetricUnit::Money, currency);
+        }
+        let text = |value: f64| input_text(value, driver.unit, unit, currency);
+        format!("{} to {}", text(low), text(high))
     }
 
     fn simulated_words(&self, asked: &Asked, metric: &Metric, simulated: &Simulated) -> String {
