@@ -2443,7 +2443,7 @@ export type MonthFigures = { month: Month,
 /**
  * "Jan 2026".
  */
-label: string, projected: number | null, actual: number | null, projected_text: string, low_text: string, high_text: string, actual_text: string, 
+label: string, projected: number | null, actual: number | null, projected_text: string, actual_text: string, 
 /**
  * With its sign; "—" without an actual.
  */

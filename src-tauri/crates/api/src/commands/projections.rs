@@ -4,13 +4,13 @@
 mod differences;
 mod draft;
 
-use domain::{Projection, ProjectionFigure, ProjectionInput};
-use picture::chart::{Frame, cumulative};
+use domain::{OverMonths, Projection, ProjectionFigure, ProjectionInput};
+use picture::chart::{Frame, cumulative, fan};
 use picture::format;
 use serde_json::json;
 use store::{Edit, Step, StoreError};
 
-use crate::loaded::Loaded;
+use crate::loaded::{Loaded, fan_input};
 use crate::wire::*;
 use crate::{App, ErrorReply, WindowId};
 
@@ -28,18 +28,22 @@ pub fn preview(app: &App, window: &WindowId, request: ProjectionDraft) -> Result
     let draft = Draft::read(&loaded, &request.projection, &mut || app.host.new_id())?;
     let metric = loaded.metric(&draft.projection.metric)?;
     let months = draft.months(&loaded, metric)?;
-    let sum = |of: fn(&forecast::Range) -> f64| months.iter().map(of).sum::<f64>();
-    let (low, mid, high) = (sum(|month| month.low), sum(|month| month.mid), sum(|month| month.high));
-    let currency = loaded.expected.settings.currency;
-    let total = format::figure(mid, metric.unit, currency);
-    let words = if low < high {
-        format!("{total}, between {}", format::range(low, high, metric.unit, currency).replace(" to ", " and "))
-    } else {
-        total
-    };
     let frame = Frame::new(request.width.clamp(160.0, 1200.0), request.height.clamp(90.0, 800.0));
-    let input = loaded.curve_input(metric, draft.projection.from, &months, frame);
-    Ok(ProjectionPreview { chart: cumulative(&input.summed()).list, words })
+    let input = loaded.curve_input(metric, draft.projection.from, &months, frame).summed();
+    let simulated = draft.simulated(&loaded)?;
+    let (unit, currency) = (metric.unit, loaded.expected.settings.currency);
+    let expected = match metric.over_months {
+        OverMonths::Sum => months.iter().map(|month| month.mid).sum(),
+        _ => months.last().map_or(0.0, |month| month.mid),
+    };
+    let mut words = format::figure(expected, unit, currency);
+    let end = simulated.as_ref().and_then(|simulated| simulated.fan.to_date.last().copied().flatten());
+    if let Some(band) = end.filter(|band| band.p10 < band.p90) {
+        let range = format::range(band.p10, band.p90, unit, currency).replace(" to ", " and ");
+        words = format!("{words}, between {range} in eight of ten simulated outcomes");
+    }
+    let picture = simulated.map_or_else(|| cumulative(&input), |simulated| fan(&fan_input(&input, &simulated.fan)));
+    Ok(ProjectionPreview { chart: picture.list, words })
 }
 
 /// Sets what a motion is expected to do to a metric.

@@ -43,7 +43,7 @@ pub(crate) use find::gone;
 pub(crate) use network::Ties;
 pub(crate) use outcomes::figure_json;
 pub(crate) use partners::owner_label;
-pub(crate) use simulating::Asked;
+pub(crate) use simulating::{Asked, fan_input};
 pub(crate) use typed::metric_text;
 
 /// What all views of one moment are made from.

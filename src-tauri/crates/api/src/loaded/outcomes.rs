@@ -148,15 +148,12 @@ impl Loaded {
         let text = |value: Option<f64>| {
             value.map_or_else(|| DASH.to_owned(), |value| format::figure(value, metric.unit, currency))
         };
-        let doubt = month.projected.filter(|range| range.low < range.high);
         MonthFigures {
             month: month.month,
             label: format!("{} {}", month.month.short_name(), month.month.year()),
             projected: month.projected.map(|range| range.mid),
             actual: month.actual,
             projected_text: text(month.projected.map(|range| range.mid)),
-            low_text: text(doubt.map(|range| range.low)),
-            high_text: text(doubt.map(|range| range.high)),
             actual_text: text(month.actual),
             variance_text: month
                 .variance

@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::{DistributionKind, Key, Lines, Metric, MetricUnit, Month, MotionId, Projection};
-use forecast::simulation::{Simulated, SimulationError, Tornado, Watch};
+use forecast::simulation::{Band, Fan, Simulated, SimulationError, Tornado, Watch};
 use forecast::{DriverOf, DriverSource, InputUnit, Runs, UncertainPlan, inputs_of};
 use picture::chart::{
     ChartPicture, FanInput, FanMonth, Frame, MonthsInput, Projected, TornadoDriver, TornadoInput, fan, tornado,
@@ -140,19 +140,7 @@ impl Loaded {
         input: &MonthsInput,
     ) -> Result<Option<ChartPicture>, ErrorReply> {
         let Some(simulated) = self.simulation(asked, coarse)? else { return Ok(None) };
-        let month = |band: &Option<forecast::simulation::Band>| {
-            band.map(|band| FanMonth { p10: band.p10, p25: band.p25, p50: band.p50, p75: band.p75, p90: band.p90 })
-        };
-        Ok(Some(fan(&FanInput {
-            measure: input.measure.clone(),
-            frame: input.frame.clone(),
-            figures: input.figures,
-            first: input.first,
-            fan: simulated.fan.to_date.iter().map(month).collect(),
-            actual: input.actual.clone(),
-            reforecast: input.reforecast.clone(),
-            today: input.today,
-        })))
+        Ok(Some(fan(&fan_input(input, &simulated.fan))))
     }
 
     /// A chart of single months with simulated ends around what is planned.
@@ -258,6 +246,23 @@ impl Loaded {
             asked.last.name(),
             asked.last.year()
         )
+    }
+}
+
+/// A chart of months with a simulated plan in place of its own.
+pub(crate) fn fan_input(input: &MonthsInput, simulated: &Fan) -> FanInput {
+    let month = |band: &Option<Band>| {
+        band.map(|band| FanMonth { p10: band.p10, p25: band.p25, p50: band.p50, p75: band.p75, p90: band.p90 })
+    };
+    FanInput {
+        measure: input.measure.clone(),
+        frame: input.frame.clone(),
+        figures: input.figures,
+        first: input.first,
+        fan: simulated.to_date.iter().map(month).collect(),
+        actual: input.actual.clone(),
+        reforecast: input.reforecast.clone(),
+        today: input.today,
     }
 }
 

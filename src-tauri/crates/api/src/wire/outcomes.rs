@@ -75,8 +75,6 @@ pub struct MonthFigures {
     pub projected: Option<f64>,
     pub actual: Option<f64>,
     pub projected_text: String,
-    pub low_text: String,
-    pub high_text: String,
     pub actual_text: String,
     /// With its sign; "—" without an actual.
     pub variance_text: String,

@@ -1,12 +1,21 @@
 //! A projection as typed, checked and made into rows. Must not know scenarios.
 
-use domain::{Figure, Metric, MetricUnit, Month, Projection, ProjectionFigure, ProjectionInput};
-use forecast::{InputUnit, MONTHS_MAX, ProjectionRows, Range, TOTAL, curve, inputs_of};
+use std::ops::ControlFlow;
+
+use domain::{
+    Figure, Lines, Metric, MetricUnit, Month, Motion, MotionStatus, Projection, ProjectionFigure, ProjectionInput,
+    Workspace,
+};
+use forecast::simulation::Simulated;
+use forecast::{InputUnit, MONTHS_MAX, ProjectionRows, Range, Runs, TOTAL, UncertainPlan, curve, inputs_of};
 use uuid::Uuid;
 
 use crate::ErrorReply;
 use crate::loaded::Loaded;
 use crate::wire::{ProjectionInputSet, ProjectionSet, Text};
+
+/// How often a projection is simulated while it is typed.
+const LOOKED_AT: u32 = 1_000;
 
 /// What is about to be kept.
 pub(super) struct Draft {
@@ -64,6 +73,33 @@ impl Draft {
         let rows = ProjectionRows::from(&self.inputs, &self.figures, &loaded.workspace.drivers);
         curve(&rows, &self.projection, metric.unit, metric.over_months == domain::OverMonths::Sum)
             .map_err(|error| ErrorReply::refused(format!("{error}.")))
+    }
+
+    /// Its months as a few simulated outcomes, alone in the workspace: what else is planned of the metric neither adds to it
+    /// nor stands in for it. None where nothing is uncertain.
+    pub(super) fn simulated(&self, loaded: &Loaded) -> Result<Option<Simulated>, ErrorReply> {
+        let seen = &loaded.workspace;
+        let Some(motion) = seen.motions.iter().find(|motion| motion.id == self.projection.motion) else {
+            return Ok(None);
+        };
+        let (settings, nobody) = (&seen.settings, self.projection.id.0);
+        let mut alone =
+            Workspace::blank(settings.name.clone(), settings.name.clone(), settings.currency, 1, &mut || nobody);
+        alone.settings = settings.clone();
+        alone.metrics.clone_from(&seen.metrics);
+        alone.drivers.clone_from(&seen.drivers);
+        alone.motions.push(Motion { active: true, status: MotionStatus::Running, ..motion.clone() });
+        alone.projections.push(self.projection.clone());
+        alone.projection_inputs.clone_from(&self.inputs);
+        alone.projection_figures.clone_from(&self.figures);
+        let (first, metric) = (self.projection.from, &self.projection.metric);
+        let last = first.plus(i32::try_from(self.projection.months).unwrap_or(1) - 1);
+        let library = loaded.ledger().library();
+        let plan = UncertainPlan::of(&alone, library, metric, &Lines::All, (first, last));
+        let Some(plan) = plan.filter(|plan| !plan.drivers().is_empty()) else { return Ok(None) };
+        let runs = Runs { runs: LOOKED_AT, seed: settings.simulation.seed, target: None };
+        let simulated = plan.simulate(runs, &|_| ControlFlow::Continue(()));
+        simulated.map(Some).map_err(|error| ErrorReply::refused(format!("{error}.")))
     }
 
     /// Models without a target keep the sum of their months.
