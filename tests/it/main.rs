@@ -26,6 +26,7 @@ mod relationships;
 mod reports;
 mod sample;
 mod schedule;
+mod simulating;
 mod timeline;
 mod undo;
 mod undo_joint_work;
