@@ -15,6 +15,7 @@ mod graph;
 mod importing;
 mod joint_work;
 mod killed;
+mod landing;
 mod layout;
 mod money;
 mod motion_plan;

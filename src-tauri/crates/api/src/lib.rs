@@ -20,6 +20,7 @@ mod holding;
 mod host;
 mod importing;
 mod jobs;
+mod landing;
 mod listing;
 mod loaded;
 mod measured;

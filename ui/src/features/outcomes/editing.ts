@@ -32,6 +32,13 @@ export const editingActions: readonly Action[] = [
     },
   },
   {
+    id: 'outcomes.trust',
+    label: 'Whose figures to trust',
+    group: 'Outcomes',
+    enabled: onWorkspace,
+    run: () => void (opened.dialog = 'trust'),
+  },
+  {
     id: 'outcomes.metrics',
     label: 'Metrics and how they are counted',
     group: 'Outcomes',

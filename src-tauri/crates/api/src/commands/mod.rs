@@ -19,6 +19,7 @@ pub mod fit;
 pub mod funds;
 pub mod import;
 pub mod joint_plan;
+pub mod landing;
 pub mod layout;
 pub mod locked_plans;
 pub mod map;
@@ -296,6 +297,9 @@ commands! {
     bytes chart_copy(ChartCopy) -> Vec<u8> = outcomes::copy;
     json chart_export(ChartCopy) -> Option<FileWritten> = outcomes::export;
     write reason_set(ReasonSet) -> Nothing = outcomes::set_reason;
+    json effects(OutcomesRequest) -> Option<EffectsView> = landing::effects;
+    json trust(Nothing) -> TrustView = landing::trust;
+    write metric_reforecast_set(ReforecastSet) -> Nothing = landing::set_method;
     json actuals(ActualsRequest) -> ActualsGrid = actuals::grid;
     write actuals_set(ActualsSet) -> ActualsWritten = actuals::set;
     json projection(ProjectionRequest) -> ProjectionForm = projections::view;

@@ -23,6 +23,7 @@ impl Loaded {
         let period = self.chart_period(request)?;
         let (first, last) = period;
         let asked = Asked { metric: metric.key.clone(), motion: request.motion, first, last };
+        let year = self.year_named(request.year);
         let outcome = self.outcome(&lines, metric, period)?;
         let finding = self.finding(metric, &outcome);
         let frame = Frame {
@@ -39,14 +40,24 @@ impl Loaded {
                 } else {
                     self.to_date_input(metric, &outcome, frame)
                 };
+                let reforecast = self.reforecast_months(metric, &lines, year, period, true);
+                let input = MonthsInput { reforecast, ..input };
                 let fan = self.fan_chart(&asked, request.coarse, &input)?;
                 (title("to date"), fan.unwrap_or_else(|| cumulative(&input)))
             }
             ChartKind::Monthly => {
-                let input = self.months_input(metric, &outcome, frame);
+                let reforecast = self.reforecast_months(metric, &lines, year, period, false);
+                let input = MonthsInput { reforecast, ..self.months_input(metric, &outcome, frame) };
                 (title("by month"), monthly(&self.with_simulated_ends(&asked, request.coarse, input)?))
             }
             ChartKind::Tornado => (title("what moves it most"), self.tornado_chart(&asked, frame)?),
+            ChartKind::Waterfall => {
+                (title("from plan to landing"), self.waterfall(metric, request.motion, year, frame)?)
+            }
+            ChartKind::Coverage => {
+                let title = format!("{}: months inside their range", side_name(metric.side));
+                (title, self.coverage_chart(metric.side, frame))
+            }
             ChartKind::Variance => (title("variance by month"), variance(&self.months_input(metric, &outcome, frame))),
             ChartKind::Sparkline => (title("by month"), sparkline(&self.months_input(metric, &outcome, frame))),
             ChartKind::Bullet => (side_name(metric.side).to_owned(), self.bullet(metric.side, period, frame)?),

@@ -1,10 +1,12 @@
 //! A workspace as read, seen through the chosen scenario, with what is worked out once for every screen.
 
 mod accounts;
+mod accuracy;
 mod base;
 mod charts;
 mod document;
 mod duplicates;
+mod effects;
 mod explain;
 mod facts;
 mod figures;
@@ -14,6 +16,7 @@ mod inside;
 mod joint;
 mod lanes;
 mod library;
+mod locked;
 mod map;
 mod money;
 mod motions;
@@ -23,6 +26,7 @@ mod page;
 mod partners;
 mod playbooks;
 mod projections;
+mod reforecast;
 mod relationship;
 mod seen;
 mod simulating;
@@ -43,6 +47,7 @@ pub(crate) use find::gone;
 pub(crate) use network::Ties;
 pub(crate) use outcomes::figure_json;
 pub(crate) use partners::owner_label;
+pub(crate) use reforecast::{label as method_label, lacks_words, no_landing};
 pub(crate) use simulating::{Asked, fan_input};
 pub(crate) use typed::metric_text;
 
@@ -67,6 +72,7 @@ pub(crate) struct Loaded {
     planned: OnceLock<forecast::Planned>,
     base: OnceLock<base::Base>,
     simulations: simulating::Simulations,
+    locked: OnceLock<Vec<locked::LockedThen>>,
 }
 
 impl Loaded {
@@ -90,6 +96,7 @@ impl Loaded {
             planned: OnceLock::new(),
             simulations: simulating::Simulations::default(),
             base: OnceLock::new(),
+            locked: OnceLock::new(),
             expected,
             workspace,
             scenario,

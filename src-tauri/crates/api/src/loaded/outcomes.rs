@@ -66,6 +66,7 @@ impl Loaded {
             outside: self.line_variance(Line::Outside, "Outside motions", metric, period)?,
             total: self.variance_row(None, total_name(metric), &self.outcome(&Lines::All, metric, period)?, metric),
             remarks: self.remarks(metric, period),
+            landing: self.landing_view(metric, &lines, year),
             total_partner_revenue: self.total_partner_revenue(year),
         })
     }

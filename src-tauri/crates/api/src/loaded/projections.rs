@@ -149,6 +149,11 @@ impl Loaded {
     }
 }
 
+/// What people call a model.
+pub(crate) fn model_label(model: ProjectionModel) -> &'static str {
+    MODELS.iter().find(|row| row.0 == model).map_or("", |row| row.1)
+}
+
 fn span(first: Month, last: Month) -> u32 {
     u32::try_from(last.since(first) + 1).unwrap_or(1).clamp(1, forecast::MONTHS_MAX)
 }

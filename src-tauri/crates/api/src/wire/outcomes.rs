@@ -5,7 +5,7 @@ use picture::chart::ChartPicture;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Text;
+use super::{LandingView, Text};
 
 /// What to show.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
@@ -61,6 +61,8 @@ pub struct OutcomesView {
     pub total: Option<MotionVariance>,
     /// What does not count, in sentences: figures that clash, currencies without a rate.
     pub remarks: Vec<String>,
+    /// Where the year lands; none where nothing is measured, or its months do not add up.
+    pub landing: Option<LandingView>,
     /// Strategic and tactical revenue together: the one line in which they meet.
     pub total_partner_revenue: Option<KeyFigure>,
 }
@@ -159,6 +161,10 @@ pub enum ChartKind {
     Roas,
     /// ROAS of affiliates by the month in which they began.
     RoasCohorts,
+    /// From the plan of the year, over why it differs, to where it lands.
+    Waterfall,
+    /// How often months lay inside their low to high range, by motion.
+    Coverage,
     /// A line without words.
     Sparkline,
     /// What each uncertain input does to the figure at the end.

@@ -5,6 +5,7 @@ mod figures;
 mod forecast;
 mod graph;
 mod import;
+mod landing;
 mod network;
 mod outcomes;
 mod partners;
@@ -22,6 +23,7 @@ pub use budget::{Budget, BudgetAdd, BudgetSet, Lock};
 pub use forecast::{Forecast, ForecastQuantiles, ForecastSmooth, SmoothingMethod};
 pub use graph::{Graph, GraphLayout, GraphMeasures};
 pub use import::Import;
+pub use landing::{Accuracy, Reforecast};
 pub use network::{Layout, Measures, Path};
 pub use outcomes::{
     Actual, ActualAdd, BasisName, ChartName, Distribution, Driver, DriverSet, DriverUnit, Explain, Metric, MetricAdd,
@@ -97,6 +99,10 @@ pub enum Command {
     /// How strongly what is uncertain goes together
     #[command(subcommand)]
     Correlation(Correlation),
+    /// Say where metrics land in this fiscal year, with the range of eight in ten cases, from what was measured
+    Reforecast(Reforecast),
+    /// Say how near past forecasts came, by motion and by model
+    Accuracy(Accuracy),
     /// Say where a figure comes from: definition, formula with the numbers put in, sources
     Explain(Explain),
     /// Say why a motion differs from its plan

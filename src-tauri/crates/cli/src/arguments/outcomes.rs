@@ -279,6 +279,9 @@ pub struct Variance {
     /// One metric by its key; without it all
     #[arg(long, value_parser = Key::parse)]
     pub metric: Option<Key>,
+    /// Split each variance into what timing, volume and rates made, adding up exactly
+    #[arg(long, conflicts_with = "against")]
+    pub effects: bool,
     /// A scenario by name; without it the Expected one
     #[arg(long)]
     pub scenario: Option<String>,
@@ -343,6 +346,10 @@ pub enum ChartName {
     Multiples,
     /// Motions by variance
     Ranked,
+    /// From the plan of the year, over why it differs, to where it lands
+    Waterfall,
+    /// How often months lay inside their low to high range, by motion
+    Coverage,
     /// ROAS month by month
     Roas,
     /// ROAS by the month in which affiliates began

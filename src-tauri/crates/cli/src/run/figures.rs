@@ -6,6 +6,7 @@ use api::wire::{self, ChartKind};
 use domain::{Basis, Better, MetricSide, MetricUnit, OverMonths, OverMotions};
 use serde_json::Value;
 
+use super::landing::figure;
 use super::{Session, text};
 use crate::arguments::{
     BasisName, ChartName, Explain, Export, Metric, MetricAdd, MetricUnitName, OverName, Reason, SideName, Variance,
@@ -28,6 +29,9 @@ impl Session {
         self.open(&variance.file)?;
         if let Some(name) = &variance.scenario {
             self.choose(name)?;
+        }
+        if variance.effects {
+            return self.effects(variance);
         }
         let report = self.app.variance_report(&self.window, variance.against.as_deref(), variance.metric.as_ref())?;
         if variance.json {
@@ -177,12 +181,7 @@ fn unit(name: MetricUnitName) -> MetricUnit {
 fn with_texts(row: &Value) -> Value {
     let mut row = row.clone();
     for key in ["planned", "actual", "variance"] {
-        let figure = &row[key];
-        let words = match (figure["amount"].as_str(), figure["currency"].as_str(), figure.as_f64()) {
-            (Some(amount), Some(currency), _) => format!("{amount} {currency}"),
-            (_, _, Some(number)) => print::figure(number),
-            _ => String::new(),
-        };
+        let words = figure(&row[key]);
         row[format!("{key}_text")] = Value::String(words);
     }
     row
@@ -198,6 +197,8 @@ impl From<ChartName> for ChartKind {
             ChartName::Funnel => Self::Funnel,
             ChartName::Multiples => Self::Multiples,
             ChartName::Ranked => Self::Ranked,
+            ChartName::Waterfall => Self::Waterfall,
+            ChartName::Coverage => Self::Coverage,
             ChartName::Roas => Self::Roas,
             ChartName::RoasCohorts => Self::RoasCohorts,
             ChartName::Sparkline => Self::Sparkline,

@@ -5,6 +5,7 @@ mod figures;
 mod forecast;
 mod graph;
 mod import;
+mod landing;
 mod layout;
 mod network;
 mod outcomes;
@@ -68,6 +69,8 @@ impl Session {
             Command::Simulate(simulate) => self.simulate(&simulate),
             Command::Target(command) => self.target(command),
             Command::Correlation(command) => self.correlation(command),
+            Command::Reforecast(reforecast) => self.reforecast(&reforecast),
+            Command::Accuracy(accuracy) => self.accuracy(&accuracy),
             Command::Explain(explain) => self.explain(&explain),
             Command::Reason(command) => self.reason(command),
             Command::Layout(layout) => self.lay_out(&layout),
