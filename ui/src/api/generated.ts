@@ -335,7 +335,7 @@ scale: number, };
 
 export type ChartFormat = "svg" | "png" | "csv";
 
-export type ChartKind = "cumulative" | "monthly" | "variance" | "bullet" | "funnel" | "multiples" | "ranked" | "roas" | "roas_cohorts" | "sparkline" | "tornado";
+export type ChartKind = "cumulative" | "monthly" | "variance" | "bullet" | "funnel" | "multiples" | "ranked" | "roas" | "roas_cohorts" | "waterfall" | "coverage" | "sparkline" | "tornado";
 
 export type ChartPicture = { 
 /**
@@ -758,6 +758,46 @@ total: number,
 pairs: Array<DuplicatePair>, };
 
 export type EditGesture = "paste" | "fill" | "clear";
+
+export type EffectView = { 
+/**
+ * `effect:timing`, `effect:orders`.
+ */
+id: string, 
+/**
+ * "Timing", "Order value".
+ */
+name: string, 
+/**
+ * Actual − planned because of it, in the metric's unit.
+ */
+change: number, change_text: string, 
+/**
+ * For the better; by the metric's good direction.
+ */
+better: boolean, 
+/**
+ * What it means, in a sentence.
+ */
+note: string, };
+
+export type EffectsView = { 
+/**
+ * The last measured month.
+ */
+to: Month, 
+/**
+ * "€540k planned to Jun 2026", as a figure.
+ */
+planned_text: string, actual_text: string, variance_text: string, 
+/**
+ * In the order of the chain; they add up to the variance exactly.
+ */
+effects: Array<EffectView>, 
+/**
+ * What was found, in a sentence.
+ */
+words: string, };
 
 export type EntrySource = "deal" | "fund" | "account" | "partner" | "exchange" | { "market": string } | "plan" | { "actual": { 
 /**
@@ -1919,6 +1959,32 @@ export type KindDelete = { key: Key, into: Key | null, };
 
 export type KindForm = "lanes" | "quadrants";
 
+export type LandingView = { 
+/**
+ * "€8.8M": as likely above as below.
+ */
+text: string, 
+/**
+ * "€7.7M to €9.9M": in eight of ten cases, given what was measured. None where every month is measured.
+ */
+range_text: string | null, p10: number, p50: number, p90: number, 
+/**
+ * The method that was used; it may not be the chosen one, where that lacks something.
+ */
+method: ReforecastMethod, 
+/**
+ * "by updating the plan with what was measured".
+ */
+method_text: string, 
+/**
+ * Why this method, in a sentence.
+ */
+reason: string, 
+/**
+ * What a person chose; none: the default of the metric's unit.
+ */
+chosen: ReforecastMethod | null, methods: Array<MethodView>, };
+
 export type LaneBy = "kind" | "partner" | "function" | "status" | "quarter";
 
 export type LayoutDone = { 
@@ -2280,6 +2346,8 @@ export type MarketFigureRow = { id: MarketFigureId, year: number, value: Money, 
 
 export type MarketFigureSet = { id?: MarketFigureId, year: number, value: Money, scope: Text, source: Text, };
 
+export type MeasureNote = { name: string, meaning: string, };
+
 export type MeasuresRequest = { job: string, };
 
 export type MeasuresView = { 
@@ -2291,6 +2359,16 @@ whole: NetworkMeasures,
  * By name, then id; us included.
  */
 organizations: Array<OrganizationMeasures>, };
+
+export type MethodView = { method: ReforecastMethod, 
+/**
+ * "Updated plan".
+ */
+label: string, 
+/**
+ * In one sentence.
+ */
+note: string, };
 
 export type MetricKept = { key: Key, };
 
@@ -2972,6 +3050,10 @@ total: MotionVariance | null,
  * What does not count, in sentences: figures that clash, currencies without a rate.
  */
 remarks: Array<string>, 
+/**
+ * Where the year lands; none where nothing is measured, or its months do not add up.
+ */
+landing: LandingView | null, 
 /**
  * Strategic and tactical revenue together: the one line in which they meet.
  */
@@ -3849,6 +3931,10 @@ value: number | null, };
 
 export type Rect = { x: number, y: number, w: number, h: number, };
 
+export type ReforecastMethod = "update" | "run_rate" | "seasonal_run_rate" | "holt" | "damped_holt";
+
+export type ReforecastSet = { metric: Key, method?: ReforecastMethod, };
+
 export type Refusal = "bad_request" | "no_workspace" | "held" | "damaged" | "nothing_to_undo" | "outside_zone" | "cancelled" | "not_written" | "refused";
 
 export type RelationshipAdd = { from: OrganizationId, to: OrganizationId, kind: Key, };
@@ -4640,6 +4726,66 @@ export type TouchSet = { id: TouchId | null, deal: DealId, organization: Organiz
  */
 share: number, evidence: Text, };
 
+export type TrustRow = { 
+/**
+ * None of a model.
+ */
+motion: MotionId | null, 
+/**
+ * The motion's or the model's name.
+ */
+name: string, 
+/**
+ * None of a model.
+ */
+metric: Key | null, metric_name: string, 
+/**
+ * "Evenly"; empty of a model, whose name it is.
+ */
+model: string, 
+/**
+ * Months compared.
+ */
+months: number, 
+/**
+ * How many of their forecasts are of locked plans; the others are today's.
+ */
+locked: number, 
+/**
+ * Fewer months than say anything.
+ */
+too_few: boolean, 
+/**
+ * Weighted absolute percentage error, as a fraction.
+ */
+wape: number | null, wape_text: string, 
+/**
+ * Mean of forecast − actual: in the metric's unit, of a model as a part of the mean actual.
+ */
+bias_text: string, mase_text: string, mape_text: string, 
+/**
+ * Months whose actual lay inside the range, and months that had a range.
+ */
+inside: number, ranged: number, coverage_text: string, pinball_text: string, crps_text: string, };
+
+export type TrustView = { 
+/**
+ * By motion and metric, the nearest first.
+ */
+motions: Array<TrustRow>, 
+/**
+ * By model, the nearest first: measures without a unit only.
+ */
+models: Array<TrustRow>, 
+/**
+ * What each column means.
+ */
+measures: Array<MeasureNote>, 
+/**
+ * What the forecasts were, in a sentence: of locked plans, or today's.
+ */
+basis: string, };
+
 export type Value = { 
 /**
  * The figure; none where [`Value::missing`] says why.
@@ -4986,6 +5132,9 @@ export interface Commands {
   chart_copy: { request: ChartCopy; response: Uint8Array };
   chart_export: { request: ChartCopy; response: FileWritten | null };
   reason_set: { request: ReasonSet; response: Nothing };
+  effects: { request: OutcomesRequest; response: EffectsView | null };
+  trust: { request: Nothing; response: TrustView };
+  metric_reforecast_set: { request: ReforecastSet; response: Nothing };
   actuals: { request: ActualsRequest; response: ActualsGrid };
   actuals_set: { request: ActualsSet; response: ActualsWritten };
   projection: { request: ProjectionRequest; response: ProjectionForm };

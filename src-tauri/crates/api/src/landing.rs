@@ -9,7 +9,8 @@ use crate::loaded::{Loaded, figure_json, lacks_words, method_label, no_landing};
 use crate::{App, ErrorReply, WindowId};
 
 impl App {
-    /// Where each metric lands in the fiscal year: one metric, or all of which something can be said; of one motion or all.
+    /// Where each metric lands in the fiscal year: one metric, or all that are planned or among the key figures; of one
+    /// motion or all.
     /// `method` stands before those that were chosen.
     pub fn reforecast_report(
         &self,
@@ -28,6 +29,8 @@ impl App {
         };
         for metric in metrics {
             match loaded.reforecast(metric, &lines, year, method) {
+                // Without a plan, only the key figures are worth a line of their own.
+                Ok((of, _)) if only.is_none() && of.whole.is_none() && !metric.headline => {}
                 Ok((of, found)) => {
                     let begin = of.to_date.map_or(year.first(), |to| to.month.plus(1));
                     rows.push(row(&loaded, metric, &found, begin));

@@ -43,7 +43,7 @@ pub(crate) struct Record<'a> {
 
 impl Loaded {
     /// Every motion and metric with a projection and a measured month before this one. A month's forecast is what the latest
-    /// plan that was locked before the month began said, else what today's plan says.
+    /// plan that was locked before the month began said, else what today's plan says; its low and high stand for p10 and p90.
     pub(crate) fn records(&self) -> Vec<Record<'_>> {
         let mut found = Vec::new();
         for projection in &self.workspace.projections {

@@ -144,9 +144,10 @@ impl Loaded {
                 format!("More or fewer {} than planned, each worth what was planned.", name_of(place).to_lowercase()),
             ),
             Cause::Rate(place) => {
-                let above = (0..place).rev().find(|above| why.taking_part.contains(above)).map(name_of);
-                let above = above.unwrap_or_default().to_lowercase();
-                let name = rate_name(&why.chain[place], place == end, &above);
+                let above = (0..place).rev().find(|above| why.taking_part.contains(above)).unwrap_or_default();
+                let key = why.chain[above].as_str();
+                let above = name_of(above).to_lowercase();
+                let name = rate_name(&why.chain[place], place == end, key, &above);
                 let note = format!("More or less {} from the same {above}.", name_of(place).to_lowercase());
                 (format!("effect:{}_rate", why.chain[place]), name, note)
             }
@@ -303,15 +304,15 @@ fn months_words(months: i32) -> String {
     if months == 1 { "a month".to_owned() } else { format!("{months} months") }
 }
 
-/// "Win rate", "Order value", "Revenue from introductions".
-fn rate_name(key: &Key, end: bool, above: &str) -> String {
+/// "Win rate", "Order value", "Worth of introductions"; `above` is the stage that it is a rate of, by key and by name.
+fn rate_name(key: &Key, end: bool, above: &str, name: &str) -> String {
     match (key.as_str(), above) {
         ("won_with_partner", _) => "Win rate".to_owned(),
         ("orders", _) => "Orders from clicks".to_owned(),
         ("affiliate_revenue", "orders") => "Order value".to_owned(),
         ("affiliate_cost" | "commission", "orders") => "Cost of an order".to_owned(),
-        _ if end && above == "deals won with a partner" => "Deal size".to_owned(),
-        _ if end => format!("Worth of {above}"),
-        _ => format!("Deals from {above}"),
+        (_, "won_with_partner") if end => "Deal size".to_owned(),
+        _ if end => format!("Worth of {name}"),
+        _ => format!("Deals from {name}"),
     }
 }

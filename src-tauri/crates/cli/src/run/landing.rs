@@ -77,7 +77,8 @@ impl Session {
         if let Some(basis) = report["basis"].as_str() {
             print::line(basis);
         }
-        print::columns(&columns, report["texts"].as_array().map_or(&[], Vec::as_slice))
+        let rows: Vec<Value> = report["texts"].as_array().cloned().unwrap_or_default();
+        print::columns(&columns, &rows)
     }
 }
 
