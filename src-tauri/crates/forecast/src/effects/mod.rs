@@ -78,8 +78,8 @@ pub fn effects(chain: &[Stage], per_unit: f64) -> Effects {
 
 impl Effects {
     /// Several lines of one portfolio together, whose whole was `planned` and `actual`: the same causes added. Where the
-    /// cents of lines rounded one by one do not meet the rounded whole, the few that are left over stand as
-    /// [`Cause::Rounding`].
+    /// cents of lines rounded one by one do not meet the rounded whole, the few that are left over go to the largest effect;
+    /// without any they stand as [`Cause::Rounding`].
     pub fn together<'a>(lines: impl IntoIterator<Item = &'a Self>, planned: f64, actual: f64, per_unit: f64) -> Self {
         let (planned, actual) = (minor(planned, per_unit), minor(actual, per_unit));
         let mut by_cause = std::collections::BTreeMap::new();
@@ -87,7 +87,8 @@ impl Effects {
             *by_cause.entry(effect.cause).or_insert(0_i64) += effect.minor;
         }
         let explained: i64 = by_cause.values().sum();
-        *by_cause.entry(Cause::Rounding).or_insert(0) += actual - planned - explained;
+        let largest = by_cause.iter().max_by_key(|(_, minor)| minor.abs()).map_or(Cause::Rounding, |(cause, _)| *cause);
+        *by_cause.entry(largest).or_insert(0) += actual - planned - explained;
         let effects = by_cause.into_iter().map(|(cause, minor)| Effect { cause, minor });
         Self { planned, actual, effects: effects.filter(|effect| effect.minor != 0).collect() }
     }
