@@ -43,6 +43,7 @@ const MENUS: &[(&str, &[Line])] = &[
             Separator,
             Workspace("workspace.import", "&Import…", "CmdOrCtrl+I"),
             Workspace("workspace.save_copy", "&Save a Copy…", "CmdOrCtrl+S"),
+            Workspace("workspace.hand_over", "Save a Copy for a Clien&t…", ""),
             Workspace("document.export_pdf", "&Export PDF…", "CmdOrCtrl+E"),
             Separator,
             Workspace("workspace.close", "&Close Workspace", "CmdOrCtrl+W"),

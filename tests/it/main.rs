@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod actuals;
+mod audiences;
 mod command_line;
 mod directions;
 mod document;

@@ -1208,6 +1208,8 @@ export type GateQuestion = "economics" | "introduction" | "named_accounts" | "ri
 
 export type Glyph = "us" | "shopping-bag" | "plug" | "store" | "megaphone" | "building" | "handshake" | "wrench" | "none";
 
+export type HandOver = { audience: Audience, };
+
 export type Health = "on_track" | "at_risk" | "behind";
 
 export type HistoryLine = { seq: number, 
@@ -4969,6 +4971,7 @@ export interface Commands {
   workspace_open_sample: { request: Nothing; response: WorkspaceState };
   workspace_close: { request: Nothing; response: Nothing };
   workspace_save_copy: { request: Nothing; response: FileWritten | null };
+  workspace_hand_over: { request: HandOver; response: FileWritten | null };
   scenario_choose: { request: ScenarioChoice; response: WorkspaceState };
   undo: { request: Nothing; response: StepDone };
   undo_step: { request: StepRequest; response: StepDone };

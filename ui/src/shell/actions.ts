@@ -52,6 +52,16 @@ export const shellActions: readonly Action[] = [
     },
   },
   {
+    id: 'workspace.hand_over',
+    label: 'Save a copy for a client',
+    group: 'Workspace',
+    enabled: always,
+    run: async () => {
+      const written = await call('workspace_hand_over', { audience: 'client' });
+      if (written) say(`Saved ${written.file_name} (${bytesText(written.bytes)}), without internal notes and history`);
+    },
+  },
+  {
     id: 'workspace.close',
     label: 'Close workspace',
     group: 'Workspace',

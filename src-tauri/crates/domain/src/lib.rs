@@ -37,6 +37,7 @@ pub mod relationship;
 pub mod revenue;
 pub mod scenario;
 pub mod schedule;
+mod seen_by;
 pub mod tag;
 pub mod task;
 pub mod text;

@@ -64,7 +64,7 @@ impl WorkspaceFile {
         let folder = folder_of(policy, &self.path);
         make_private_folder(&folder).map_err(|error| StoreError::io(&folder, &error))?;
         let target = free_name(&folder, reason, now);
-        copy::write(&self.connection, &target, false, |_| Ok(()))?;
+        copy::write(&self.connection, &target, false)?;
         self.changed_since = None;
         thin_out(&backups_in(&folder), now);
         Ok(Some(target))

@@ -34,18 +34,30 @@ pub(crate) fn create(
     if std::fs::symlink_metadata(path).is_ok() {
         return Err(StoreError::Exists { path: path.to_owned() });
     }
+    write(path, false, workspace, beside_it, Some(origin), migrations)
+}
+
+/// Writes such a file, in the place of one that stands there where it may; without an origin it has no history.
+pub(crate) fn write(
+    path: &Path,
+    replace: bool,
+    workspace: &Workspace,
+    beside_it: &BesideWorkspace,
+    origin: Option<&Origin>,
+    migrations: &[Migration],
+) -> Result<(), StoreError> {
     let beside = Beside::new(path)?;
     let connection = connection::read_write(beside.path()).map_err(|error| StoreError::at(path, error))?;
     fill(&connection, workspace, beside_it, origin, migrations)?;
     connection.close().map_err(|(_, error)| StoreError::at(path, error))?;
-    beside.put(false)
+    beside.put(replace)
 }
 
 fn fill(
     connection: &Connection,
     workspace: &Workspace,
     beside_it: &BesideWorkspace,
-    origin: &Origin,
+    origin: Option<&Origin>,
     migrations: &[Migration],
 ) -> Result<(), StoreError> {
     let version = migrate::newest(migrations);
@@ -59,16 +71,18 @@ fn fill(
     if let Some((table, parent)) = inspect::dangling(connection)?.into_iter().next() {
         return Err(StoreError::Dangling { table, parent });
     }
-    let entry = NewEntry {
-        kind: HistoryKind::Do,
-        target_seq: None,
-        command: "new",
-        args: "{}",
-        sentence: &format!("Created workspace {}", workspace.settings.name),
-        origin,
-        changeset: None,
-    };
-    history::write(connection, 1, version, &entry)?;
+    if let Some(origin) = origin {
+        let entry = NewEntry {
+            kind: HistoryKind::Do,
+            target_seq: None,
+            command: "new",
+            args: "{}",
+            sentence: &format!("Created workspace {}", workspace.settings.name),
+            origin,
+            changeset: None,
+        };
+        history::write(connection, 1, version, &entry)?;
+    }
     transaction.commit()?;
     Ok(())
 }

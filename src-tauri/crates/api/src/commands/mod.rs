@@ -17,6 +17,7 @@ pub mod editing;
 pub mod fields;
 pub mod fit;
 pub mod funds;
+pub mod hand_over;
 pub mod import;
 pub mod joint_plan;
 pub mod landing;
@@ -119,6 +120,7 @@ commands! {
     json workspace_open_sample(Nothing) -> WorkspaceState = workspace::open_sample;
     json workspace_close(Nothing) -> Nothing = workspace::close;
     json workspace_save_copy(Nothing) -> Option<FileWritten> = workspace::save_copy;
+    json workspace_hand_over(HandOver) -> Option<FileWritten> = hand_over::hand_over;
     json scenario_choose(ScenarioChoice) -> WorkspaceState = workspace::choose_scenario;
     write undo(Nothing) -> StepDone = workspace::undo;
     write undo_step(StepRequest) -> StepDone = workspace::undo_step;

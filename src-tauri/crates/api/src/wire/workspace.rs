@@ -1,8 +1,8 @@
 //! The open workspace: its settings and vocabulary, its scenarios, its history.
 
 use domain::{
-    Bounds, Currency, Date, FiscalYear, Key, MetricSide, MetricUnit, Month, OrganizationId, OrganizationKind, Owner,
-    ScenarioId, Stage,
+    Audience, Bounds, Currency, Date, FiscalYear, Key, MetricSide, MetricUnit, Month, OrganizationId, OrganizationKind,
+    Owner, ScenarioId, Stage,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -95,6 +95,14 @@ pub struct OwnerView {
     pub owner: Owner,
     /// "Marketing lead", or a person's name.
     pub label: String,
+}
+
+/// A copy that holds only what its readers may see.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct HandOver {
+    pub audience: Audience,
 }
 
 /// Which scenario applies in this window.

@@ -255,7 +255,8 @@ pub struct Export {
     /// The map's or timeline's colors
     #[arg(long, value_enum, default_value = "light")]
     pub theme: Theme,
-    /// For whom the map or timeline is: what they may not see is left out, in a timeline ideas, drafts and what was dropped
+    /// For whom it is: what they may not see is left out, in a timeline ideas, drafts and what was dropped; a hand-over needs
+    /// client or partner
     #[arg(long, value_enum, default_value = "internal")]
     pub audience: Audience,
     /// Which chart
@@ -290,6 +291,8 @@ pub enum ExportKind {
     Calendar,
     /// A playbook as JSON, which `playbook import` takes into another workspace
     Playbook,
+    /// A workspace file for a client or a partner: nothing that only we may read, no history, no author
+    Handover,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

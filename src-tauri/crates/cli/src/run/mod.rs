@@ -161,6 +161,7 @@ impl Session {
                 let key = self.app.playbook_named(&self.window, export.playbook.as_deref().unwrap_or_default())?;
                 self.app.export_playbook(&self.window, &export.out, &key)?;
             }
+            ExportKind::Handover => self.app.hand_over(&self.window, &export.out, export.audience.into())?,
             ExportKind::Map => self.app.export_map(&self.window, &export.out, &self.picture(export)?)?,
         }
         print::line(&format!("Wrote {}.", export.out.display()));
