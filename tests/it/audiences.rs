@@ -89,6 +89,30 @@ fn a_hand_over_holds_no_byte_that_is_ours() {
     }
 }
 
+/// What a program reads out of a PDF: its pages and its metadata.
+fn printed(person: &Person, name: &str) -> String {
+    let path = person.path(name);
+    let output = |tool: &str, arguments: &[&str]| {
+        let output = std::process::Command::new(tool).args(arguments).arg(&path).arg("-").output().unwrap();
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    };
+    let about = std::process::Command::new("pdfinfo").args(["-struct-text"]).arg(&path).output().unwrap();
+    output("pdftotext", &["-raw"]) + &String::from_utf8_lossy(&about.stdout)
+}
+
+#[test]
+fn a_document_says_nothing_that_is_ours() {
+    let (person, _) = marked();
+    for (audience, expect) in [("internal", true), ("client", false), ("partner", false)] {
+        person.done(&format!("export marked.ecotone document --audience {audience} --out {audience}.pdf"));
+        let text = printed(&person, &format!("{audience}.pdf"));
+        assert!(text.contains("Tidewater"), "{audience}: {text}");
+        assert_eq!(text.contains(MARK), expect, "{audience}");
+        let bytes = std::fs::read(person.path(&format!("{audience}.pdf"))).unwrap();
+        assert!(!holds(&bytes, MARK), "{audience}: in the metadata");
+    }
+}
+
 #[test]
 fn a_hand_over_says_the_same_figures() {
     let person = Person::new();

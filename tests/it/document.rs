@@ -84,3 +84,103 @@ fn the_map_as_svg_holds_every_name_as_text() {
     }
     assert!(!svg.contains("<b>"));
 }
+
+fn pages(file: &Path) -> (String, String) {
+    let info = tool("pdfinfo", &[], file);
+    let line = |name: &str| info.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().trim().to_owned();
+    (line("Pages:"), line("Page size:"))
+}
+
+#[test]
+fn paper_sections_and_language_are_chosen_for_one_time_or_kept() {
+    let person = planned("Tidewater");
+    for (options, size, words) in [
+        ("", "595.276 x 841.89 pts (A4)", "Projected against actual"),
+        ("--paper letter", "612 x 792 pts (letter)", "Projected against actual"),
+        ("--paper 16x9", "720 x 405 pts", "Projected against actual"),
+        ("--language de", "595.276 x 841.89 pts (A4)", "Erwartet und erreicht"),
+    ] {
+        person.done(&format!("export w.ecotone document --out w.pdf --today 2026-07-01 {options}"));
+        let pdf = person.path("w.pdf");
+        assert_eq!(pages(&pdf).1, size, "{options}");
+        assert!(text(&pdf).contains(words), "{options}");
+    }
+    person.done("export w.ecotone document --out w.pdf --sections cover,method --date 2026-03-31");
+    let found = text(&person.path("w.pdf"));
+    assert_eq!(pages(&person.path("w.pdf")).0, "2");
+    assert!(found.contains("March 2026") && !found.contains("Harbor Tour"), "{found}");
+    for (options, expect) in [
+        ("--sections cover,nothing", "There is no section 'nothing'"),
+        ("--language xx", "its fixed words exist in 'en' and 'de' only"),
+        ("--document Board", "There is no document 'Board'"),
+    ] {
+        let ended = person.run(&format!("export w.ecotone document --out no.pdf {options}"));
+        assert_eq!(ended.code, 1, "{options}");
+        assert!(ended.refusal.contains(expect), "{options}: {}", ended.refusal);
+        assert!(!person.path("no.pdf").exists());
+    }
+}
+
+#[test]
+fn documents_are_kept_with_their_settings_and_undone() {
+    let person = planned("Tidewater");
+    person.done("document add w.ecotone --name Board");
+    person.done(
+        "document set w.ecotone Board 'title=Growth plan' 'client=#eval(\"1\")' 'preparer=Harrow & Lane' 'version=Version 3' \
+         confidentiality=Confidential draft=yes paper=letter accent=#8fd3ff sections=cover,summary,outcomes \
+         heading.outcomes=accept date=2026-06-30",
+    );
+    person.file("ask.md", "# What we ask\n\n#eval(\"1\") and $a$ @ref <b>bold</b>, **soon**.\n\n#### Deep\n\n- one\n");
+    person.done("document text w.ecotone Board ask.md");
+    person.done("export w.ecotone document --document Board --out b.pdf --today 2026-07-01");
+    let pdf = person.path("b.pdf");
+    let found = text(&pdf);
+    for part in [
+        "Growth plan",
+        "#eval(\"1\")",
+        "Harrow & Lane",
+        "Version 3",
+        "Confidential",
+        "DRAFT",
+        "June 2026",
+        "What we ask",
+        "$a$ @ref <b>bold</b>, soon.",
+        "plan to June 2026",
+    ] {
+        assert!(found.contains(part), "expected: {part}\nfound: {found}");
+    }
+    assert!(!found.contains("**"), "{found}");
+    let info = tool("pdfinfo", &[], &pdf);
+    assert!(info.contains("Growth plan") && info.contains("Harrow & Lane"), "{info}");
+
+    let listed = person.done("document list w.ecotone --json");
+    assert!(listed.contains("\"paper\":\"us_letter\""), "{listed}");
+    for (line, expect) in [
+        ("document add w.ecotone --name Board", "There is a document 'Board' already"),
+        ("document set w.ecotone Board paper=a5", "'a5' is no paper"),
+        ("document set w.ecotone Board accent=red", "is no color"),
+        ("document set w.ecotone Board heading.map=x", "This document has no section 'map'"),
+        ("document set w.ecotone Board nothing=x", "A document has no field 'nothing'"),
+    ] {
+        let ended = person.run(line);
+        assert_eq!(ended.code, 1, "{line}");
+        assert!(ended.refusal.contains(expect), "{line}: {}", ended.refusal);
+    }
+    for _ in 0..3 {
+        person.done("undo w.ecotone");
+    }
+    assert_eq!(person.done("document list w.ecotone").trim(), "");
+}
+
+#[test]
+fn a_heading_that_the_data_has_left_behind_is_told_and_not_printed() {
+    let person = planned("Tidewater");
+    person.done("document add w.ecotone --name Board");
+    person.done("document set w.ecotone Board heading.outcomes=accept");
+    let export = "export w.ecotone document --document Board --out b.pdf --today 2026-07-01";
+    assert!(!person.done(export).contains("outcomes"), "accepted as it is");
+    person.done("actual add w.ecotone --motion 'Harbor Tour' --metric revenue --month 2026-06 --value 99000");
+    let told = person.done(export);
+    assert!(told.contains("The heading of outcomes was written before the data said"), "{told}");
+    assert!(text(&person.path("b.pdf")).contains("Projected against actual"));
+}

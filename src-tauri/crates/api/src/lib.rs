@@ -10,6 +10,7 @@ mod app;
 mod arranged;
 mod bindings;
 pub mod commands;
+mod document_fields;
 mod earlier;
 mod error;
 mod event;
@@ -37,6 +38,7 @@ pub mod wire;
 
 pub use app::{App, Reply, WindowId};
 pub use bindings::bindings;
+pub use document_fields::section_kinds;
 pub use domain::Audience;
 pub use error::{ErrorReply, Refusal};
 pub use event::{Event, Tag};

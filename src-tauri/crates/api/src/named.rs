@@ -86,7 +86,11 @@ impl App {
 /// How many candidates or suggestions a refusal names.
 const NAMED: usize = 5;
 
-fn find<'a>(noun: &str, typed: &str, rows: impl Iterator<Item = (Uuid, &'a str)> + Clone) -> Result<Uuid, ErrorReply> {
+pub(crate) fn find<'a>(
+    noun: &str,
+    typed: &str,
+    rows: impl Iterator<Item = (Uuid, &'a str)> + Clone,
+) -> Result<Uuid, ErrorReply> {
     if let Ok(id) = Uuid::parse_str(typed)
         && rows.clone().any(|(row, _)| row == id)
     {

@@ -1,7 +1,13 @@
 //! What goes into a PDF, and who may see what.
 
+mod section;
+mod settings;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use section::{Heading, MapExtent, ProfilesOf, Section, SectionContent, SectionKind};
+pub use settings::{Accent, AccentError, DocumentError, DocumentSettings, Paper, Party};
 
 use crate::{Name, PlanDocumentId};
 
@@ -38,6 +44,14 @@ pub struct PlanDocument {
     pub audience: Audience,
     /// Language of its fixed words (`en`).
     pub language: String,
-    /// Sections, brand and paper as JSON.
+    /// [`DocumentSettings`] as JSON.
     pub settings: String,
+}
+
+impl PlanDocument {
+    /// What its settings say; those that cannot be read, such as a newer program's, are the plain ones.
+    pub fn read_settings(&self) -> DocumentSettings {
+        let read: Option<DocumentSettings> = serde_json::from_str(&self.settings).ok();
+        read.filter(|settings| settings.check().is_ok()).unwrap_or_default()
+    }
 }

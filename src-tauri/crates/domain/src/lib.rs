@@ -57,7 +57,10 @@ pub use balance::{Balance, Split};
 pub use budget::{Amounts, MotionBudget};
 pub use capacity::Capacity;
 pub use custom_field::{CustomField, CustomKind, CustomValue};
-pub use document::{Audience, PlanDocument};
+pub use document::{
+    Accent, AccentError, Audience, DocumentError, DocumentSettings, Heading, MapExtent, Paper, Party, PlanDocument,
+    ProfilesOf, Section, SectionContent, SectionKind,
+};
 pub use filter::{Condition, Facts, Field, Filter, Test, UnknownField};
 pub use fit::{Fit, FitAnswer, FitCriterion, Gate, GateAnswer, GateQuestion};
 pub use fund::{FundOrder, FundStanding, FundStatus, FundStep};

@@ -2,14 +2,16 @@
 //!
 //! Everything stays data: texts are JSON strings that a template prints, pictures are files that it places.
 
+use domain::SectionKind;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::color::hex;
+use crate::color::{hex, readable};
 use crate::fonts::FONTS;
 use crate::input::{DocumentInput, MotionPage};
+use crate::prose::{Block, prose};
 use crate::timeline::{self, MotionTimeline, Overview};
-use crate::words;
+use crate::words::words;
 use crate::{PressError, Scope};
 
 /// A PDF string may hold 32,767 characters; a title or an alternative text of that length helps nobody.
@@ -17,8 +19,8 @@ const METADATA_MAX: usize = 2_000;
 
 /// The virtual files of one document.
 pub struct Content {
-    /// Name and text.
-    pub files: Vec<(String, String)>,
+    /// Name and bytes.
+    pub files: Vec<(String, Vec<u8>)>,
     /// Characters that the bundled fonts cannot show, in order, each once.
     pub missing: Vec<char>,
 }
@@ -27,25 +29,39 @@ pub struct Content {
 struct Data<'a> {
     scope: Scope,
     plan: &'a DocumentInput,
-    words: Value,
+    words: &'a Map<String, Value>,
+    prose: Vec<Prose>,
     timelines: Vec<MotionTimeline>,
     overview: Overview,
+}
+
+/// A text page, read.
+#[derive(Serialize)]
+struct Prose {
+    title: String,
+    blocks: Vec<Block>,
 }
 
 /// Makes the virtual files for `input`.
 pub fn prepare(input: &DocumentInput, scope: Scope) -> Result<Content, PressError> {
     let mut plan = input.clone();
-    let words = words::of(&plan.language)?;
+    let words = words(&plan.language)?.table();
     if scope == Scope::Cover {
         plan.map = None;
-        plan.partners.clear();
-        plan.motions.clear();
+        plan.outline = vec![SectionKind::Cover];
     }
-    let mut files = take_pictures(&mut plan);
+    let mut files = take_logos(&mut plan);
+    let mut pictures = take_pictures(&mut plan);
     settle_colors(&mut plan);
     shorten_metadata(&mut plan);
+    let read = |page: crate::TextPage| {
+        let (title, blocks) = prose(&page.title, &page.markdown);
+        Prose { title, blocks }
+    };
+    let prose = std::mem::take(&mut plan.texts).into_iter().map(read).collect();
     let data = Data {
         scope,
+        prose,
         timelines: plan.motions.iter().map(|motion| timeline::of_motion(motion, plan.date)).collect(),
         overview: timeline::overview(&plan.motions, plan.date),
         plan: &plan,
@@ -55,18 +71,33 @@ pub fn prepare(input: &DocumentInput, scope: Scope) -> Result<Content, PressErro
     let mut json = serde_json::to_value(&data).map_err(fault)?;
     let mut missing = Vec::new();
     make_showable(&mut json, &mut missing);
-    for (_, svg) in &mut files {
+    for (_, svg) in &mut pictures {
         *svg = FONTS.showable(svg, &mut missing);
     }
-    files.push(("data.json".to_owned(), serde_json::to_string(&json).map_err(fault)?));
+    files.extend(pictures.into_iter().map(|(name, svg)| (name, svg.into_bytes())));
+    files.push(("data.json".to_owned(), serde_json::to_vec(&json).map_err(fault)?));
     missing.sort_unstable();
     missing.dedup();
     Ok(Content { files, missing })
 }
 
+/// Gives each logo a file of its own.
+fn take_logos(plan: &mut DocumentInput) -> Vec<(String, Vec<u8>)> {
+    let logos = [("client.png", &mut plan.brand.client), ("preparer.png", &mut plan.brand.preparer)];
+    let taken = logos.into_iter().filter_map(|(name, logo)| {
+        let logo = logo.as_mut()?;
+        logo.file = name.to_owned();
+        Some((name.to_owned(), std::mem::take(&mut logo.png)))
+    });
+    taken.collect()
+}
+
 /// Moves each picture into a file of its own and leaves the file's name in its place.
 fn take_pictures(plan: &mut DocumentInput) -> Vec<(String, String)> {
-    let map = plan.map.iter_mut().map(|map| &mut map.svg);
+    let map = plan
+        .map
+        .iter_mut()
+        .flat_map(|map| std::iter::once(&mut map.svg).chain(map.details.iter_mut().map(|detail| &mut detail.svg)));
     let charts = plan.outcomes.charts.iter_mut().map(|chart| &mut chart.svg);
     let pictures = map.chain(charts).enumerate().map(|(number, svg)| {
         let name = format!("picture-{}.svg", number + 1);
@@ -79,9 +110,11 @@ fn take_pictures(plan: &mut DocumentInput) -> Vec<(String, String)> {
 fn settle_colors(plan: &mut DocumentInput) {
     let legend = plan.map.iter_mut().flat_map(|map| &mut map.legend).map(|kind| &mut kind.color);
     let groups = plan.partners.iter_mut().map(|group| &mut group.color);
-    for color in legend.chain(groups).chain(plan.motions.iter_mut().flat_map(colors_of)) {
+    let profiles = plan.profiles.iter_mut().map(|profile| &mut profile.color);
+    for color in legend.chain(groups).chain(profiles).chain(plan.motions.iter_mut().flat_map(colors_of)) {
         *color = hex(color);
     }
+    plan.brand.accent = readable(&plan.brand.accent);
 }
 
 fn colors_of(motion: &mut MotionPage) -> impl Iterator<Item = &mut String> {
@@ -91,8 +124,13 @@ fn colors_of(motion: &mut MotionPage) -> impl Iterator<Item = &mut String> {
 
 fn shorten_metadata(plan: &mut DocumentInput) {
     let alts = plan.outcomes.charts.iter_mut().map(|chart| &mut chart.alt);
-    let map = plan.map.iter_mut().map(|map| &mut map.alt);
-    for text in alts.chain(map).chain([&mut plan.title, &mut plan.us]).chain(&mut plan.prepared_by) {
+    let map = plan
+        .map
+        .iter_mut()
+        .flat_map(|map| std::iter::once(&mut map.alt).chain(map.details.iter_mut().map(|detail| &mut detail.alt)));
+    let logos = [&mut plan.brand.client, &mut plan.brand.preparer].into_iter().flatten().map(|logo| &mut logo.name);
+    let people = plan.prepared_by.iter_mut().chain(&mut plan.author);
+    for text in alts.chain(map).chain(logos).chain([&mut plan.title, &mut plan.us]).chain(people) {
         if let Some((end, _)) = text.char_indices().nth(METADATA_MAX) {
             text.truncate(end);
             text.push('…');

@@ -4,14 +4,17 @@ use std::ops::ControlFlow;
 
 use typst::layout::{Frame, FrameItem, Transform};
 
-use crate::{Compiled, DocumentInput, Phase, PressError, Scope, compile, document, first_page_png};
+use domain::{Paper, SectionKind};
+
+use crate::{Compiled, DocumentInput, Phase, PressError, Scope, compile, document, first_page_png, page_size};
 
 #[path = "../tests/specimen/mod.rs"]
 mod specimen;
 
-/// 17 mm.
-const MARGIN: f64 = 48.18;
-const PAGE_WIDTH: f64 = 595.28;
+/// The narrowest margin: 14 mm.
+const MARGIN: f64 = 39.68;
+/// As far as two texts may reach into each other: letters seldom fill their line.
+const TOUCH: f64 = 1.0;
 
 #[test]
 fn every_kind_of_plan_keeps_its_standards_and_gives_the_same_bytes_twice() {
@@ -40,16 +43,77 @@ fn names_print_as_typed_and_what_no_font_can_show_is_told() {
 }
 
 #[test]
-fn no_text_leaves_the_page_even_when_names_are_very_long() {
-    for plan in [specimen::full(), specimen::hostile(), specimen::empty()] {
-        let compiled = laid_out(&plan);
-        for (number, page) in compiled.pages().iter().enumerate().skip(1) {
-            each_text(&page.frame, Transform::identity(), &mut |text, from, to| {
-                let inside = from >= MARGIN - 1.0 && to <= PAGE_WIDTH - MARGIN + 1.0;
-                assert!(inside, "page {}: '{text}' stands from {from:.1} to {to:.1}", number + 1);
-            });
+fn no_text_leaves_the_page_or_stands_on_another_on_any_paper() {
+    for paper in [Paper::A4, Paper::UsLetter, Paper::Wide] {
+        let [width, height] = page_size(paper);
+        for (name, plan) in [("full", specimen::full()), ("hostile", specimen::hostile()), ("empty", specimen::empty())]
+        {
+            let compiled = laid_out(&DocumentInput { paper, draft: true, ..plan });
+            for (number, page) in compiled.pages().iter().enumerate() {
+                let place = format!("{name} on {paper:?}, page {}", number + 1);
+                let edge = if number == 0 { 0.0 } else { MARGIN };
+                let boxes = texts_of(&page.frame);
+                assert!(!boxes.is_empty(), "{place} is blank");
+                for (at, text) in boxes.iter().enumerate() {
+                    let inside = text.from >= edge - 1.0 && text.to <= width - edge + 1.0;
+                    assert!(inside, "{place}: '{}' from {:.1} to {:.1}", text.text, text.from, text.to);
+                    assert!(
+                        text.top > 10.0 && text.bottom < height - 10.0,
+                        "{place}: '{}' at {:.1}",
+                        text.text,
+                        text.top
+                    );
+                    let other = boxes[at + 1..].iter().find(|other| text.overlaps(other));
+                    assert!(other.is_none(), "{place}: '{}' on '{}'", text.text, other.map_or("", |o| o.text.as_str()));
+                }
+            }
         }
     }
+}
+
+#[test]
+fn the_room_that_a_map_is_drawn_for_is_there() {
+    for paper in [Paper::A4, Paper::UsLetter, Paper::Wide] {
+        let mut plan = specimen::full();
+        plan.paper = paper;
+        plan.outline = vec![SectionKind::Map];
+        let Some(map) = &mut plan.map else { panic!("the specimen has a map") };
+        map.size = crate::map_room(paper);
+        map.readings.clear();
+        map.lists.clear();
+        map.details[0].size = crate::detail_room(paper);
+        assert_eq!(laid_out(&plan).page_count(), 2, "{paper:?}");
+    }
+}
+
+#[test]
+fn sections_come_in_the_order_of_the_outline_and_empty_ones_only_where_all_are() {
+    let mut plan = specimen::full();
+    plan.outline = vec![SectionKind::Method, SectionKind::Text, SectionKind::Risks, SectionKind::Motions];
+    let text = text_of(&laid_out(&plan));
+    let places = ["Sources and method", "What we ask of you", "What may go wrong", "Strategic motion"]
+        .map(|words| text.find(words).unwrap_or_else(|| panic!("no {words}")));
+    assert!(places.is_sorted(), "{places:?}");
+    plan.risks.tables.clear();
+    assert!(!text_of(&laid_out(&plan)).contains("No risk is recorded"));
+    let mut empty = specimen::empty();
+    empty.outline = vec![SectionKind::Risks, SectionKind::Budget];
+    let text = text_of(&laid_out(&empty));
+    assert!(text.contains("No risk is recorded") && text.contains("No budget line"), "{text}");
+}
+
+#[test]
+fn a_brand_prints_its_logos_and_a_pale_accent_becomes_readable() {
+    let mut plan = specimen::full();
+    let svg = b"<svg xmlns='http://www.w3.org/2000/svg' width='40' height='20'><rect width='40' height='20' fill='red'/></svg>";
+    let png = crate::logo_png(svg).unwrap();
+    plan.brand = crate::Brand {
+        accent: "#ffe600".into(),
+        client: Some(crate::Logo::new("Tidewater", png.clone())),
+        preparer: Some(crate::Logo::new("Harrow & Lane", png)),
+    };
+    let bytes = document(&plan, &go).unwrap_or_else(|error| panic!("{error}: {:?}", error.detail()));
+    assert!(contains(&bytes, "/Subtype/Image"), "no logo");
 }
 
 #[test]
@@ -117,7 +181,7 @@ fn the_cover_is_drawn_alone_and_pages_on_request() {
     assert_eq!((&cover[16..20], &cover[20..24]), (&595_u32.to_be_bytes()[..], &842_u32.to_be_bytes()[..]));
     let compiled = laid_out(&specimen::empty());
     assert!(compiled.page_png(2, 0.5).is_ok());
-    assert_eq!(compiled.page_png(9, 1.0), Err(PressError::NoSuchPage { page: 9, pages: 3 }));
+    assert_eq!(compiled.page_png(9, 1.0), Err(PressError::NoSuchPage { page: 9, pages: 4 }));
     assert!(matches!(compiled.page_png(1, f32::NAN), Err(PressError::Scale { .. })));
 }
 
@@ -137,7 +201,7 @@ fn a_broken_picture_is_an_error_with_details() {
     plan.outcomes.charts[0].svg = "<svg".into();
     let error = document(&plan, &go).unwrap_err();
     assert!(matches!(&error, PressError::Layout { .. }));
-    assert!(error.detail().is_some_and(|detail| detail.contains("picture-2.svg")), "{:?}", error.detail());
+    assert!(error.detail().is_some_and(|detail| detail.contains("picture-3.svg")), "{:?}", error.detail());
 }
 
 fn go(_: crate::Progress) -> ControlFlow<()> {
@@ -157,22 +221,49 @@ fn text_of(compiled: &Compiled) -> String {
 }
 
 fn page_text(compiled: &Compiled, page: usize) -> String {
-    let mut all = String::new();
-    each_text(&compiled.pages()[page].frame, Transform::identity(), &mut |text, _, _| all.push_str(text));
-    all
+    texts_of(&compiled.pages()[page].frame).into_iter().map(|text| text.text).collect()
 }
 
-/// Calls `see` with each run of text and where it begins and ends from the page's left edge.
-fn each_text(frame: &Frame, transform: Transform, see: &mut dyn FnMut(&str, f64, f64)) {
+/// A run of text and the box that its letters fill, in points from the page's top left corner.
+struct TextBox {
+    text: String,
+    from: f64,
+    to: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl TextBox {
+    fn overlaps(&self, other: &Self) -> bool {
+        let across = self.to.min(other.to) - self.from.max(other.from);
+        let down = self.bottom.min(other.bottom) - self.top.max(other.top);
+        across > TOUCH && down > TOUCH
+    }
+}
+
+fn texts_of(frame: &Frame) -> Vec<TextBox> {
+    let mut boxes = Vec::new();
+    collect(frame, Transform::identity(), &mut boxes);
+    boxes
+}
+
+fn collect(frame: &Frame, transform: Transform, boxes: &mut Vec<TextBox>) {
     for (at, item) in frame.items() {
         match item {
             FrameItem::Group(group) => {
                 let moved = Transform::translate(at.x, at.y).pre_concat(group.transform);
-                each_text(&group.frame, transform.pre_concat(moved), see);
+                collect(&group.frame, transform.pre_concat(moved), boxes);
             }
             FrameItem::Text(text) => {
-                let from = at.transform(transform).x.to_pt();
-                see(&text.text, from, from + text.width().to_pt());
+                let (origin, size) = (at.transform(transform), text.size.to_pt());
+                let (from, base) = (origin.x.to_pt(), origin.y.to_pt());
+                boxes.push(TextBox {
+                    text: text.text.to_string(),
+                    from,
+                    to: from + text.width().to_pt(),
+                    top: base - size * 0.72,
+                    bottom: base + size * 0.12,
+                });
             }
             _ => {}
         }

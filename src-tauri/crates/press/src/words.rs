@@ -1,26 +1,95 @@
 //! The fixed words of a document, one table for each language.
 
-use serde_json::Value;
+use std::sync::LazyLock;
+
+use domain::Date;
+use serde_json::{Map, Value};
 
 use crate::PressError;
 
-const TABLES: [(&str, &str); 2] = [
-    ("en", include_str!("../../../../assets/plan/words/en.json")),
-    ("de", include_str!("../../../../assets/plan/words/de.json")),
-];
+static TABLES: LazyLock<[(&str, Words); 2]> = LazyLock::new(|| {
+    [
+        ("en", Words::read(include_str!("../../../../assets/plan/words/en.json"))),
+        ("de", Words::read(include_str!("../../../../assets/plan/words/de.json"))),
+    ]
+});
 
 /// Languages in which the fixed words exist.
-pub const LANGUAGES: [&str; 2] = [TABLES[0].0, TABLES[1].0];
+pub const LANGUAGES: [&str; 2] = ["en", "de"];
+
+/// The fixed words of one language.
+#[derive(Debug)]
+pub struct Words(Map<String, Value>);
 
 /// The words of `language`.
-pub fn of(language: &str) -> Result<Value, PressError> {
-    let Some((_, text)) = TABLES.iter().find(|(name, _)| *name == language) else {
-        return Err(PressError::Language {
-            found: language.chars().take(40).collect(),
-            expected: LANGUAGES.map(|name| format!("'{name}'")).join(" and "),
-        });
-    };
-    serde_json::from_str(text).map_err(|error| PressError::Data { detail: format!("words of '{language}': {error}") })
+pub fn words(language: &str) -> Result<&'static Words, PressError> {
+    let found = TABLES.iter().find(|(name, _)| *name == language);
+    found.map(|(_, words)| words).ok_or_else(|| PressError::Language {
+        found: language.chars().take(40).collect(),
+        expected: LANGUAGES.map(|name| format!("'{name}'")).join(" and "),
+    })
+}
+
+impl Words {
+    /// A table that cannot be read is empty, which a test would see.
+    fn read(text: &str) -> Self {
+        Self(serde_json::from_str(text).unwrap_or_default())
+    }
+
+    /// The words at `key`; the key itself where there are none.
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.0.get(key).and_then(Value::as_str).unwrap_or(key)
+    }
+
+    /// The words at `key` with `{name}` replaced. What is put in is never read for further names.
+    pub fn say(&self, key: &str, parts: &[(&str, &str)]) -> String {
+        let mut said = String::new();
+        let mut rest = self.get(key);
+        while let Some((before, after)) = rest.split_once('{') {
+            said.push_str(before);
+            let Some((name, after)) = after.split_once('}') else {
+                rest = after;
+                break;
+            };
+            said.push_str(parts.iter().find(|(part, _)| *part == name).map_or(name, |(_, text)| text));
+            rest = after;
+        }
+        said.push_str(rest);
+        said
+    }
+
+    /// "14 April".
+    pub fn day(&self, day: Date) -> String {
+        self.say("day", &[("day", &day.day().to_string()), ("month", self.month_name(day.month()))])
+    }
+
+    /// "14 April 2026".
+    pub fn day_with_year(&self, day: Date) -> String {
+        format!("{} {}", self.day(day), day.year())
+    }
+
+    /// "April 2026".
+    pub fn month(&self, day: Date) -> String {
+        format!("{} {}", self.month_name(day.month()), day.year())
+    }
+
+    /// "Apr".
+    pub fn short_month(&self, month: i32) -> &str {
+        self.at("months", usize::try_from(month - 1).unwrap_or(0))
+    }
+
+    fn month_name(&self, month: i8) -> &str {
+        self.at("month_names", usize::try_from(month - 1).unwrap_or(0))
+    }
+
+    fn at(&self, list: &str, at: usize) -> &str {
+        self.0.get(list).and_then(|list| list.get(at)).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// All of them, for the templates.
+    pub(crate) fn table(&self) -> &Map<String, Value> {
+        &self.0
+    }
 }
 
 #[cfg(test)]
@@ -28,14 +97,44 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_language_has_the_same_words() {
-        let keys = |language| match of(language) {
-            Ok(Value::Object(words)) => words.keys().cloned().collect::<Vec<_>>(),
-            other => panic!("{other:?}"),
+    fn every_language_has_the_same_words_with_the_same_gaps() {
+        let gaps = |text: &Value| {
+            let text = text.as_str().unwrap_or_default();
+            let mut names: Vec<String> =
+                text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect();
+            names.sort();
+            names
         };
+        let english = words("en").unwrap();
         for language in LANGUAGES {
-            assert_eq!(keys(language), keys("en"), "{language}");
+            let other = words(language).unwrap();
+            assert_eq!(other.0.keys().collect::<Vec<_>>(), english.0.keys().collect::<Vec<_>>(), "{language}");
+            for (key, text) in &english.0 {
+                assert_eq!(gaps(&other.0[key]), gaps(text), "{language}: {key}");
+            }
         }
-        assert!(matches!(of("xx"), Err(PressError::Language { .. })));
+        assert!(english.0.len() > 100);
+        assert!(matches!(words("xx"), Err(PressError::Language { .. })));
+    }
+
+    #[test]
+    fn what_is_put_in_is_data() {
+        let words = Words::read(r#"{"of": "{a} of {b}", "open": "x {a"}"#);
+        for (key, parts, expect) in [
+            ("of", [("a", "{b}"), ("b", "2")], "{b} of 2"),
+            ("open", [("a", "1"), ("b", "2")], "x a"),
+            ("gone", [("a", "1"), ("b", "2")], "gone"),
+        ] {
+            assert_eq!(words.say(key, &parts), expect);
+        }
+    }
+
+    #[test]
+    fn days_are_written_as_their_language_does() {
+        let day = Date::constant(2026, 3, 14);
+        for (language, expect) in [("en", "14 March 2026, Mar"), ("de", "14. März 2026, Mär")] {
+            let words = words(language).unwrap();
+            assert_eq!(format!("{}, {}", words.day_with_year(day), words.short_month(3)), expect);
+        }
     }
 }

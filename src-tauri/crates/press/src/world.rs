@@ -22,7 +22,7 @@ macro_rules! templates {
     };
 }
 
-static TEMPLATES: [(&str, &str); 11] = templates![
+static TEMPLATES: [(&str, &str); 16] = templates![
     "main.typ",
     "look.typ",
     "text.typ",
@@ -30,10 +30,15 @@ static TEMPLATES: [(&str, &str); 11] = templates![
     "timeline.typ",
     "cover.typ",
     "summary.typ",
-    "ecosystem.typ",
+    "partners.typ",
     "motions.typ",
     "outcomes.typ",
     "method.typ",
+    "strategy.typ",
+    "map.typ",
+    "profiles.typ",
+    "tables.typ",
+    "prose.typ",
 ];
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
@@ -56,9 +61,9 @@ impl ClosedWorld {
     pub fn new(content: Content, date: Date) -> Result<Self, PressError> {
         let missing = |name: &str| PressError::Data { detail: format!("'{name}' is no name of a virtual file") };
         let mut files = HashMap::new();
-        for (name, text) in content.files {
+        for (name, bytes) in content.files {
             let id = file_id(&name).ok_or_else(|| missing(&name))?;
-            files.insert(id, Bytes::from_string(text));
+            files.insert(id, Bytes::new(bytes));
         }
         let main = file_id("main.typ").ok_or_else(|| missing("main.typ"))?;
         Ok(Self { main, files, today: datetime(date) })

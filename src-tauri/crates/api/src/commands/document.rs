@@ -3,47 +3,63 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
+use domain::{PlanDocumentId, SectionKind};
 use press::{Phase, PressError};
 
+use super::documents::found;
 use crate::files::write_whole;
+use crate::loaded::{Loaded, Printed, Writer};
 use crate::wire::*;
 use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
 
 /// What the screen says beside the page.
-pub fn view(app: &App, window: &WindowId, _: Nothing) -> Result<DocumentView, ErrorReply> {
+pub fn view(app: &App, window: &WindowId, request: DocumentChoice) -> Result<DocumentView, ErrorReply> {
     let loaded = app.loaded(window)?;
-    let count = |number: usize, one: &str, many: &str| format!("{number} {}", if number == 1 { one } else { many });
-    let section = |name: &str, note: String| DocumentSection { name: name.to_owned(), note };
-    let workspace = &loaded.workspace;
-    let sections = vec![
-        section("Cover", loaded.document_title()),
-        section("Executive summary", "Key figures and findings".into()),
-        section("Ecosystem map", count(workspace.partners().count(), "partner", "partners")),
-        section("Partners", count(loaded.kinds_in_use(), "kind", "kinds")),
-        section("Motions", count(workspace.motions.iter().filter(|motion| motion.active).count(), "page", "pages")),
-        section("Outcomes", "Projected against actual".into()),
-        section("Sources and method", "Definitions and rules".into()),
-    ];
-    Ok(DocumentView { title: loaded.document_title(), sections })
+    let id = chosen(&loaded, request.id)?;
+    let printed = printed(&loaded, &DocumentPrint { document: id, ..DocumentPrint::default() })?;
+    let seen = loaded.seen_by(printed.audience);
+    let writer = Writer::new(&seen, &printed)?;
+    let section = |kind: SectionKind| {
+        let (name, note) = writer.told(kind);
+        DocumentSection { kind, name, note }
+    };
+    let finding = |open: crate::loaded::OpenFinding| DocumentFinding {
+        section: open.section,
+        finding: open.finding,
+        changed: open.changed,
+    };
+    Ok(DocumentView {
+        id,
+        title: writer.title(),
+        audience: printed.audience,
+        paper: printed.settings.paper,
+        sections: writer.kinds().map(section).collect(),
+        findings: writer.open_findings().into_iter().map(finding).collect(),
+    })
 }
 
 /// The first page as a PNG.
 pub fn preview(app: &App, window: &WindowId, request: PreviewRequest) -> Result<Vec<u8>, ErrorReply> {
-    /// Width of A4 in points.
-    const PAGE: f32 = 595.28;
-    #[allow(clippy::cast_precision_loss, reason = "at most 3,000")]
-    let scale = request.width.clamp(100, 3000) as f32 / PAGE;
     let open = app.open_in(window)?;
     let loaded = open.loaded(app.host.today())?;
-    let page = press::first_page_png(&loaded.document_input(&open, false)?, scale);
-    page.map_err(|error| refusal(&error))
+    let document = chosen(&loaded, request.document)?;
+    let printed = printed(&loaded, &DocumentPrint { document, ..DocumentPrint::default() })?;
+    #[expect(clippy::cast_possible_truncation, reason = "points of a page")]
+    let page = press::page_size(printed.settings.paper)[0] as f32;
+    let scale = request.width.clamp(100, 3000) as f32 / page;
+    let seen = loaded.seen_by(printed.audience);
+    let input = Writer::new(&seen, &printed)?.input(&open, false)?;
+    press::first_page_png(&input, scale).map_err(|error| refusal(&error))
 }
 
 /// Asks where, then writes the PDF. Cancelled work leaves nothing behind.
 pub fn export(app: &App, window: &WindowId, request: ExportRequest) -> Result<Option<FileWritten>, ErrorReply> {
-    let name = format!("{}.pdf", app.loaded(window)?.document_title());
+    let loaded = app.loaded(window)?;
+    let document = chosen(&loaded, request.document)?;
+    let print = DocumentPrint { document, ..DocumentPrint::default() };
+    let name = format!("{}.pdf", loaded.document_title());
     let Some(path) = app.host.ask_save(window, FileKind::Pdf, &name) else { return Ok(None) };
-    let written = app.write_document(window, &path, &request.job);
+    let written = app.write_document(window, &path, &print, &request.job);
     app.jobs.end(&request.job);
     written?;
     crate::exchange::written(&path).map(Some)
@@ -56,23 +72,72 @@ pub fn cancel(app: &App, _: &WindowId, request: CancelRequest) -> Result<Nothing
 }
 
 impl App {
-    /// Writes the plan of `window` as PDF.
-    pub fn export_document(&self, window: &WindowId, path: &Path) -> Result<(), ErrorReply> {
-        self.write_document(window, path, "export")
+    /// Writes the plan of `window` as PDF. Answers what its reader should know before handing it on: findings that nobody
+    /// has accepted, headings that the data has left behind.
+    pub fn export_document(
+        &self,
+        window: &WindowId,
+        path: &Path,
+        print: &DocumentPrint,
+    ) -> Result<Vec<String>, ErrorReply> {
+        self.write_document(window, path, print, "export")
     }
 
-    fn write_document(&self, window: &WindowId, path: &Path, job: &str) -> Result<(), ErrorReply> {
+    fn write_document(
+        &self,
+        window: &WindowId,
+        path: &Path,
+        print: &DocumentPrint,
+        job: &str,
+    ) -> Result<Vec<String>, ErrorReply> {
         let open = self.open_in(window)?;
         let loaded = open.loaded(self.host.today())?;
+        let printed = printed(&loaded, print)?;
+        let seen = loaded.seen_by(printed.audience);
+        let writer = Writer::new(&seen, &printed)?;
         if self.progress(window, job, "Drawing the map", 0, 4).is_break() {
             return Err(cancelled());
         }
-        let input = loaded.document_input(&open, true)?;
+        let input = writer.input(&open, true)?;
         let told = |progress: press::Progress| -> ControlFlow<()> {
             self.progress(window, job, phase_words(progress.phase), progress.done + 1, progress.total + 2)
         };
         let pdf = press::document(&input, &told).map_err(|error| refusal(&error))?;
-        write_whole(path, &pdf)
+        write_whole(path, &pdf)?;
+        Ok(writer.open_findings().iter().map(open_words).collect())
+    }
+}
+
+/// The document that is meant where none is named: the first by name, or the plain one.
+fn chosen(loaded: &Loaded, id: Option<PlanDocumentId>) -> Result<Option<PlanDocumentId>, ErrorReply> {
+    if let Some(id) = id {
+        return found(loaded, id).map(|document| Some(document.id));
+    }
+    let first = loaded.expected.plan_documents.iter().min_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
+    Ok(first.map(|document| document.id))
+}
+
+/// A saved document, or the plain one, with what shall differ this once.
+fn printed(loaded: &Loaded, print: &DocumentPrint) -> Result<Printed, ErrorReply> {
+    let saved = print.document.map(|id| found(loaded, id)).transpose()?;
+    let mut settings = saved.map(domain::PlanDocument::read_settings).unwrap_or_default();
+    let kept = saved.map_or_else(|| loaded.expected.settings.language.clone(), |document| document.language.clone());
+    let audience = print.audience.or(saved.map(|document| document.audience)).unwrap_or(domain::Audience::Internal);
+    settings.paper = print.paper.unwrap_or(settings.paper);
+    settings.date = print.date.or(settings.date);
+    if let Some(sections) = &print.sections {
+        settings.keep_sections(sections);
+    }
+    let language = print.language.clone().unwrap_or(kept);
+    Ok(Printed { audience, language, settings, today: loaded.today })
+}
+
+fn open_words(open: &crate::loaded::OpenFinding) -> String {
+    let section = open.section.key();
+    match (open.changed, open.finding.as_str()) {
+        (false, finding) => format!("Not accepted as a heading yet, {section}: {finding}."),
+        (true, "") => format!("The heading of {section} was written when the data said more: read it again."),
+        (true, finding) => format!("The heading of {section} was written before the data said: {finding}."),
     }
 }
 
@@ -82,7 +147,7 @@ pub(super) fn cancelled() -> ErrorReply {
 }
 
 /// The press keeps what Typst said in its errors' details.
-pub(super) fn refusal(error: &PressError) -> ErrorReply {
+pub(crate) fn refusal(error: &PressError) -> ErrorReply {
     let mut reply = ErrorReply::from_error(Refusal::Refused, error);
     match error {
         PressError::Cancelled => return cancelled(),

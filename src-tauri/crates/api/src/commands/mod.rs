@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod capacity;
 pub mod dependencies;
 pub mod document;
+pub mod documents;
 pub mod drivers;
 pub mod duplicates;
 pub mod editing;
@@ -321,7 +322,11 @@ commands! {
     write rate_add(RateAdd) -> RateKept = rates::add;
     write rate_remove(RateRequest) -> Nothing = rates::remove;
 
-    json document(Nothing) -> DocumentView = document::view;
+    json documents(Nothing) -> Vec<SavedDocument> = documents::list;
+    write document_add(DocumentAdd) -> SavedDocument = documents::add;
+    write document_set(DocumentSet) -> SavedDocument = documents::set;
+    write document_delete(DocumentRequest) -> Nothing = documents::delete;
+    json document(DocumentChoice) -> DocumentView = document::view;
     bytes document_preview(PreviewRequest) -> Vec<u8> = document::preview;
     json document_export(ExportRequest) -> Option<FileWritten> = document::export;
     json import_open(ImportOpen) -> Option<ImportOpened> = import::open;

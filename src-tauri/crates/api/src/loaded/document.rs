@@ -1,225 +1,190 @@
-//! The plan document's content: the workspace in the chosen scenario, worded for the press.
+//! The plan document's content: the workspace in the chosen scenario, as its audience may see it, worded for the press.
+//!
+//! Owns: what each section says, in the document's language. Must not know: how pages look.
 
+mod findings;
+mod map;
+mod method;
 mod motion;
 mod outcomes;
+mod partners;
+mod strategy;
+mod summary;
+mod tables;
+mod told;
 
-use domain::{Audience, Character, Month, Organization};
-use picture::format;
-use picture::svg::{SvgOptions, write};
-use picture::{DisplayList, Theme};
-use press::{
-    CharacterCount, DocumentInput, KeyFigure, LegendKind, MapPage, Method, NameList, PartnerGroup, PartnerRow, Reading,
-    Summary,
+use domain::{
+    Audience, Date, DocumentSettings, Heading, Motion, MotionStatus, OrganizationId, OrganizationLogo, Section,
+    SectionContent, SectionKind,
 };
+use press::{Brand, DocumentInput, Logo, TextPage, Words};
 
 use super::Loaded;
 use crate::ErrorReply;
-use crate::commands::map::draw;
+use crate::commands::document::refusal;
 use crate::open::OpenWorkspace;
-use crate::wire::MapRequest;
 
-/// Names of partners without a place that the map's page lists before it only counts them.
-const UNPLACED_MAX: usize = 60;
+pub(crate) use findings::OpenFinding;
+
+/// A document as it is printed once: a saved one, or what was asked for in its place.
+#[derive(Debug, Clone)]
+pub(crate) struct Printed {
+    pub(crate) audience: Audience,
+    pub(crate) language: String,
+    pub(crate) settings: DocumentSettings,
+    /// The day of its making, where its settings name none.
+    pub(crate) today: Date,
+}
+
+/// What is needed to word a document.
+pub(crate) struct Writer<'a> {
+    loaded: &'a Loaded,
+    printed: &'a Printed,
+    words: &'static Words,
+    /// The motions that its reader may see, in the order of their pages.
+    motions: Vec<&'a Motion>,
+}
 
 impl Loaded {
+    /// The same workspace as `audience` may see it.
+    pub(crate) fn seen_by(&self, audience: Audience) -> Self {
+        Self::new(self.expected.clone().seen_by(audience), self.scenario, self.today, None, None)
+    }
+
     pub(crate) fn document_title(&self) -> String {
         self.workspace.settings.name.to_string()
     }
+}
 
-    pub(crate) fn kinds_in_use(&self) -> usize {
-        let kinds = self.workspace.organization_kinds.iter();
-        kinds.filter(|kind| self.workspace.partners().any(|partner| partner.kind == kind.key)).count()
-    }
-
-    /// Everything the PDF says; for a preview of the cover the pictures are left out.
-    pub(crate) fn document_input(&self, open: &OpenWorkspace, pictures: bool) -> Result<DocumentInput, ErrorReply> {
-        let settings = &self.workspace.settings;
-        let us = self.workspace.us().map(|us| us.name.to_string()).unwrap_or_default();
-        let month = Month::of(self.today);
-        Ok(DocumentInput {
-            title: self.document_title(),
-            subtitle: String::new(),
-            us,
-            workspace: settings.name.to_string(),
-            prepared_for: None,
-            prepared_by: None,
-            version: None,
-            date: self.today,
-            date_text: format!("{} {}", month.name(), month.year()),
-            confidentiality: None,
-            currency: settings.currency.to_string(),
-            language: settings.language.clone(),
-            audience: Audience::Internal,
-            scenario: self.scenario_name(),
-            summary: self.summary(),
-            map: pictures.then(|| self.map_page(open)).transpose()?,
-            partners: self.partner_groups(),
-            motions: self.motion_pages(),
-            outcomes: if pictures { self.outcomes_page() } else { press::Outcomes::default() },
-            method: self.method(),
-        })
-    }
-
-    fn summary(&self) -> Summary {
-        let count = |character| format::count(self.assessment.count(character) as u64);
-        let partners = format::count(self.workspace.partners().count() as u64);
-        let relationships = format::count(self.workspace.relationships.len() as u64);
-        let figure = |label: &str, value: String, note: String| KeyFigure { label: label.to_owned(), value, note };
-        let mut figures = vec![
-            figure("Partners", partners.clone(), format!("{relationships} relationships")),
-            figure("Strategic partners", count(Character::Strategic), format!("of {partners}")),
-            figure("In the ecotone", count(Character::Ecotone), "changing character".to_owned()),
-        ];
-        let budget =
-            self.sum(self.workspace.motions.iter().filter(|m| m.active).map(|motion| self.budget_of(motion.id)));
-        let motions = self.workspace.motions.iter().filter(|motion| motion.active).count();
-        if motions > 0 {
-            figures.push(figure("Motions", motions.to_string(), format!("{} planned", format::money_short(budget))));
-        }
-        figures.extend(self.headline_figures());
-        Summary { heading: None, lead: String::new(), figures, findings: self.findings() }
-    }
-
-    /// Sentences drawn from the data, each above its floor.
-    fn findings(&self) -> Vec<String> {
-        let (strategic, ecotone) =
-            (self.assessment.count(Character::Strategic), self.assessment.count(Character::Ecotone));
-        let words = |count: usize| format::count(count as u64);
-        let mut findings = Vec::new();
-        if strategic + ecotone > 0 {
-            findings.push(format!(
-                "{} of {} partnerships are strategic; {} more are changing character.",
-                words(strategic),
-                words(self.workspace.partners().count()),
-                words(ecotone)
-            ));
-        }
-        findings.extend(self.variance_finding());
-        if self.assessment.known.unknown > 0 {
-            findings.push(format!(
-                "{} partners have no known character yet.",
-                words(self.assessment.known.unknown as usize)
-            ));
-        }
-        findings
-    }
-
-    fn map_page(&self, open: &OpenWorkspace) -> Result<MapPage, ErrorReply> {
-        let look = MapRequest { audience: Audience::Client, ..MapRequest::default() };
-        let (list, legend, _) = draw(open, self, &look, false)?;
-        let kind = |kind: &picture::map::LegendKind| LegendKind {
-            name: kind.name.clone(),
-            shape: kind.shape,
-            color: kind.color.clone(),
-            count: kind.count.into(),
-        };
-        let count = |count: &picture::map::LegendCharacter| CharacterCount {
-            character: count.character,
-            count: count.count.into(),
-        };
-        Ok(MapPage {
-            heading: None,
-            lead: String::new(),
-            svg: svg(&list),
-            alt: list.alt,
-            legend: legend.kinds.iter().map(kind).collect(),
-            characters: legend.characters.iter().map(count).collect(),
-            known: self.assessment.known.to_string(),
-            readings: Vec::new(),
-            lists: self.unplaced(),
-        })
-    }
-
-    fn unplaced(&self) -> Vec<NameList> {
-        let unknown = |partner: &&Organization| {
-            self.assessment.organization(partner.id).is_some_and(|o| o.standing == domain::Standing::Tray)
-        };
-        let mut names: Vec<String> = self.workspace.partners().filter(unknown).map(|p| p.name.to_string()).collect();
-        if names.is_empty() || names.len() > UNPLACED_MAX {
-            return Vec::new();
-        }
-        names.sort();
-        vec![NameList { title: "Not placed yet".to_owned(), names }]
-    }
-
-    fn partner_groups(&self) -> Vec<PartnerGroup> {
-        let group = |kind: &domain::OrganizationKind| {
-            let mut rows: Vec<(f64, PartnerRow)> = self
-                .workspace
-                .partners()
-                .filter(|partner| partner.kind == kind.key && partner.active)
-                .map(|partner| self.document_row(partner))
-                .collect();
-            rows.sort_by(|a, b| b.0.total_cmp(&a.0).then_with(|| a.1.name.cmp(&b.1.name)));
-            PartnerGroup {
-                kind: kind.name.to_string(),
-                shape: kind.shape,
-                color: kind.color.clone(),
-                rows: rows.into_iter().map(|(_, row)| row).collect(),
-            }
-        };
-        self.workspace.organization_kinds.iter().map(group).filter(|group| !group.rows.is_empty()).collect()
-    }
-
-    /// A row with the depth that it is sorted by.
-    fn document_row(&self, partner: &Organization) -> (f64, PartnerRow) {
-        let standing = self.assessment.organization(partner.id);
-        let depth = standing.and_then(|s| s.depth);
-        let lowest = standing.and_then(|s| s.lowest);
-        let words = depth.map(|depth| match lowest {
-            Some((aspect, value)) => format!("{depth:.1}, lowest: {} {value:.1}", aspect.name().to_lowercase()),
-            None => format!("{depth:.1}"),
-        });
-        let stage = partner.stage.as_ref().and_then(|key| self.workspace.stages.iter().find(|stage| stage.key == *key));
-        let row = PartnerRow {
-            name: partner.name.to_string(),
-            character: standing.map_or(Character::Unknown, |s| s.character),
-            tier: partner.tier.clone().unwrap_or_default(),
-            stage: stage.map(|stage| stage.name.to_string()).unwrap_or_default(),
-            owner: self.owner_words(partner.owner),
-            depth: words.unwrap_or_default(),
-        };
-        (depth.unwrap_or(-1.0), row)
-    }
-
-    fn method(&self) -> Method {
-        let bounds = self.workspace.settings.bounds;
-        let used = |metric: &&domain::Metric| {
-            self.workspace.projections.iter().any(|p| p.metric == metric.key)
-                || self.workspace.actuals.iter().any(|a| a.metric == metric.key)
-        };
-        let definition =
-            |metric: &domain::Metric| Reading { title: metric.name.to_string(), text: metric.definition.clone() };
-        Method {
-            text: vec![
-                format!(
-                    "Depth is the mean of the known aspects of a relationship, from 0 (tactic) to 5 (strategy). Below {:.1} a \
-                     relationship is transactional, from {:.1} it can be strategic; between them it is changing. With fewer \
-                     than three known aspects it is unknown. Depth is not value: a tactic that pays is welcome.",
-                    bounds.lower, bounds.upper
-                ),
-                format!("How the map is known: {}.", self.assessment.known),
-                "Strategic and tactical figures are never added together. Variance is actual less projected, over the months \
-                 that have an actual."
-                    .to_owned(),
-            ],
-            sources: self.sources(),
-            definitions: self.workspace.metrics.iter().filter(used).map(definition).collect(),
-        }
-    }
-
-    fn sources(&self) -> Vec<String> {
-        let names: std::collections::BTreeSet<&str> = self
-            .workspace
-            .actuals
-            .iter()
-            .map(|actual| actual.source.as_str())
-            .filter(|source| !source.is_empty())
-            .collect();
-        names.into_iter().map(str::to_owned).collect()
+impl Printed {
+    /// The day that it speaks of.
+    pub(crate) fn date(&self) -> Date {
+        self.settings.date.unwrap_or(self.today)
     }
 }
 
-pub(super) fn svg(list: &DisplayList) -> String {
-    write(list, Theme::Light, &SvgOptions::default())
+impl<'a> Writer<'a> {
+    /// `loaded` is the workspace as the document's audience may see it.
+    pub(crate) fn new(loaded: &'a Loaded, printed: &'a Printed) -> Result<Self, ErrorReply> {
+        let words = press::words(&printed.language).map_err(|error| refusal(&error))?;
+        Ok(Self { motions: shown_motions(loaded, printed.audience), loaded, printed, words })
+    }
+
+    /// Everything the PDF says. Without `pictures`, what takes long to draw is left out.
+    pub(crate) fn input(&self, open: &OpenWorkspace, pictures: bool) -> Result<DocumentInput, ErrorReply> {
+        let (loaded, settings) = (self.loaded, &self.printed.settings);
+        let us = loaded.workspace.us().map(|us| us.name.to_string()).unwrap_or_default();
+        let typed = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
+        let date = self.printed.date();
+        let map = self.section(SectionKind::Map).filter(|_| pictures);
+        Ok(DocumentInput {
+            title: self.title(),
+            subtitle: settings.subtitle.clone(),
+            us,
+            workspace: loaded.workspace.settings.name.to_string(),
+            prepared_for: typed(&settings.client.name),
+            prepared_by: typed(&settings.preparer.name),
+            author: typed(&settings.author),
+            version: typed(&settings.version),
+            date,
+            date_text: self.words.month(date),
+            confidentiality: typed(&settings.confidentiality),
+            draft: settings.draft,
+            paper: settings.paper,
+            brand: self.brand(open)?,
+            currency: loaded.workspace.settings.currency.to_string(),
+            language: self.printed.language.clone(),
+            audience: self.printed.audience,
+            scenario: loaded.scenario_name(),
+            outline: self.kinds().collect(),
+            summary: self.summary(),
+            strategy: self.strategy(),
+            map: map.map(|section| self.map_page(open, section)).transpose()?,
+            partners: self.partner_groups(),
+            profiles: self.profiles(),
+            motions: self.motion_pages(),
+            outcomes: if pictures { self.outcomes_page() } else { press::Outcomes::default() },
+            risks: self.risks(),
+            budget: self.budget_tables(),
+            glossary: self.glossary(),
+            method: self.method(),
+            texts: self.texts(),
+        })
+    }
+
+    /// On the cover.
+    pub(crate) fn title(&self) -> String {
+        let title = &self.printed.settings.title;
+        if title.is_empty() { self.loaded.document_title() } else { title.clone() }
+    }
+
+    /// The sections that are printed, by kind.
+    pub(crate) fn kinds(&self) -> impl Iterator<Item = SectionKind> {
+        self.outline().map(|section| section.content.kind())
+    }
+
+    /// The sections that are printed.
+    fn outline(&self) -> impl Iterator<Item = &Section> {
+        self.printed.settings.outline.iter().filter(|section| section.on)
+    }
+
+    fn section(&self, kind: SectionKind) -> Option<&Section> {
+        self.outline().find(|section| section.content.kind() == kind)
+    }
+
+    /// What stands over a section: its own words, or a finding that was accepted and still holds.
+    fn heading(&self, kind: SectionKind) -> Option<String> {
+        match &self.section(kind)?.heading {
+            Heading::Neutral => None,
+            Heading::Accepted { finding } => self.finding(kind).filter(|now| now == finding),
+            Heading::Own { text, .. } => Some(text.clone()),
+        }
+    }
+
+    fn texts(&self) -> Vec<TextPage> {
+        let text = |section: &Section| match &section.content {
+            SectionContent::Text { title, markdown } => {
+                Some(TextPage { title: title.clone(), markdown: markdown.clone() })
+            }
+            _ => None,
+        };
+        self.outline().filter_map(text).collect()
+    }
+
+    fn brand(&self, open: &OpenWorkspace) -> Result<Brand, ErrorReply> {
+        let settings = &self.printed.settings;
+        let logo = |id: Option<OrganizationId>| -> Result<Option<Logo>, ErrorReply> {
+            let Some(organization) = id.and_then(|id| self.loaded.workspace.organization(id)) else { return Ok(None) };
+            let id = organization.id;
+            let row = open.handle.with(move |file| file.get::<OrganizationLogo>(&id))??;
+            // Drawn anew: whatever lies in the file, the page gets a small picture of pixels.
+            let png = row.and_then(|row| press::logo_png(&row.png).ok());
+            Ok(png.map(|png| Logo::new(organization.name.to_string(), png)))
+        };
+        Ok(Brand {
+            accent: settings.accent.as_str().to_owned(),
+            client: logo(settings.client.logo)?,
+            preparer: logo(settings.preparer.logo)?,
+        })
+    }
+
+    fn is_ours(&self) -> bool {
+        self.printed.audience == Audience::Internal
+    }
+}
+
+/// Strategic motions first, each by its start. Others than us see what is proposed to them: no ideas or drafts, nothing
+/// dropped.
+fn shown_motions(loaded: &Loaded, audience: Audience) -> Vec<&Motion> {
+    let hidden = |motion: &Motion| {
+        audience > Audience::Internal
+            && matches!(motion.status, MotionStatus::Idea | MotionStatus::Draft | MotionStatus::Dropped)
+    };
+    let mut motions: Vec<&Motion> =
+        loaded.workspace.motions.iter().filter(|motion| motion.active && !hidden(motion)).collect();
+    motions.sort_by_key(|motion| {
+        let tactical = loaded.motion_character(motion.id) == domain::Character::Transactional;
+        (tactical, motion.start, motion.name.clone(), motion.id)
+    });
+    motions
 }

@@ -63,7 +63,7 @@ impl Loaded {
     }
 
     /// A formula with the metrics' names for their keys.
-    fn in_names(&self, formula: &str) -> String {
+    pub(super) fn in_names(&self, formula: &str) -> String {
         replaced(formula, |word| {
             let metric = self.ledger().library().metric(&Key::parse(word).ok()?)?;
             Some(metric.name.to_string())

@@ -43,6 +43,7 @@ use domain::{
     assess,
 };
 
+pub(crate) use document::{OpenFinding, Printed, Writer};
 pub(crate) use find::gone;
 pub(crate) use network::Ties;
 pub(crate) use outcomes::figure_json;

@@ -1,6 +1,7 @@
 //! The grammar: `ecotone NOUN VERB FILE …`, with a few everyday verbs that stand alone.
 
 mod budget;
+mod document;
 mod figures;
 mod forecast;
 mod graph;
@@ -20,6 +21,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::{Currency, Date, Key, Month, Name};
 
 pub use budget::{Budget, BudgetAdd, BudgetSet, Lock};
+pub use document::{Document, DocumentAdd, DocumentText, Paper};
 pub use forecast::{Forecast, ForecastQuantiles, ForecastSmooth, SmoothingMethod};
 pub use graph::{Graph, GraphLayout, GraphMeasures};
 pub use import::Import;
@@ -69,6 +71,9 @@ pub enum Command {
     /// Keep playbooks
     #[command(subcommand)]
     Playbook(Playbook),
+    /// Add and change documents: what goes into the plan as a PDF
+    #[command(subcommand)]
+    Document(Document),
     /// Add and change budget lines
     #[command(subcommand)]
     Budget(Budget),
@@ -255,10 +260,26 @@ pub struct Export {
     /// The map's or timeline's colors
     #[arg(long, value_enum, default_value = "light")]
     pub theme: Theme,
-    /// For whom it is: what they may not see is left out, in a timeline ideas, drafts and what was dropped; a hand-over needs
-    /// client or partner
-    #[arg(long, value_enum, default_value = "internal")]
-    pub audience: Audience,
+    /// For whom it is: what they may not see is left out, in documents and timelines ideas, drafts and what was dropped too.
+    /// Without one, a saved document's own, else internal; a hand-over needs client or partner
+    #[arg(long, value_enum)]
+    pub audience: Option<Audience>,
+    /// The saved document, by exact name or id; without one the plain one
+    #[arg(long)]
+    pub document: Option<String>,
+    /// The document's paper
+    #[arg(long, value_enum)]
+    pub paper: Option<Paper>,
+    /// The document's sections, with commas between them, in order: cover, summary, strategy, map, partners, profiles,
+    /// timeline, motions, outcomes, risks, budget, text, glossary, method
+    #[arg(long, value_name = "LIST")]
+    pub sections: Option<String>,
+    /// The document's language: en or de
+    #[arg(long)]
+    pub language: Option<String>,
+    /// The day that the document speaks of: YYYY-MM-DD
+    #[arg(long)]
+    pub date: Option<Date>,
     /// Which chart
     #[arg(long = "kind", value_enum, required_if_eq("kind", "chart"))]
     pub chart: Option<ChartName>,

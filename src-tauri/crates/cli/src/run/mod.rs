@@ -1,6 +1,7 @@
 //! What each command does: arguments into calls of `api`, answers into lines.
 
 mod budget;
+mod document;
 mod figures;
 mod forecast;
 mod graph;
@@ -58,6 +59,7 @@ impl Session {
             Command::Motion(command) => self.motion(command),
             Command::Task(command) => self.task(command),
             Command::Playbook(command) => self.playbook(command),
+            Command::Document(command) => self.document(command),
             Command::Budget(command) => self.budget(command),
             Command::Lock(lock) => self.lock(lock),
             Command::Projection(command) => self.projection(command),
@@ -145,7 +147,7 @@ impl Session {
     fn export(&self, export: &Export) -> Result<(), ErrorReply> {
         self.open(&export.file)?;
         match export.kind {
-            ExportKind::Document => self.app.export_document(&self.window, &export.out)?,
+            ExportKind::Document => self.export_document(export)?,
             ExportKind::Tables => self.app.export_tables(&self.window, &export.out)?,
             ExportKind::Workspace => self.app.export_workspace(&self.window, &export.out)?,
             ExportKind::Calendar => {
@@ -161,7 +163,7 @@ impl Session {
                 let key = self.app.playbook_named(&self.window, export.playbook.as_deref().unwrap_or_default())?;
                 self.app.export_playbook(&self.window, &export.out, &key)?;
             }
-            ExportKind::Handover => self.app.hand_over(&self.window, &export.out, export.audience.into())?,
+            ExportKind::Handover => self.app.hand_over(&self.window, &export.out, audience(export))?,
             ExportKind::Map => self.app.export_map(&self.window, &export.out, &self.picture(export)?)?,
         }
         print::line(&format!("Wrote {}.", export.out.display()));
@@ -175,7 +177,7 @@ impl Session {
             theme: export.theme.into(),
             scale: export.scale,
             width: None,
-            look: wire::MapRequest { audience: export.audience.into(), ..look.unwrap_or_default() },
+            look: wire::MapRequest { audience: audience(export), ..look.unwrap_or_default() },
         })
     }
 
@@ -187,6 +189,11 @@ impl Session {
         }
         Ok(())
     }
+}
+
+/// For whom a picture is: for us, where nobody else is named.
+fn audience(export: &Export) -> api::Audience {
+    export.audience.map_or(api::Audience::Internal, Into::into)
 }
 
 /// What a file's name says about its format.

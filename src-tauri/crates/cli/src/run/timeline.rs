@@ -19,7 +19,7 @@ impl Session {
             format: format(&export.out),
             theme: export.theme.into(),
             scale: export.scale,
-            audience: export.audience.into(),
+            audience: super::audience(export),
             look: wire::TimelineRequest {
                 by: export.lanes.into(),
                 collapsed: Vec::new(),

@@ -5,6 +5,7 @@
 mod arrangement;
 mod backdrop;
 mod badges;
+pub mod details;
 mod encoding;
 mod face;
 mod fields;

@@ -36,6 +36,8 @@ pub struct SvgOptions {
     pub as_on_screen: bool,
     /// Write letters as shapes, for readers that choose fonts of their own; the file then has no text in it.
     pub outlined: bool,
+    /// Weights of letters in whole hundreds: some readers (usvg, which Typst draws with) take any other for regular.
+    pub whole_weights: bool,
     /// Drawn along the foot, at its own size; a given height includes it.
     pub legend: Option<Legend>,
 }
@@ -50,6 +52,7 @@ impl Default for SvgOptions {
             min_text: 0.0,
             as_on_screen: false,
             outlined: false,
+            whole_weights: false,
             legend: None,
         }
     }
@@ -68,6 +71,7 @@ pub fn write(list: &DisplayList, theme: Theme, options: &SvgOptions) -> String {
         frame,
         family: escape(&options.family),
         outlined: options.outlined,
+        whole_weights: options.whole_weights,
         layers: Layers::default(),
     };
     writer.open(&list.alt, [frame.width, frame.height + below], options.background);
@@ -131,6 +135,7 @@ struct Writer {
     frame: Frame,
     family: String,
     outlined: bool,
+    whole_weights: bool,
     /// Ids given so far, so that each is given once.
     layers: Layers,
 }

@@ -44,10 +44,11 @@ impl Writer {
         };
         let _ = write!(
             self.out,
-            "<text{id} font-family=\"{}\" font-size=\"{}\" font-weight=\"{weight}\" text-anchor=\"{anchor}\" \
+            "<text{id} font-family=\"{}\" font-size=\"{}\" font-weight=\"{}\" text-anchor=\"{anchor}\" \
              style=\"font-feature-settings:'tnum'\"{paint}>{title}",
             self.family,
-            number(font_size * px)
+            number(font_size * px),
+            self.weight(*weight)
         );
         for (index, words) in lines.iter().enumerate() {
             let (x, y) = (number(x), number(line(index)));
@@ -57,10 +58,16 @@ impl Writer {
             let (weight, color) = NOTE;
             let fill = self.color("fill", Some(&Paint::plain(color)));
             let (x, y) = (number(x), number(line(lines.len())));
+            let weight = self.weight(weight);
             let _ =
                 write!(self.out, "<tspan x=\"{x}\" y=\"{y}\" font-weight=\"{weight}\"{fill}>{}</tspan>", escape(words));
         }
         self.out.push_str("</text>\n");
+    }
+
+    /// The cut nearest to a whole hundred is the same one.
+    fn weight(&self, weight: u16) -> u16 {
+        if self.whole_weights { weight / 100 * 100 } else { weight }
     }
 
     fn ink(&self, color: &Paint, halo: bool, px: f32) -> String {

@@ -3,16 +3,24 @@
 //! Amounts, dates and counts that a reader sees come as finished text; dates and shares that place something on a page
 //! come as values. Must not know: the store, metrics, scenarios or who may see what.
 
+mod brand;
 mod motion;
 mod outcomes;
+mod profile;
+mod strategy;
 mod table;
+mod texts;
 
-use domain::{Audience, Character, Date, Shape};
+use domain::{Audience, Character, Date, Paper, SectionKind, Shape};
 use serde::{Deserialize, Serialize};
 
+pub use brand::{Brand, Logo};
 pub use motion::{Budget, BudgetRow, FunctionPart, MilestoneMark, MotionPage, PartnerPart, Payer, TaskRow};
 pub use outcomes::{Chart, Measure, MonthVariance, Outcomes};
+pub use profile::{Profile, Value};
+pub use strategy::{AspectBar, Balance, BalancePart, Strategy};
 pub use table::{Column, Side, Table};
+pub use texts::{Tables, Term, TextPage};
 
 /// A whole plan document.
 ///
@@ -30,8 +38,10 @@ pub struct DocumentInput {
     pub workspace: String,
     /// Whom it is for.
     pub prepared_for: Option<String>,
-    /// Who made it; the author in the metadata. Without it, `us` is.
+    /// Who made it.
     pub prepared_by: Option<String>,
+    /// The author in the metadata. Without one, who made it is; without that, `us`.
+    pub author: Option<String>,
     /// "Version 3".
     pub version: Option<String>,
     /// The day that it speaks of: the today line and the creation date in the metadata.
@@ -40,6 +50,12 @@ pub struct DocumentInput {
     pub date_text: String,
     /// "Confidential", in the foot of each page.
     pub confidentiality: Option<String>,
+    /// Marked as a draft on each page.
+    pub draft: bool,
+    /// Its pages.
+    pub paper: Paper,
+    /// Color and logos.
+    pub brand: Brand,
     /// The currency that the amounts are in, as its ISO code.
     pub currency: String,
     /// Language of the document and its fixed words: one of [`crate::LANGUAGES`].
@@ -48,18 +64,32 @@ pub struct DocumentInput {
     pub audience: Audience,
     /// The scenario that its figures follow ("Expected").
     pub scenario: String,
+    /// Which sections are printed, in order. A text takes the next of `texts`.
+    pub outline: Vec<SectionKind>,
     /// The executive summary.
     pub summary: Summary,
+    /// Strategy and tactic.
+    pub strategy: Strategy,
     /// The ecosystem map.
     pub map: Option<MapPage>,
     /// Partners, by kind.
     pub partners: Vec<PartnerGroup>,
+    /// Partners one by one.
+    pub profiles: Vec<Profile>,
     /// One page or more for each motion, in this order.
     pub motions: Vec<MotionPage>,
     /// What was projected against what happened.
     pub outcomes: Outcomes,
+    /// What may go wrong.
+    pub risks: Tables,
+    /// What everything costs.
+    pub budget: Tables,
+    /// The metrics and their formulas.
+    pub glossary: Vec<Term>,
     /// Where the figures come from.
     pub method: Method,
+    /// Texts of the plan's own.
+    pub texts: Vec<TextPage>,
 }
 
 /// The executive summary.
@@ -73,6 +103,8 @@ pub struct Summary {
     pub figures: Vec<KeyFigure>,
     /// One sentence each.
     pub findings: Vec<String>,
+    /// Say where to read on.
+    pub contents: bool,
 }
 
 /// A number that matters.
@@ -93,11 +125,15 @@ pub struct MapPage {
     pub heading: Option<String>,
     /// A sentence or two under the heading; may be empty.
     pub lead: String,
-    /// The picture, with text in the family Inter. Drawn 499 units wide, its texts print at their own size in points.
+    /// The picture, with text in the family Inter, in units of a point.
     pub svg: String,
+    /// Width and height in points that it was drawn for: see [`crate::map_room`].
+    pub size: [f64; 2],
     /// What the picture shows, for a reader who cannot see it.
     pub alt: String,
-    /// The kinds that it shows.
+    /// Its parts, each on a page of its own, with every name large enough to read.
+    pub details: Vec<MapDetail>,
+    /// The kinds that it shows; none leaves the key out.
     pub legend: Vec<LegendKind>,
     /// How many are of each character.
     pub characters: Vec<CharacterCount>,
@@ -107,6 +143,17 @@ pub struct MapPage {
     pub readings: Vec<Reading>,
     /// Names that the picture could not carry, each list under its title ("Not placed yet").
     pub lists: Vec<NameList>,
+}
+
+/// A part of the map.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct MapDetail {
+    /// The picture.
+    pub svg: String,
+    /// What it shows.
+    pub alt: String,
+    /// Width and height in points that it was drawn for.
+    pub size: [f64; 2],
 }
 
 /// A kind in the legend of the map.

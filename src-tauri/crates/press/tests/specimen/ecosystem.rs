@@ -1,7 +1,9 @@
 //! A summary, a map and its partners.
 
 use domain::{Character, Shape};
-use press::{CharacterCount, KeyFigure, LegendKind, MapPage, NameList, PartnerGroup, PartnerRow, Reading, Summary};
+use press::{
+    CharacterCount, KeyFigure, LegendKind, MapDetail, MapPage, NameList, PartnerGroup, PartnerRow, Reading, Summary,
+};
 
 use super::pictures::map_of;
 
@@ -29,6 +31,7 @@ pub fn summary() -> Summary {
             "Two partners are single points of failure: Fernhill Commerce and Kessel & Partner.".into(),
             "Metrics still count clicks: success metrics are the lowest aspect of nine strategic partners.".into(),
         ],
+        contents: true,
     }
 }
 
@@ -41,6 +44,12 @@ pub fn map() -> MapPage {
         heading: Some("Fourteen strategic partners carry the plan, and six more are within reach".into()),
         lead: String::new(),
         svg: map_of(45),
+        size: [499.0, 420.0],
+        details: vec![MapDetail {
+            svg: map_of(20),
+            size: [499.0, 600.0],
+            alt: "Part 1 of 1 of the ecosystem map.".into(),
+        }],
         alt: "A map of 45 partners around Tidewater; fourteen of them stand in the strategic core.".into(),
         legend: vec![
             kind("Brand", Shape::Circle, "kind-brand", 9),

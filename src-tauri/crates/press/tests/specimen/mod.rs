@@ -1,16 +1,18 @@
 //! Inputs that the tests and the example share: a full plan, an empty one, and one of hostile names.
 
 mod ecosystem;
+mod further;
 mod motions;
 mod outcomes;
 mod pictures;
 
-use domain::{Audience, Date};
-use press::{DocumentInput, Method, Outcomes, Summary};
+use domain::{Audience, Date, DocumentSettings, Paper};
+use press::{Brand, DocumentInput, Method, Outcomes, Strategy, Summary, Tables};
 
 pub use pictures::map_of;
 
 use ecosystem::{map, partners, summary};
+use further::{budget, glossary, profiles, risks, strategy, text};
 use motions::{affiliates, enablement, playbook};
 use outcomes::{method, outcomes};
 
@@ -21,12 +23,19 @@ pub const HOSTILE: [&str; 8] =
 /// A plan with every section filled.
 pub fn full() -> DocumentInput {
     DocumentInput {
+        outline: domain::SectionKind::ALL.into(),
         summary: summary(),
+        strategy: strategy(),
         map: Some(map()),
         partners: partners(),
+        profiles: profiles(),
         motions: vec![playbook(), affiliates(), enablement()],
         outcomes: outcomes(),
+        risks: risks(),
+        budget: budget(),
+        glossary: glossary(),
         method: method(),
+        texts: vec![text()],
         prepared_for: Some("Tidewater Outdoor Group".into()),
         prepared_by: Some("Harrow & Lane".into()),
         version: Some("Version 3".into()),
@@ -45,20 +54,31 @@ pub fn empty() -> DocumentInput {
         workspace: "Tidewater partner growth plan 2026".into(),
         prepared_for: None,
         prepared_by: None,
+        author: None,
         version: None,
         date: Date::constant(2026, 6, 3),
         date_text: "June 2026".into(),
         confidentiality: None,
+        draft: false,
+        paper: Paper::A4,
+        brand: Brand::default(),
         currency: "EUR".into(),
         language: "en".into(),
         audience: Audience::Internal,
         scenario: "Expected".into(),
-        summary: Summary::default(),
+        outline: DocumentSettings::default().outline.iter().map(|section| section.content.kind()).collect(),
+        summary: Summary { contents: true, ..Summary::default() },
+        strategy: Strategy::default(),
         map: None,
         partners: Vec::new(),
+        profiles: Vec::new(),
         motions: Vec::new(),
         outcomes: Outcomes::default(),
+        risks: Tables::default(),
+        budget: Tables::default(),
+        glossary: Vec::new(),
         method: Method::default(),
+        texts: Vec::new(),
     }
 }
 
@@ -94,5 +114,14 @@ pub fn hostile() -> DocumentInput {
     plan.outcomes.heading = Some(HOSTILE[4].into());
     plan.outcomes.strategy[0].label = long();
     plan.method.sources = vec![long()];
+    plan.strategy.heading = Some(long());
+    plan.strategy.aspects[0].low = long();
+    plan.profiles[0].name = long();
+    plan.profiles[0].gives[0].text = long();
+    plan.profiles[0].relationships = vec![HOSTILE[6].into(), long()];
+    plan.risks.tables[0].rows[0] = vec![HOSTILE[7].into(), long(), "25".into(), "A note that goes on. ".repeat(240)];
+    plan.glossary[0].formula = long();
+    plan.texts[0].title = format!("{} {}", HOSTILE[0], long());
+    plan.texts[0].markdown = format!("$a$ @ref #eval(\"1\") <b>x</b>\n\n- {}\n\n```\n{}\n```\n", long(), long());
     plan
 }

@@ -22,7 +22,7 @@ pub fn map_of(count: u32) -> String {
             svg,
             "<path d=\"M{middle:.1} {middle:.1}L{x:.1} {y:.1}\" stroke=\"#4c8579\" stroke-opacity=\"0.5\"/>\
              <circle id=\"organization:{at}\" cx=\"{x:.1}\" cy=\"{y:.1}\" r=\"9\" fill=\"{color}\"/>\
-             <text x=\"{x:.1}\" y=\"{:.1}\" font-size=\"11\" font-weight=\"520\" text-anchor=\"middle\" \
+             <text x=\"{x:.1}\" y=\"{:.1}\" font-size=\"11\" font-weight=\"500\" text-anchor=\"middle\" \
              fill=\"#16201d\" stroke=\"#fafaf8\" stroke-width=\"3\" paint-order=\"stroke\">Partner {at}</text>",
             y + 22.0
         );
@@ -39,7 +39,7 @@ pub fn chart() -> String {
          <path d=\"M60 380C300 360 600 200 940 40V110C600 240 300 370 60 380Z\" fill=\"#0b6353\" \
          fill-opacity=\"0.1\"/><path d=\"M60 380C300 360 600 220 940 80\" fill=\"none\" stroke=\"#0b6353\" \
          stroke-width=\"1.75\"/><path d=\"M60 380C200 375 300 350 400 310\" fill=\"none\" stroke=\"#16201d\" \
-         stroke-width=\"2.75\"/><text x=\"410\" y=\"300\" font-weight=\"620\" fill=\"#16201d\">Actual €2.29M</text>",
+         stroke-width=\"2.75\"/><text x=\"410\" y=\"300\" font-weight=\"600\" fill=\"#16201d\">Actual €2.29M</text>",
     );
     for at in 0..4 {
         let _ = write!(svg, "<text x=\"10\" y=\"{}\" fill=\"#616d68\">€{at}M</text>", 384 - at * 100);

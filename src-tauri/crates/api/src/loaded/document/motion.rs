@@ -1,44 +1,34 @@
 //! A motion's page.
 
-use domain::{Character, CostBehavior, Health, Money, Motion, MotionStatus};
+use domain::{CostBehavior, Health, Money, Motion, MotionStatus, SectionContent, SectionKind};
 use picture::format;
 use press::{
     Budget, BudgetRow, Column, FunctionPart, MilestoneMark, MotionPage, PartnerPart, Payer, Side, Table, TaskRow,
 };
 
-use super::super::Loaded;
+use super::Writer;
 
-impl Loaded {
-    /// Strategic motions first, each by its start.
+impl Writer<'_> {
     pub(super) fn motion_pages(&self) -> Vec<MotionPage> {
-        let mut motions: Vec<&Motion> = self.workspace.motions.iter().filter(|motion| motion.active).collect();
-        motions.sort_by_key(|motion| {
-            let tactical = self.motion_character(motion.id) == Character::Transactional;
-            (tactical, motion.start, motion.name.clone(), motion.id)
-        });
-        motions.into_iter().map(|motion| self.motion_page(motion)).collect()
+        self.motions.iter().map(|motion| self.motion_page(motion)).collect()
     }
 
     fn motion_page(&self, motion: &Motion) -> MotionPage {
-        let kind = self.workspace.motion_kinds.iter().find(|kind| kind.key == motion.kind);
+        let kind = self.loaded.workspace.motion_kinds.iter().find(|kind| kind.key == motion.kind);
         MotionPage {
             name: motion.name.to_string(),
             kind: kind.map(|kind| kind.name.to_string()).unwrap_or_default(),
-            character: self.motion_character(motion.id),
-            status: status_word(motion.status).to_owned(),
-            health: if motion.status == MotionStatus::Running {
-                health_word(motion.health).to_owned()
-            } else {
-                String::new()
-            },
+            character: self.loaded.motion_character(motion.id),
+            status: self.words.get(status_key(motion.status)).to_owned(),
+            health: self.health(motion),
             objective: motion.objective.clone(),
-            owner: self.owner_words(motion.owner),
+            owner: self.loaded.owner_words(motion.owner),
             start: motion.start,
             end: motion.end,
-            span: span(motion.start, motion.end),
+            span: self.span(motion.start, motion.end),
             partners: self.partner_parts(motion),
             functions: self.function_parts(motion),
-            tasks: self.tasks_of(motion.id).into_iter().map(|task| self.task_row(task)).collect(),
+            tasks: self.loaded.tasks_of(motion.id).into_iter().map(|task| self.task_row(task)).collect(),
             milestones: self.milestone_marks(motion),
             budget: self.document_budget(motion),
             tables: self.expectations(motion).into_iter().collect(),
@@ -47,31 +37,31 @@ impl Loaded {
 
     fn partner_parts(&self, motion: &Motion) -> Vec<PartnerPart> {
         let part = |partner: crate::wire::MotionPartnerView| {
-            let kind = self.workspace.organization_kinds.iter().find(|kind| kind.key == partner.kind)?;
+            let kind = self.loaded.workspace.organization_kinds.iter().find(|kind| kind.key == partner.kind)?;
             Some(PartnerPart { name: partner.name, role: partner.role, shape: kind.shape, color: kind.color.clone() })
         };
-        self.motion_partners(motion.id).into_iter().filter_map(part).collect()
+        self.loaded.motion_partners(motion.id).into_iter().filter_map(part).collect()
     }
 
     fn function_parts(&self, motion: &Motion) -> Vec<FunctionPart> {
         let leads = motion.owner.is_some();
         let part = |(index, function): (usize, domain::Function)| FunctionPart {
             name: function.name().to_owned(),
-            part: if index == 0 && leads { "leads" } else { "contributes" }.to_owned(),
+            part: self.words.get(if index == 0 && leads { "leads" } else { "contributes" }).to_owned(),
         };
-        self.functions_of(motion).into_iter().enumerate().map(part).collect()
+        self.loaded.functions_of(motion).into_iter().enumerate().map(part).collect()
     }
 
     fn task_row(&self, task: &domain::Task) -> TaskRow {
         let span = match (task.start, task.due) {
-            (Some(start), Some(due)) => format!("{} to {}", format::date(start), format::date(due)),
-            (None, Some(due)) => format!("by {}", format::date(due)),
-            (Some(start), None) => format!("from {}", format::date(start)),
+            (Some(start), Some(due)) => self.days(&self.words.day(start), &self.words.day(due)),
+            (None, Some(due)) => self.words.say("by_day", &[("day", &self.words.day(due))]),
+            (Some(start), None) => self.words.say("from_day", &[("day", &self.words.day(start))]),
             (None, None) => String::new(),
         };
         TaskRow {
             name: task.name.to_string(),
-            owner: self.task_owner_words(task.owner),
+            owner: self.loaded.task_owner_words(task.owner),
             start: task.start,
             due: task.due,
             span,
@@ -81,6 +71,7 @@ impl Loaded {
 
     fn milestone_marks(&self, motion: &Motion) -> Vec<MilestoneMark> {
         let mut marks: Vec<MilestoneMark> = self
+            .loaded
             .workspace
             .milestones
             .iter()
@@ -88,7 +79,7 @@ impl Loaded {
             .map(|milestone| MilestoneMark {
                 name: milestone.name.to_string(),
                 date: milestone.date,
-                date_text: format::date(milestone.date),
+                date_text: self.words.day(milestone.date),
                 reached: milestone.reached,
             })
             .collect();
@@ -97,8 +88,13 @@ impl Loaded {
     }
 
     fn document_budget(&self, motion: &Motion) -> Option<Budget> {
+        if let Some(SectionContent::Motions { budget: false }) =
+            self.section(SectionKind::Motions).map(|section| &section.content)
+        {
+            return None;
+        }
         let lines: Vec<&domain::BudgetLine> =
-            self.workspace.budget_lines.iter().filter(|line| line.motion == motion.id).collect();
+            self.loaded.workspace.budget_lines.iter().filter(|line| line.motion == motion.id).collect();
         if lines.is_empty() {
             return None;
         }
@@ -108,18 +104,20 @@ impl Loaded {
             };
             BudgetRow {
                 name: line.name.to_string(),
-                behavior: match line.behavior {
-                    CostBehavior::Fixed => "Fixed",
-                    CostBehavior::Variable => "Variable",
-                }
-                .to_owned(),
+                behavior: self
+                    .words
+                    .get(match line.behavior {
+                        CostBehavior::Fixed => "fixed",
+                        CostBehavior::Variable => "variable",
+                    })
+                    .to_owned(),
                 planned: amount(line.planned_minor),
                 committed: amount(line.committed_minor),
                 spent: amount(line.spent_minor),
             }
         };
         let payer = |payer: crate::wire::PayerView| {
-            let kind = self.workspace.organization_kinds.iter().find(|kind| kind.key == payer.kind);
+            let kind = self.loaded.workspace.organization_kinds.iter().find(|kind| kind.key == payer.kind);
             let color = if payer.is_us {
                 "kind-us".to_owned()
             } else {
@@ -128,52 +126,62 @@ impl Loaded {
             Payer { name: payer.name, amount: format::money_short(payer.amount), share: payer.share, color }
         };
         Some(Budget {
-            total: format::money_short(self.budget_of(motion.id)),
+            total: format::money_short(self.loaded.budget_of(motion.id)),
             lines: lines.into_iter().map(row).collect(),
-            payers: self.payers_of(motion.id).into_iter().map(payer).collect(),
+            payers: self.loaded.payers_of(motion.id).into_iter().map(payer).collect(),
         })
     }
 
     fn expectations(&self, motion: &Motion) -> Option<Table> {
-        let projections = self.projections_of(motion.id);
+        let projections = self.loaded.projections_of(motion.id);
         let last = projections.iter().map(|p| p.from.plus(i32::try_from(p.months).unwrap_or(1) - 1)).max()?;
         let column = |name: &str, side, strong| Column { name: name.to_owned(), side, strong };
         Some(Table {
-            title: format!("What we expect by {} {}", last.name(), last.year()),
+            title: self.words.say("expect_by", &[("month", &self.words.month(last.first_day()))]),
             columns: vec![
-                column("Measure", Side::Start, false),
-                column("Low", Side::End, false),
-                column("Middle", Side::End, true),
-                column("High", Side::End, false),
+                column(self.words.get("measure"), Side::Start, false),
+                column(self.words.get("low"), Side::End, false),
+                column(self.words.get("middle"), Side::End, true),
+                column(self.words.get("high"), Side::End, false),
             ],
             rows: projections.into_iter().map(|p| vec![p.metric_name, p.low_text, p.total_text, p.high_text]).collect(),
         })
     }
-}
 
-/// "29 January to 15 October 2026": the year is said once where it is the same.
-fn span(start: domain::Date, end: domain::Date) -> String {
-    let first = if start.year() == end.year() { format::date(start) } else { format::date_with_year(start) };
-    format!("{first} to {}", format::date_with_year(end))
-}
+    /// How a motion is doing says something about us: it is shown to whom its reason may be shown.
+    fn health(&self, motion: &Motion) -> String {
+        if motion.status != MotionStatus::Running || !self.printed.audience.sees(motion.health_audience) {
+            return String::new();
+        }
+        let key = match motion.health {
+            Health::OnTrack => "health_on_track",
+            Health::AtRisk => "health_at_risk",
+            Health::Behind => "health_behind",
+        };
+        self.words.get(key).to_owned()
+    }
 
-fn status_word(status: MotionStatus) -> &'static str {
-    match status {
-        MotionStatus::Idea => "Idea",
-        MotionStatus::Draft => "Draft",
-        MotionStatus::Proposed => "Proposed",
-        MotionStatus::Agreed => "Agreed",
-        MotionStatus::Running => "Running",
-        MotionStatus::Paused => "Paused",
-        MotionStatus::Done => "Done",
-        MotionStatus::Dropped => "Dropped",
+    /// "29 January to 15 October 2026": the year is said once where it is the same.
+    fn span(&self, start: domain::Date, end: domain::Date) -> String {
+        let words = self.words;
+        let first = if start.year() == end.year() { words.day(start) } else { words.day_with_year(start) };
+        self.days(&first, &words.day_with_year(end))
+    }
+
+    fn days(&self, from: &str, to: &str) -> String {
+        self.words.say("to", &[("from", from), ("to", to)])
     }
 }
 
-fn health_word(health: Health) -> &'static str {
-    match health {
-        Health::OnTrack => "On track",
-        Health::AtRisk => "At risk",
-        Health::Behind => "Behind",
+fn status_key(status: MotionStatus) -> &'static str {
+    match status {
+        MotionStatus::Idea => "status_idea",
+        MotionStatus::Draft => "status_draft",
+        MotionStatus::Proposed => "status_proposed",
+        MotionStatus::Agreed => "status_agreed",
+        MotionStatus::Running => "status_running",
+        MotionStatus::Paused => "status_paused",
+        MotionStatus::Done => "status_done",
+        MotionStatus::Dropped => "status_dropped",
     }
 }

@@ -1,51 +1,62 @@
 //! The pages on projected against actual.
 
-use domain::{Lines, Metric, MetricSide};
+use domain::{Lines, Metric, MetricSide, SectionContent, SectionKind};
 use forecast::Outcome;
 use picture::chart::{Frame, cumulative};
-use picture::format;
+use picture::svg::{SvgOptions, write};
+use picture::{DisplayList, Theme, format};
 use press::{Chart, Column, KeyFigure, Measure, MonthVariance, Outcomes, Table};
 
-use super::super::Loaded;
-use super::svg;
+use super::Writer;
 
 /// Size of a chart on the page, in pixels of its own.
 const CHART: (f32, f32) = (680.0, 320.0);
 
-impl Loaded {
+impl Writer<'_> {
     pub(super) fn outcomes_page(&self) -> Outcomes {
+        let Some(section) = self.section(SectionKind::Outcomes) else { return Outcomes::default() };
+        let SectionContent::Outcomes { months } = section.content else { return Outcomes::default() };
         let charts: Vec<(&Metric, Outcome)> = self.measured_metrics();
         let main = charts.first();
         Outcomes {
-            heading: None,
-            lead: main.map(|(metric, outcome)| format!("{}.", self.headline(metric, outcome))).unwrap_or_default(),
+            heading: self.heading(SectionKind::Outcomes),
+            lead: main
+                .and_then(|(metric, outcome)| self.stands(metric, outcome))
+                .map(|said| format!("{said}."))
+                .unwrap_or_default(),
             charts: charts.iter().map(|(metric, outcome)| self.chart(metric, outcome)).collect(),
             variance: main.map(|(metric, outcome)| self.month_variances(metric, outcome)).unwrap_or_default(),
-            variance_title: main.map(|(metric, _)| format!("Variance by month: {}", metric.name)).unwrap_or_default(),
+            variance_title: main
+                .map(|(metric, _)| self.words.say("variance_of", &[("metric", metric.name.as_str())]))
+                .unwrap_or_default(),
             why: String::new(),
-            strategy: measures(&self.key_figures(MetricSide::Strategic, self.fiscal_year())),
-            tactic: measures(&self.key_figures(MetricSide::Tactical, self.fiscal_year())),
-            tables: main.map(|(metric, outcome)| self.months_table(metric, outcome)).into_iter().collect(),
+            strategy: self.measures(&self.loaded.key_figures(MetricSide::Strategic, self.loaded.fiscal_year())),
+            tactic: self.measures(&self.loaded.key_figures(MetricSide::Tactical, self.loaded.fiscal_year())),
+            tables: main
+                .filter(|_| months)
+                .map(|(metric, outcome)| self.months_table(metric, outcome))
+                .into_iter()
+                .collect(),
         }
     }
 
     /// One metric of each side: the first, in their order, with any figure.
     fn measured_metrics(&self) -> Vec<(&Metric, Outcome)> {
-        let year = self.fiscal_year();
+        let year = self.loaded.fiscal_year();
         let period = (year.first(), year.last());
         let first = |side| {
-            let metrics = self.workspace.metrics.iter().filter(move |metric| metric.side == side);
+            let metrics = self.loaded.workspace.metrics.iter().filter(move |metric| metric.side == side);
             metrics
-                .filter_map(|metric| Some((metric, self.outcome(&Lines::All, metric, period).ok()?)))
+                .filter_map(|metric| Some((metric, self.loaded.outcome(&Lines::All, metric, period).ok()?)))
                 .find(|(_, outcome)| outcome.to_date.is_some() || outcome.whole.is_some())
         };
         [MetricSide::Strategic, MetricSide::Tactical].into_iter().filter_map(first).collect()
     }
 
     fn chart(&self, metric: &Metric, outcome: &Outcome) -> Chart {
-        let list = cumulative(&self.months_input(metric, outcome, Frame::new(CHART.0, CHART.1)).summed()).list;
+        let list = cumulative(&self.loaded.months_input(metric, outcome, Frame::new(CHART.0, CHART.1)).summed()).list;
         Chart {
-            title: format!("{}, cumulative", metric.name),
+            title: self.words.say("cumulative", &[("metric", metric.name.as_str())]),
             svg: svg(&list),
             alt: list.alt,
             note: metric.definition.clone(),
@@ -53,9 +64,9 @@ impl Loaded {
     }
 
     fn month_variances(&self, metric: &Metric, outcome: &Outcome) -> Vec<MonthVariance> {
-        let currency = self.workspace.settings.currency;
+        let currency = self.loaded.workspace.settings.currency;
         let row = |month: &forecast::OutcomeMonth| MonthVariance {
-            month: month.month.short_name().to_owned(),
+            month: self.words.short_month(month.month.number()).to_owned(),
             value: month.variance,
             text: month.variance.map(|v| format::difference(v, metric.unit, currency)).unwrap_or_default(),
             good: month.variance.is_some_and(|v| (v > 0.0) == (metric.better == domain::Better::Higher)),
@@ -64,11 +75,11 @@ impl Loaded {
     }
 
     fn months_table(&self, metric: &Metric, outcome: &Outcome) -> Table {
-        let currency = self.workspace.settings.currency;
+        let currency = self.loaded.workspace.settings.currency;
         let text = |value: f64| format::figure(value, metric.unit, currency);
         let row = |month: &forecast::OutcomeMonth| {
             vec![
-                format!("{} {}", month.month.short_name(), month.month.year()),
+                format!("{} {}", self.words.short_month(month.month.number()), month.month.year()),
                 month.projected.map(|range| text(range.mid)).unwrap_or_default(),
                 month.actual.map(text).unwrap_or_default(),
                 month.variance.map(|v| format::difference(v, metric.unit, currency)).unwrap_or_default(),
@@ -77,10 +88,10 @@ impl Loaded {
         Table {
             title: metric.name.to_string(),
             columns: vec![
-                Column::words("Month"),
-                Column::figures("Projected"),
-                Column::figures("Actual"),
-                Column::figures("Variance"),
+                Column::words(self.words.get("month")),
+                Column::figures(self.words.get("projected")),
+                Column::figures(self.words.get("actual")),
+                Column::figures(self.words.get("difference")),
             ],
             rows: outcome.months.iter().map(row).collect(),
         }
@@ -89,7 +100,7 @@ impl Loaded {
     /// Key figures for the summary, one from each side.
     pub(super) fn headline_figures(&self) -> Vec<KeyFigure> {
         let sides = [MetricSide::Strategic, MetricSide::Tactical]
-            .map(|side| self.key_figures(side, self.fiscal_year()).into_iter().next());
+            .map(|side| self.loaded.key_figures(side, self.loaded.fiscal_year()).into_iter().next());
         let figure = |figure: crate::wire::KeyFigure| KeyFigure {
             label: figure.label,
             value: figure.value,
@@ -98,19 +109,43 @@ impl Loaded {
         sides.into_iter().flatten().map(figure).collect()
     }
 
-    /// The main metric's variance in a sentence.
+    /// Where the main metric stands against its plan.
     pub(super) fn variance_finding(&self) -> Option<String> {
         let charts = self.measured_metrics();
         let (metric, outcome) = charts.first()?;
-        outcome.to_date.map(|_| format!("{}.", self.headline(metric, outcome)))
+        self.stands(metric, outcome)
+    }
+
+    /// "Influenced revenue is €56k above plan to May 2026"; none below the metric's floor, and none without a plan.
+    fn stands(&self, metric: &Metric, outcome: &Outcome) -> Option<String> {
+        let to = outcome.to_date?;
+        let variance = to.variance?;
+        let month = self.words.month(to.month.first_day());
+        let currency = self.loaded.workspace.settings.currency;
+        let distance = format::difference(variance.abs(), metric.unit, currency);
+        let key = match variance {
+            0.0 => "finding_on_plan",
+            above if above > 0.0 => "finding_above",
+            _ => "finding_below",
+        };
+        let parts =
+            [("metric", metric.name.as_str()), ("distance", distance.trim_start_matches('+')), ("month", &month)];
+        Some(self.words.say(key, &parts))
+    }
+
+    fn measures(&self, figures: &[crate::wire::KeyFigure]) -> Vec<Measure> {
+        let measure = |figure: &crate::wire::KeyFigure| {
+            let plan = figure.notes.iter().find_map(|note| note.strip_prefix("plan "));
+            Measure {
+                label: figure.label.clone(),
+                value: figure.value.clone(),
+                plan: plan.map(|value| self.words.say("plan_is", &[("value", value)])).unwrap_or_default(),
+            }
+        };
+        figures.iter().map(measure).collect()
     }
 }
 
-fn measures(figures: &[crate::wire::KeyFigure]) -> Vec<Measure> {
-    let measure = |figure: &crate::wire::KeyFigure| Measure {
-        label: figure.label.clone(),
-        value: figure.value.clone(),
-        plan: figure.notes.iter().find(|note| note.starts_with("plan ")).cloned().unwrap_or_default(),
-    };
-    figures.iter().map(measure).collect()
+fn svg(list: &DisplayList) -> String {
+    write(list, Theme::Light, &SvgOptions { whole_weights: true, ..SvgOptions::default() })
 }

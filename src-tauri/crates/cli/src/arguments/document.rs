@@ -1,0 +1,97 @@
+//! `document`: what goes into the plan as a PDF.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::NameArgument;
+use super::import::pair;
+
+#[derive(Subcommand)]
+pub enum Document {
+    /// List the saved documents
+    List(DocumentList),
+    /// Add a document
+    Add(DocumentAdd),
+    /// Change fields of a document
+    Set(DocumentSet),
+    /// Add a page of your own words at its end
+    Text(DocumentText),
+    /// Delete a document; what it says stays in the workspace
+    Delete(DocumentDelete),
+}
+
+#[derive(Args)]
+pub struct DocumentList {
+    /// The workspace file
+    pub file: PathBuf,
+    /// Print JSON: all settings of each
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Args)]
+pub struct DocumentAdd {
+    /// The workspace file
+    pub file: PathBuf,
+    #[arg(long)]
+    pub name: NameArgument,
+    /// The document that it begins as, by exact name or id; without one the plain settings
+    #[arg(long, value_name = "NAME")]
+    pub like: Option<String>,
+}
+
+#[derive(Args)]
+pub struct DocumentSet {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The document, by exact name or id
+    pub name: String,
+    /// What to set, as field=value: name, audience (internal, client, partner), language (en, de), title, subtitle, client,
+    /// preparer, `client_logo` and `preparer_logo` (an organization that has a logo), author, version, date, confidentiality,
+    /// draft (yes, no), paper (a4, letter, 16x9), accent (#0b6353), sections (with commas, in order), and heading.SECTION:
+    /// your own words, accept for what the data says, or nothing for the fixed words
+    #[arg(required = true, value_name = "FIELD=VALUE", value_parser = pair)]
+    pub fields: Vec<(String, String)>,
+}
+
+#[derive(Args)]
+pub struct DocumentText {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The document, by exact name or id
+    pub name: String,
+    /// The text: a file of Markdown
+    pub markdown: PathBuf,
+    /// Its title; without one its first heading
+    #[arg(long, default_value = "")]
+    pub title: String,
+}
+
+#[derive(Args)]
+pub struct DocumentDelete {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The document, by exact name or id
+    pub name: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Paper {
+    A4,
+    /// 8.5 by 11 inches
+    Letter,
+    /// 10 by 5.625 inches, as slides are
+    #[value(name = "16x9")]
+    Wide,
+}
+
+impl From<Paper> for domain::Paper {
+    fn from(paper: Paper) -> Self {
+        match paper {
+            Paper::A4 => Self::A4,
+            Paper::Letter => Self::UsLetter,
+            Paper::Wide => Self::Wide,
+        }
+    }
+}
