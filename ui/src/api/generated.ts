@@ -1,5 +1,7 @@
 // Made from the command table in src-tauri/crates/api by `cargo xtask bindings`. Never edited by hand.
 
+export type Accent = string;
+
 export type AccountAdd = { name: Name, };
 
 export type AccountAdded = { id: AccountId, };
@@ -673,13 +675,93 @@ meaning?: string, };
 
 export type DistributionKind = "fixed" | "uniform" | "triangular" | "pert" | "lognormal" | "beta";
 
-export type DocumentSection = { name: string, 
+export type DocumentAdd = { name: Name, like?: PlanDocumentId, };
+
+export type DocumentChoice = { id?: PlanDocumentId, };
+
+export type DocumentFinding = { section: SectionKind, 
+/**
+ * Empty where nothing can be said any more.
+ */
+finding: string, 
+/**
+ * Its heading was written or accepted when the data said something else.
+ */
+changed: boolean, };
+
+export type DocumentRequest = { id: PlanDocumentId, };
+
+export type DocumentSection = { kind: SectionKind, name: string, 
 /**
  * What it holds now ("12 motions").
  */
 note: string, };
 
-export type DocumentView = { title: string, sections: Array<DocumentSection>, };
+export type DocumentSet = { id: PlanDocumentId, name: Name, audience: Audience, language: string, settings: DocumentSettings, };
+
+export type DocumentSettings = { 
+/**
+ * On the cover; empty gives the workspace's name.
+ */
+title: string, 
+/**
+ * A sentence at the foot of the cover; empty gives the standing one.
+ */
+subtitle: string, 
+/**
+ * Whom it is for.
+ */
+client: Party, 
+/**
+ * Who made it.
+ */
+preparer: Party, 
+/**
+ * The author in the metadata; empty gives the preparer, without one us.
+ */
+author: string, 
+/**
+ * As typed ("Version 3").
+ */
+version: string, 
+/**
+ * The day that it speaks of; without one, the day of its making.
+ */
+date: string | null, 
+/**
+ * In the foot of each page ("Confidential"); may be empty.
+ */
+confidentiality: string, 
+/**
+ * Marked as a draft on each page.
+ */
+draft: boolean, 
+/**
+ * Its pages.
+ */
+paper: Paper, 
+/**
+ * The brand's color.
+ */
+accent: Accent, 
+/**
+ * Its sections, in order.
+ */
+outline: Array<Section>, };
+
+export type DocumentView = { 
+/**
+ * The saved document; none for the plain one.
+ */
+id: PlanDocumentId | null, title: string, audience: Audience, paper: Paper, 
+/**
+ * Those that are printed, in order.
+ */
+sections: Array<DocumentSection>, 
+/**
+ * Findings that nobody has accepted yet, and headings that the data has left behind.
+ */
+findings: Array<DocumentFinding>, };
 
 export type DriverId = string;
 
@@ -1022,7 +1104,11 @@ planned_text: string | null, projections: Array<string>,
  */
 notes: Array<string>, };
 
-export type ExportRequest = { job: string, };
+export type ExportRequest = { job: string, 
+/**
+ * The saved document: see [`DocumentChoice`].
+ */
+document?: PlanDocumentId, };
 
 export type Field = string;
 
@@ -1209,6 +1295,20 @@ export type GateQuestion = "economics" | "introduction" | "named_accounts" | "ri
 export type Glyph = "us" | "shopping-bag" | "plug" | "store" | "megaphone" | "building" | "handshake" | "wrench" | "none";
 
 export type HandOver = { audience: Audience, };
+
+export type Heading = "neutral" | { "accepted": { 
+/**
+ * As it was then.
+ */
+finding: string, } } | { "own": { 
+/**
+ * As typed.
+ */
+text: string, 
+/**
+ * What the data said then: when it says something else, the words may have become wrong.
+ */
+finding: string | null, } };
 
 export type Health = "on_track" | "at_risk" | "behind";
 
@@ -2229,6 +2329,8 @@ export type LogoSet = { id: OrganizationId, base64: string, };
 
 export type MapExport = { job: string, picture: MapPicture, };
 
+export type MapExtent = "whole" | { "view": ViewId };
+
 export type MapMove = { 
 /**
  * Which node.
@@ -3199,6 +3301,8 @@ area: Rect,
  */
 readings: Array<Reading>, };
 
+export type Paper = "a4" | "us_letter" | "wide";
+
 export type PartnerAdd = { name: Name, kind: Key, 
 /**
  * What it is for us: a relationship of this kind is added at once.
@@ -3381,6 +3485,16 @@ export type PartnersPassing = { filter: Filter, };
 
 export type PartnersUpdate = { ids: Array<OrganizationId>, change: PartnerChange, };
 
+export type Party = { 
+/**
+ * Its name; empty shows none.
+ */
+name: string, 
+/**
+ * The organization whose logo stands beside it.
+ */
+logo: OrganizationId | null, };
+
 export type PathRelationship = { id: RelationshipId, kind: Key, 
 /**
  * "resells", or "is resold by" where the relationship points the other way.
@@ -3446,6 +3560,8 @@ export type PlaceGesture = "move" | "pin" | "align" | "distribute";
 export type Placed = { name: string, id: OrganizationId, };
 
 export type PlaceholderName = { id: OrganizationId, name: Name, };
+
+export type PlanDocumentId = string;
 
 export type PlanItem = { "motion": MotionId } | { "task": TaskId } | { "milestone": MilestoneId };
 
@@ -3715,7 +3831,13 @@ export type PreviewRequest = {
 /**
  * Width of the picture in device pixels, 100 to 3,000.
  */
-width: number, };
+width: number, 
+/**
+ * The saved document: see [`DocumentChoice`].
+ */
+document?: PlanDocumentId, };
+
+export type ProfilesOf = "strategic" | "strategic_and_ecotone" | "everyone";
 
 export type ProjectionBase = { from: Month | null, months: number | null, 
 /**
@@ -4105,6 +4227,8 @@ steps: Array<string>,
  */
 rules: Array<Rule>, };
 
+export type SavedDocument = { id: PlanDocumentId, name: string, audience: Audience, language: string, settings: DocumentSettings, };
+
 export type SavedView = { id: ViewId, name: string, style: MapStyle, 
 /**
  * The one that its style opens with: it cannot be removed.
@@ -4242,6 +4366,88 @@ free_slack: number,
  * A day lost here is lost at the end.
  */
 critical: boolean, };
+
+export type Section = { 
+/**
+ * Whether it is printed.
+ */
+on: boolean, 
+/**
+ * What stands over it.
+ */
+heading: Heading, 
+/**
+ * What it holds.
+ */
+content: SectionContent, };
+
+export type SectionContent = { "cover": Record<symbol, never> } | { "summary": { 
+/**
+ * Numbers that matter.
+ */
+figures: boolean, 
+/**
+ * Sentences drawn from the data.
+ */
+findings: boolean, 
+/**
+ * Where to read on.
+ */
+contents: boolean, } } | { "strategy": { 
+/**
+ * The six aspects.
+ */
+profile: boolean, 
+/**
+ * What is known by evidence and what by judgment.
+ */
+known: boolean, } } | { "map": { 
+/**
+ * What it shows.
+ */
+extent: MapExtent, 
+/**
+ * The key beside it.
+ */
+legend: boolean, 
+/**
+ * Pages that show its parts large enough to read.
+ */
+details: boolean, 
+/**
+ * Names of who has no place on it.
+ */
+unplaced: boolean, } } | { "partners": Record<symbol, never> } | { "profiles": { 
+/**
+ * Whom.
+ */
+of: ProfilesOf, 
+/**
+ * Their six aspects.
+ */
+aspects: boolean, } } | { "timeline": Record<symbol, never> } | { "motions": { 
+/**
+ * What each costs and who pays.
+ */
+budget: boolean, } } | { "outcomes": { 
+/**
+ * The months behind the chart.
+ */
+months: boolean, } } | { "risks": Record<symbol, never> } | { "budget": { 
+/**
+ * Market development money.
+ */
+funds: boolean, } } | { "glossary": Record<symbol, never> } | { "method": Record<symbol, never> } | { "text": { 
+/**
+ * Over it; may be empty.
+ */
+title: string, 
+/**
+ * In Markdown.
+ */
+markdown: string, } };
+
+export type SectionKind = "cover" | "summary" | "strategy" | "map" | "partners" | "profiles" | "timeline" | "motions" | "outcomes" | "risks" | "budget" | "glossary" | "method" | "text";
 
 export type SettingUsed = { 
 /**
@@ -5156,7 +5362,11 @@ export interface Commands {
   rates: { request: Nothing; response: Array<RateView> };
   rate_add: { request: RateAdd; response: RateKept };
   rate_remove: { request: RateRequest; response: Nothing };
-  document: { request: Nothing; response: DocumentView };
+  documents: { request: Nothing; response: Array<SavedDocument> };
+  document_add: { request: DocumentAdd; response: SavedDocument };
+  document_set: { request: DocumentSet; response: SavedDocument };
+  document_delete: { request: DocumentRequest; response: Nothing };
+  document: { request: DocumentChoice; response: DocumentView };
   document_preview: { request: PreviewRequest; response: Uint8Array };
   document_export: { request: ExportRequest; response: FileWritten | null };
   import_open: { request: ImportOpen; response: ImportOpened | null };
