@@ -337,7 +337,7 @@ scale: number, };
 
 export type ChartFormat = "svg" | "png" | "csv";
 
-export type ChartKind = "cumulative" | "monthly" | "variance" | "bullet" | "funnel" | "multiples" | "ranked" | "roas" | "roas_cohorts" | "waterfall" | "coverage" | "sparkline" | "tornado";
+export type ChartKind = "cumulative" | "monthly" | "variance" | "bullet" | "funnel" | "multiples" | "ranked" | "roas" | "roas_cohorts" | "waterfall" | "coverage" | "sparkline" | "tornado" | "scenarios";
 
 export type ChartPicture = { 
 /**
@@ -1293,6 +1293,16 @@ export type GateLine = { question: GateQuestion, words: string, answer: boolean 
 export type GateQuestion = "economics" | "introduction" | "named_accounts" | "right_customers";
 
 export type Glyph = "us" | "shopping-bag" | "plug" | "store" | "megaphone" | "building" | "handshake" | "wrench" | "none";
+
+export type GraduateSuggestion = { organization: OrganizationId, name: string, 
+/**
+ * Why it could: "Brought €48k in FY 2026; depth 1.9, transactional by 0.3".
+ */
+sentence: string, 
+/**
+ * Its motions that are switched off now.
+ */
+motions_off: Array<MotionChoice>, };
 
 export type HandOver = { audience: Audience, };
 
@@ -2327,6 +2337,12 @@ export type LockedPlanView = { id: LockedPlanId, name: string, date: string, };
 
 export type LogoSet = { id: OrganizationId, base64: string, };
 
+export type LoseSuggestion = { organization: OrganizationId, name: string, 
+/**
+ * "Boreal Systems brought €320k in FY 2026, 41 % of what resellers brought."
+ */
+sentence: string, };
+
 export type MapExport = { job: string, picture: MapPicture, };
 
 export type MapExtent = "whole" | { "view": ViewId };
@@ -2664,6 +2680,8 @@ export type MotionBase = { start: string | null, end: string | null,
 active: string | null, budget: string | null, };
 
 export type MotionChange = { "field": "name", "value": Name } | { "field": "kind", "value": Key } | { "field": "status", "value": MotionStatus } | { "field": "health", "value": Health } | { "field": "objective", "value": Text } | { "field": "dates", "value": MotionDates } | { "field": "owner", "value": Owner | null } | { "field": "budget", "value": Money } | { "field": "partners", "value": Array<OrganizationId> } | { "field": "metrics", "value": Array<Key> };
+
+export type MotionChoice = { id: MotionId, name: string, };
 
 export type MotionDates = { start: string, end: string, };
 
@@ -4235,19 +4253,177 @@ export type SavedView = { id: ViewId, name: string, style: MapStyle,
  */
 is_default: boolean, settings: ViewSettings, };
 
+export type ScenarioAdd = { name: Text, 
+/**
+ * It begins with this one's differences; without one it begins as Expected is.
+ */
+from?: ScenarioId, };
+
+export type ScenarioAdded = { id: ScenarioId, };
+
+export type ScenarioBudget = { line: BudgetLineId, planned: Money, };
+
+export type ScenarioChange = { "input": ScenarioInput } | { "figure": ScenarioFigure } | { "period": ScenarioPeriod } | { "dates": ScenarioDates } | { "motion": ScenarioMotion } | { "driver": ScenarioDriver } | { "budget": ScenarioBudget } | { "organization": ScenarioOrganization } | { "lens": ScenarioLens };
+
 export type ScenarioChoice = { 
 /**
  * None is Expected.
  */
 scenario: ScenarioId | null, };
 
+export type ScenarioDates = { motion: MotionId, start?: string, end?: string, };
+
+export type ScenarioDifferenceId = string;
+
+export type ScenarioDifferenceView = { id: ScenarioDifferenceId, 
+/**
+ * The table of what differs: `projection`, `driver`, `motion`, `budget_line`, `organization` or `relationship`.
+ */
+table: string, 
+/**
+ * Its id.
+ */
+row: string, 
+/**
+ * Its column; of a projection also `input:win_rate` and `figure:2026-03`.
+ */
+column: string, 
+/**
+ * The motion that it belongs to, if any.
+ */
+motion: MotionId | null, 
+/**
+ * "Customer introductions, Sourced revenue: win rate".
+ */
+what: string, 
+/**
+ * What Expected says.
+ */
+base_text: string, 
+/**
+ * What the scenario says.
+ */
+text: string, 
+/**
+ * It changes something.
+ */
+usable: boolean, 
+/**
+ * Why it changes nothing.
+ */
+why_not: string | null, };
+
+export type ScenarioDriver = { driver: DriverId, value: Text, low?: Text, high?: Text, 
+/**
+ * How it lies between the ends; without it as it does.
+ */
+distribution?: DistributionKind, };
+
+export type ScenarioFigure = { motion: MotionId, metric: Key, month: Month, value: Text, };
+
+export type ScenarioGraduate = { scenario: ScenarioId, organizations: Array<OrganizationId>, motions_on: Array<MotionId>, };
+
 export type ScenarioId = string;
+
+export type ScenarioInput = { motion: MotionId, metric: Key, 
+/**
+ * `win_rate`, or `total` for the target.
+ */
+input: Key, value: Text, low?: Text, high?: Text, 
+/**
+ * How it lies between the ends; without it as it does.
+ */
+distribution?: DistributionKind, };
+
+export type ScenarioLens = { relationship: RelationshipId, character: Character, };
+
+export type ScenarioLose = { scenario: ScenarioId, organizations: Array<OrganizationId>, };
+
+export type ScenarioMotion = { motion: MotionId, active: boolean, };
+
+export type ScenarioMove = { scenario: ScenarioId, 
+/**
+ * From 0, without Expected.
+ */
+position: number, };
+
+export type ScenarioOrganization = { organization: OrganizationId, active: boolean, };
+
+export type ScenarioPeriod = { motion: MotionId, metric: Key, from?: Month, months?: number, };
+
+export type ScenarioRename = { scenario: ScenarioId, name: Text, };
+
+export type ScenarioRequest = { scenario: ScenarioId, };
+
+export type ScenarioReset = { scenario: ScenarioId, differences: Array<ScenarioDifferenceId>, };
+
+export type ScenarioRow = { 
+/**
+ * None is Expected.
+ */
+id: ScenarioId | null, name: string, 
+/**
+ * How many differences it holds, with those that change nothing.
+ */
+differences: number, 
+/**
+ * How many of them change nothing.
+ */
+unusable: number, 
+/**
+ * What is planned of the metric in the whole fiscal year; none where nothing is.
+ */
+planned: number | null, planned_text: string, 
+/**
+ * Planned − what Expected plans; none in Expected itself.
+ */
+difference: number | null, 
+/**
+ * "+€120k"; empty in Expected itself.
+ */
+difference_text: string, 
+/**
+ * Better than Expected, by the metric's good direction; none where they are the same.
+ */
+better: boolean | null, };
+
+export type ScenarioSet = { scenario: ScenarioId, changes: Array<ScenarioChange>, };
+
+export type ScenarioSuggestions = { 
+/**
+ * The reseller that brought most; none where none brought anything.
+ */
+top_reseller: LoseSuggestion | null, 
+/**
+ * Affiliates that could become strategic, those that brought most first.
+ */
+affiliates: Array<GraduateSuggestion>, };
 
 export type ScenarioView = { id: ScenarioId, name: string, 
 /**
  * How many differences it holds.
  */
 differences: number, };
+
+export type ScenariosRequest = { metric: Key, 
+/**
+ * A fiscal year by the calendar year that it ends in; none is today's.
+ */
+year?: number, 
+/**
+ * None is all of them.
+ */
+motion?: MotionId, };
+
+export type ScenariosView = { metric: Key, metric_name: string, unit: MetricUnit, 
+/**
+ * "FY 2026".
+ */
+year_label: string, rows: Array<ScenarioRow>, 
+/**
+ * The one that applies in this window; none is Expected.
+ */
+chosen: ScenarioId | null, };
 
 export type ScheduleView = { 
 /**
@@ -4551,6 +4727,52 @@ words: string,
  * "10,000 runs, seed 1, 14 uncertain inputs that go together by 0.3."
  */
 how: string, };
+
+export type SolveApply = { solve: SolveRequest, 
+/**
+ * Where; none is Expected.
+ */
+scenario?: ScenarioId, };
+
+export type SolveRequest = { motion: MotionId, 
+/**
+ * The metric whose projection it is; without one the motion's only projection with such an input.
+ */
+metric?: Key, 
+/**
+ * `win_rate`, or `total` for the target itself.
+ */
+input: Key, 
+/**
+ * What the projection shall come to over its months, as typed.
+ */
+target: Text, };
+
+export type SolveView = { metric: Key, 
+/**
+ * The target is met.
+ */
+reachable: boolean, 
+/**
+ * What the input would have to be; where the target is out of reach, what comes nearest.
+ */
+value: number, value_text: string, 
+/**
+ * What is planned.
+ */
+base_text: string, 
+/**
+ * "0 % to 100 %".
+ */
+range_words: string, 
+/**
+ * What the projection comes to with this value.
+ */
+reached_text: string, 
+/**
+ * "Revenue of €500k would need a win rate of 31 %, planned 25 %."
+ */
+sentence: string, };
 
 export type SourceSum = { 
 /**
@@ -5179,6 +5401,20 @@ export interface Commands {
   workspace_save_copy: { request: Nothing; response: FileWritten | null };
   workspace_hand_over: { request: HandOver; response: FileWritten | null };
   scenario_choose: { request: ScenarioChoice; response: WorkspaceState };
+  scenarios: { request: ScenariosRequest; response: ScenariosView };
+  scenario_differences: { request: ScenarioRequest; response: Array<ScenarioDifferenceView> };
+  scenario_add: { request: ScenarioAdd; response: ScenarioAdded };
+  scenario_rename: { request: ScenarioRename; response: Nothing };
+  scenario_move: { request: ScenarioMove; response: Nothing };
+  scenario_remove: { request: ScenarioRequest; response: Nothing };
+  scenario_set: { request: ScenarioSet; response: Nothing };
+  scenario_reset: { request: ScenarioReset; response: Nothing };
+  scenario_promote: { request: ScenarioRequest; response: Nothing };
+  scenario_lose: { request: ScenarioLose; response: Nothing };
+  scenario_graduate: { request: ScenarioGraduate; response: Nothing };
+  scenario_suggestions: { request: Nothing; response: ScenarioSuggestions };
+  solve: { request: SolveRequest; response: SolveView };
+  solve_apply: { request: SolveApply; response: Nothing };
   undo: { request: Nothing; response: StepDone };
   undo_step: { request: StepRequest; response: StepDone };
   redo: { request: Nothing; response: StepDone };

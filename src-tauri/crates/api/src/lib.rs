@@ -10,6 +10,8 @@ mod app;
 mod arranged;
 mod bindings;
 pub mod commands;
+mod compared;
+mod differing;
 mod document_fields;
 mod earlier;
 mod error;

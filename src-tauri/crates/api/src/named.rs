@@ -1,7 +1,10 @@
 //! Finding things by what a person typed on the command line: a UUID or an exact name. An ambiguous name is refused with
 //! the candidates.
 
-use domain::{BudgetLineId, DriverId, Key, Money, Month, MotionId, OrganizationId, ProjectionId, ScenarioId, TaskId};
+use domain::{
+    BudgetLineId, DriverId, Key, Money, Month, MotionId, OrganizationId, ProjectionId, Relationship, RelationshipId,
+    RelationshipKind, ScenarioId, TaskId,
+};
 use uuid::Uuid;
 
 use crate::{App, ErrorReply, Refusal, WindowId};
@@ -58,6 +61,39 @@ impl App {
         let loaded = self.loaded(window)?;
         let rows = loaded.expected.scenarios.iter().map(|row| (row.id.0, row.name.as_str()));
         find("scenario", typed, rows).map(|id| Some(ScenarioId(id)))
+    }
+
+    /// The relationship of a kind, named by its key or its reading, between two organizations.
+    pub fn relationship_named(
+        &self,
+        window: &WindowId,
+        from: OrganizationId,
+        kind: &str,
+        to: OrganizationId,
+    ) -> Result<RelationshipId, ErrorReply> {
+        let loaded = self.loaded(window)?;
+        let reads = |row: &&Relationship| {
+            let known = loaded.expected.relationship_kinds.iter().find(|known| known.key == row.kind);
+            let forward = (row.from, row.to) == (from, to);
+            let backward = (row.from, row.to) == (to, from);
+            let named = row.kind.as_str() == kind;
+            let is = |reading: fn(&RelationshipKind) -> &domain::Name| {
+                known.is_some_and(|known| reading(known).as_str() == kind)
+            };
+            forward && (named || is(|kind| &kind.forward)) || backward && is(|kind| &kind.reverse)
+        };
+        let found: Vec<RelationshipId> = loaded.expected.relationships.iter().filter(reads).map(|row| row.id).collect();
+        let (from, to) = (loaded.organization_name(from), loaded.organization_name(to));
+        match found.as_slice() {
+            [one] => Ok(*one),
+            [] => Err(ErrorReply::refused(format!(
+                "There is no relationship '{from}' {kind} '{to}': `show FILE relationships` lists them."
+            ))),
+            several => Err(ErrorReply::refused(format!(
+                "There are {} relationships '{from}' {kind} '{to}': make them one first.",
+                several.len()
+            ))),
+        }
     }
 
     /// From the fiscal year's first month to the last one in which a metric was measured; to today without one.

@@ -96,7 +96,11 @@ impl OpenWorkspace {
             return Ok(loaded.clone());
         }
         let (workspace, undo, redo) = self.handle.with(|file| (file.read(), file.can_undo(), file.can_redo()))?;
-        let loaded = Arc::new(Loaded::new(workspace?, scenario, today, undo, redo));
+        let workspace = workspace?;
+        // One that was removed, or whose making was undone, gives way to Expected.
+        let scenario = scenario.filter(|id| workspace.scenarios.iter().any(|one| one.id == *id));
+        self.choose_scenario(scenario);
+        let loaded = Arc::new(Loaded::new(workspace, scenario, today, undo, redo));
         *kept = Some(loaded.clone());
         Ok(loaded)
     }

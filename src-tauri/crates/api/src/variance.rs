@@ -47,8 +47,7 @@ fn locked_plan(loaded: &Loaded, name: &str) -> Result<Planned, ErrorReply> {
     let then = plan
         .workspace()
         .map_err(|_| ErrorReply::refused(format!("The locked plan '{name}' cannot be read: lock a new one.")))?;
-    let then = loaded.scenario.map_or_else(|| then.clone(), |scenario| forecast::in_scenario(&then, scenario));
-    Ok(Planned::of(&then))
+    Ok(Planned::of(&forecast::in_scenario(&then, loaded.scenario)))
 }
 
 struct Report<'a> {

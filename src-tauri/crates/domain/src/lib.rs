@@ -34,6 +34,7 @@ pub mod person;
 pub mod playbook;
 pub mod portfolio;
 pub mod relationship;
+pub mod remaining;
 pub mod revenue;
 pub mod scenario;
 pub mod schedule;
@@ -103,6 +104,7 @@ pub use relationship::{
     Direction, Overrule, Reciprocity, Relationship, RelationshipKind, RelationshipStatus, Signal, SignalSubject,
     ValueExchange, ValueKind, Weight,
 };
+pub use remaining::Remaining;
 pub use scenario::{Scenario, ScenarioDifference, apply_scenario, unusable_differences};
 pub use tag::{OrganizationTag, Tag};
 pub use task::{ChecklistItem, Milestone, MotionMetric, Phase, Task, TaskDependency, TaskOrMilestone, TaskOwner};

@@ -1,8 +1,12 @@
 //! Scenarios: named sets of differences from the Expected one, which is the workspace itself.
 
 mod apply;
+mod column;
+mod promote;
 
 pub use apply::{apply_scenario, unusable_differences};
+pub use column::{Unusable, column_value, same_as_expected, why_unusable};
+pub use promote::promoted;
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -27,8 +31,8 @@ pub struct ScenarioDifference {
     pub id: ScenarioDifferenceId,
     /// The scenario.
     pub scenario: ScenarioId,
-    /// The row's table, by its name in the store (`projection`, `motion`, `organization`, `budget_line`,
-    /// `relationship`).
+    /// The row's table, by its name in the store (`projection`, `driver`, `motion`, `organization`,
+    /// `budget_line`, `relationship`).
     pub table: String,
     /// The row's id.
     pub row: Uuid,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::budget::{Amounts, by_motion, is_planned};
 use crate::schedule::days_between;
-use crate::{Currency, Key, Money, Motion, MotionId, Workspace};
+use crate::{Currency, Key, Metric, Money, Motion, MotionId, Remaining, Workspace};
 
 /// What has changed since then.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -100,9 +100,13 @@ fn money(workspace: &Workspace) -> BTreeMap<MotionId, Amounts> {
 type Figures<'w> = BTreeMap<&'w Key, f64>;
 
 fn figures(workspace: &Workspace) -> BTreeMap<MotionId, Figures<'_>> {
+    let remaining = Remaining::of(workspace);
+    let metrics: BTreeMap<&Key, &Metric> = workspace.metrics.iter().map(|metric| (&metric.key, metric)).collect();
     let mut figures: BTreeMap<MotionId, Figures<'_>> = BTreeMap::new();
     for projection in &workspace.projections {
-        *figures.entry(projection.motion).or_default().entry(&projection.metric).or_insert(0.0) += projection.total;
+        let part = metrics.get(&projection.metric).map_or(1.0, |metric| remaining.of_metric(projection.motion, metric));
+        *figures.entry(projection.motion).or_default().entry(&projection.metric).or_insert(0.0) +=
+            projection.total * part;
     }
     figures
 }

@@ -54,10 +54,11 @@ pub(crate) fn is_target(model: ProjectionModel) -> bool {
     matches!(model, ProjectionModel::Linear | ProjectionModel::SCurve | ProjectionModel::Split)
 }
 
-/// The workspace in a scenario, with the totals and the costs that follow from its differences.
+/// The workspace in a scenario, with the totals and the costs that follow from its differences; without one in Expected.
 #[must_use]
-pub fn in_scenario(workspace: &Workspace, scenario: ScenarioId) -> Workspace {
-    let mut seen = domain::apply_scenario(workspace, scenario);
+pub fn in_scenario(workspace: &Workspace, scenario: impl Into<Option<ScenarioId>>) -> Workspace {
+    let scenario = scenario.into();
+    let mut seen = scenario.map_or_else(|| workspace.clone(), |scenario| domain::apply_scenario(workspace, scenario));
     retotal(&mut seen);
     domain::budget::follow(&mut seen);
     seen

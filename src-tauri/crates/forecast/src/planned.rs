@@ -5,8 +5,8 @@ use domain::budget::is_planned;
 use domain::metric::evaluate::work_out;
 use domain::metric::formula::Worked;
 use domain::{
-    Base, Cell, Key, Library, Line, Lines, Metric, MetricUnit, Month, MotionId, OverMonths, Projection, Sheet,
-    Workspace,
+    Base, Cell, Key, Library, Line, Lines, Metric, MetricUnit, Month, MotionId, OverMonths, Projection, Remaining,
+    Sheet, Workspace,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,16 +26,17 @@ pub struct Planned {
 
 impl Planned {
     /// Works out every projection. What is planned of a metric with a formula gives way where its parts are planned. Motions
-    /// that are switched off or dropped are expected to do nothing; a metric that does not add over months is expected to be
-    /// at its target in each.
+    /// that are switched off or dropped are expected to do nothing, and those that lost partners their [`Remaining`] part; a
+    /// metric that does not add over months is expected to be at its target in each.
     pub fn of(workspace: &Workspace) -> Self {
         let sheet = || Sheet::new(workspace.settings.currency.minor_per_unit());
         let mut planned = Self { low: sheet(), mid: sheet(), high: sheet(), spans: BTreeMap::new() };
         let rows = ProjectionRows::of(workspace);
-        for Counted { projection, unit, adds } in counted(workspace) {
+        for Counted { projection, unit, adds, part } in counted(workspace) {
             // What cannot be worked out is refused where it is typed; a file that has it all the same expects nothing.
             let months = curve(&rows, projection, unit, adds).unwrap_or_default();
             for (range, offset) in months.into_iter().zip(0..) {
+                let range = Range { low: range.low * part, mid: range.mid * part, high: range.high * part };
                 planned.add(&projection.metric, projection.from.plus(offset), Line::Motion(projection.motion), range);
             }
         }
@@ -113,21 +114,25 @@ pub(crate) struct Counted<'w> {
     pub unit: MetricUnit,
     /// Its months are parts of a total.
     pub adds: bool,
+    /// What is left of it with the partners that are active; more than nothing.
+    pub part: f64,
 }
 
-/// Every projection of a motion that is neither switched off nor dropped.
+/// Every projection of a motion that is neither switched off nor dropped, nor without any partner that it had.
 pub(crate) fn counted(workspace: &Workspace) -> Vec<Counted<'_>> {
     let motions: BTreeSet<MotionId> =
         workspace.motions.iter().filter(|motion| is_planned(motion)).map(|motion| motion.id).collect();
     let metrics: BTreeMap<&Key, &Metric> = workspace.metrics.iter().map(|metric| (&metric.key, metric)).collect();
+    let remaining = Remaining::of(workspace);
     let of_planned = workspace.projections.iter().filter(|row| motions.contains(&row.motion));
     let of = of_planned.map(|projection| {
         let metric = metrics.get(&projection.metric);
         let unit = metric.map_or(MetricUnit::Count, |metric| metric.unit);
         let adds = metric.is_none_or(|metric| metric.over_months == OverMonths::Sum);
-        Counted { projection, unit, adds }
+        let part = metric.map_or(1.0, |metric| remaining.of_metric(projection.motion, metric));
+        Counted { projection, unit, adds, part }
     });
-    of.collect()
+    of.filter(|counted| counted.part > 0.0).collect()
 }
 
 /// A sheet as what formulas are worked out from.

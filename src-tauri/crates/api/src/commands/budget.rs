@@ -7,7 +7,8 @@ use serde_json::json;
 use store::Step;
 
 pub(super) use self::amounts::not_below_zero;
-use self::amounts::{amounts_fit, difference, in_currency, split};
+use self::amounts::{amounts_fit, in_currency, split};
+use crate::differing::Differing;
 use crate::loaded::Loaded;
 use crate::wire::*;
 use crate::{App, ErrorReply, Refusal, WindowId};
@@ -76,9 +77,10 @@ impl App {
         let mut what = Vec::new();
         for change in changes {
             if let (BudgetLineChange::Planned(planned), Some(scenario)) = (&change, loaded.scenario) {
-                let mut there = line.clone();
-                plan(&loaded, &mut there, *planned)?;
-                only_here = Some(difference(self, &loaded, scenario, before, &there)?);
+                let there = planned_there(&loaded, before, *planned)?;
+                let mut differing = Differing::new(self, &loaded, scenario);
+                differing.set("budget_line", line.id.0, "planned_minor", &json!(there));
+                only_here = Some(differing.unchecked());
                 what.push("planned amount");
             } else {
                 what.push(apply(&loaded, motion, &mut line, change)?);
@@ -92,7 +94,7 @@ impl App {
         };
         self.step(window, step, move |edit| {
             edit.update(&line)?;
-            Ok(only_here.iter().try_for_each(|difference| edit.put(difference))?)
+            Ok(only_here.iter().try_for_each(|differences| differences.write(edit))?)
         })
     }
 }
@@ -166,6 +168,13 @@ fn apply(
     })
 }
 
+/// What a scenario plans a line at, once it may be planned so.
+pub(super) fn planned_there(loaded: &Loaded, line: &BudgetLine, planned: Money) -> Result<i64, ErrorReply> {
+    let mut there = line.clone();
+    plan(loaded, &mut there, planned)?;
+    in_currency(line, there.planned())
+}
+
 /// A planned amount; another currency only while nothing else on the line is in the old one.
 fn plan(loaded: &Loaded, line: &mut BudgetLine, planned: Money) -> Result<(), ErrorReply> {
     if let Some(follows) = line.projection.and_then(|_| loaded.budget_line_view(line).follows) {
@@ -188,7 +197,8 @@ fn seen(loaded: &Loaded, line: &BudgetLine) -> i64 {
     domain::budget::followed(&loaded.expected, line)
         .filter(|(projection, ..)| loaded.expected.can_follow(projection, line.currency).is_ok())
         .map_or(line.planned_minor, |(projection, _, rate)| {
-            domain::budget::implied(rate, projection.total, line.currency).minor
+            let total = loaded.remaining_total(&loaded.expected, projection);
+            domain::budget::implied(rate, total, line.currency).minor
         })
 }
 

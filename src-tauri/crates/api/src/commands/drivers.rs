@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Driver, DriverId, MetricUnit, Name};
+use domain::{Driver, DriverId, MetricUnit, Name, ScenarioId};
 use forecast::{InputUnit, ProjectionRows, curve};
 use serde_json::json;
 use store::Step;
 
 use super::projections::rising;
+use crate::differing::Differing;
 use crate::loaded::Loaded;
 use crate::wire::*;
 use crate::{App, ErrorReply, WindowId};
@@ -41,13 +42,56 @@ pub fn set(app: &App, window: &WindowId, request: DriverSet) -> Result<DriverKep
     if loaded.expected.drivers.iter().any(|other| other.name == driver.name && other.id != driver.id) {
         return Err(ErrorReply::refused(format!("There is a driver '{}' already: choose another name.", driver.name)));
     }
+    if let (Some(scenario), Some(before)) = (loaded.scenario, before) {
+        set_there(app, window, &loaded, scenario, before, &driver)?;
+        return Ok(DriverKept { id: driver.id });
+    }
     fits_everywhere(&loaded, &driver)?;
     let id = driver.id;
     let verb = if before.is_some() { "Changed" } else { "Added" };
-    let sentence = format!("{verb} driver {}", driver.name);
+    let place = loaded.scenario.map(|_| " in every scenario").unwrap_or_default();
+    let sentence = format!("{verb} driver {}{place}", driver.name);
     let step = Step { command: "driver_set".into(), args: json!({ "id": id }), sentence };
     app.step(window, step, move |edit| Ok(edit.put(&driver)?))?;
     Ok(DriverKept { id })
+}
+
+/// A scenario sees another figure; the name is the same in every scenario, and so is the unit.
+fn set_there(
+    app: &App,
+    window: &WindowId,
+    loaded: &Loaded,
+    scenario: ScenarioId,
+    before: &Driver,
+    driver: &Driver,
+) -> Result<(), ErrorReply> {
+    if driver.unit != before.unit {
+        return Err(ErrorReply::refused(format!(
+            "The unit of {} is the same in every scenario: change it in Expected.",
+            before.name
+        )));
+    }
+    let mut differing = Differing::new(app, loaded, scenario);
+    let columns = [
+        ("value", json!(driver.value)),
+        ("low", json!(driver.low)),
+        ("high", json!(driver.high)),
+        ("distribution", json!(driver.distribution)),
+    ];
+    for (column, value) in columns {
+        differing.set("driver", driver.id.0, column, &value);
+    }
+    let differences = differing.checked()?;
+    let renamed = (driver.name != before.name).then(|| Driver { name: driver.name.clone(), ..before.clone() });
+    let step = Step {
+        command: "driver_set".into(),
+        args: json!({ "id": driver.id, "scenario": scenario }),
+        sentence: format!("Changed driver {} in {}", driver.name, loaded.scenario_name()),
+    };
+    app.step(window, step, move |edit| {
+        renamed.iter().try_for_each(|row| edit.update(row))?;
+        Ok(differences.write(edit)?)
+    })
 }
 
 /// Takes a shared figure away; projections keep its value as their own.

@@ -55,7 +55,7 @@ pub fn compare(app: &App, window: &WindowId, request: LockedPlanRequest) -> Resu
     let then = plan
         .workspace()
         .map_err(|_| ErrorReply::refused(format!("The locked plan '{}' cannot be read: lock a new one.", plan.name)))?;
-    let then = loaded.scenario.map_or_else(|| then.clone(), |scenario| forecast::in_scenario(&then, scenario));
+    let then = forecast::in_scenario(&then, loaded.scenario);
     let found = variance(&then, &loaded.workspace);
     let mut motions: Vec<MotionShiftView> = found.shifted.iter().map(|shift| motion_shift(&loaded, shift)).collect();
     motions.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));

@@ -1,6 +1,7 @@
 //! Motions: lanes and timeline, the drawer and their changes.
 
 mod budget;
+mod there;
 
 use domain::playbook::{self, Draft};
 use domain::{Audience, Health, Key, Motion, MotionId, MotionMetric, MotionPartner, MotionStatus, Owner};
@@ -85,10 +86,13 @@ fn insert_draft(edit: &mut Edit<'_>, draft: &Draft) -> Result<(), ErrorReply> {
     Ok(draft.metrics.iter().try_for_each(|row| edit.insert(row))?)
 }
 
-/// Changes one field of a motion.
+/// Changes one field of a motion; in a scenario its dates and its budget only there, the rest in every scenario.
 pub fn update(app: &App, window: &WindowId, request: MotionUpdate) -> Result<Nothing, ErrorReply> {
     let loaded = app.loaded(window)?;
     let before = loaded.motion(request.id)?;
+    if let (Some(scenario), MotionChange::Dates(_) | MotionChange::Budget(_)) = (loaded.scenario, &request.change) {
+        return there::update(app, window, &loaded, scenario, before, &request.change);
+    }
     let mut motion = before.clone();
     let name = before.name.clone();
     let what;

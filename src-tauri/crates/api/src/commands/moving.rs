@@ -8,6 +8,7 @@ use jiff::ToSpan;
 use serde_json::json;
 use store::Step;
 
+use crate::differing::Differing;
 use crate::loaded::Loaded;
 use crate::wire::*;
 use crate::{App, ErrorReply, WindowId};
@@ -19,25 +20,41 @@ const DAYS_MAX: i32 = 36_500;
 pub fn preview(app: &App, window: &WindowId, request: PlanMoveAsk) -> Result<PlanMovePreview, ErrorReply> {
     let loaded = app.loaded(window)?;
     let moved = Moved::of(&loaded, request, true)?;
+    let plan = plan(&loaded, request.what);
     let own = loaded.motion_of(request.what);
     let is_own = |item: PlanItem| item == request.what || (own == loaded.motion_of(item) && is_motion(request.what));
     let inside = moved.shifts.keys().filter(|item| **item != request.what && is_own(**item)).count();
     let also = moved.shifts.iter().filter(|(item, _)| !is_own(**item) && !moved.goes_with_its_motion(&loaded, **item));
     Ok(PlanMovePreview {
         inside: u32::try_from(inside).unwrap_or(u32::MAX),
-        also: also.filter_map(|(item, shift)| view(&loaded, *item, *shift)).collect(),
+        also: also.filter_map(|(item, shift)| view(&loaded, plan, *item, *shift)).collect(),
     })
 }
 
-/// Moves something, as one step.
+/// Moves something, as one step. In a scenario, motions move only there, with the open steps inside them; steps that wait in
+/// other motions stay.
 pub fn apply(app: &App, window: &WindowId, request: PlanMove) -> Result<Nothing, ErrorReply> {
     let loaded = app.loaded(window)?;
     let PlanMove { what, start_days, end_days, with_waiting } = request;
     let moved = Moved::of(&loaded, PlanMoveAsk { what, start_days, end_days }, with_waiting)?;
-    let (motions, tasks, milestones) = moved.rows(&loaded.expected);
+    let (motions, tasks, milestones) = moved.rows(plan(&loaded, what));
     let others = moved.shifts.keys().filter(|item| is_motion(**item) && **item != what).count();
     let sentence = sentence(&loaded, &request, others);
     let args = json!({ "what": what, "start_days": start_days, "end_days": end_days, "with_waiting": with_waiting });
+    if let Some(scenario) = loaded.scenario.filter(|_| is_motion(what)) {
+        let mut differing = Differing::new(app, &loaded, scenario);
+        for motion in &motions {
+            differing.set("motion", motion.id.0, "start", &json!(motion.start));
+            differing.set("motion", motion.id.0, "end", &json!(motion.end));
+        }
+        let differences = differing.unchecked();
+        let sentence = format!("{sentence} in {}", loaded.scenario_name());
+        let step = Step { command: "plan_move".into(), args, sentence };
+        app.step(window, step, move |edit| Ok(differences.write(edit)?))?;
+        return Ok(Nothing {});
+    }
+    // A step inside a motion has no dates of its own in a scenario.
+    let sentence = if loaded.scenario.is_some() { format!("{sentence} in every scenario") } else { sentence };
     app.step(window, Step { command: "plan_move".into(), args, sentence }, move |edit| {
         motions.iter().try_for_each(|row| edit.update(row))?;
         tasks.iter().try_for_each(|row| edit.update(row))?;
@@ -82,7 +99,8 @@ impl Moved {
             return Err(ErrorReply::refused(format!("{most} days are too many: move by at most {DAYS_MAX}.")));
         }
         let shift = Shift { start_days: ask.start_days.into(), end_days: ask.end_days.into() };
-        let (start, end) = dates(loaded, ask.what)?;
+        let plan = plan(loaded, ask.what);
+        let (start, end) = dates(loaded, plan, ask.what)?;
         let (new_start, new_end) = (later(start, shift.start_days), later(end, shift.end_days));
         if new_end < new_start {
             return Err(ErrorReply::refused(format!(
@@ -90,7 +108,16 @@ impl Moved {
                 loaded.item_words(ask.what, None)
             )));
         }
-        Ok(Self { shifts: moves(&loaded.expected, ask.what, shift, with_waiting) })
+        let mut shifts = moves(plan, ask.what, shift, with_waiting);
+        if loaded.scenario.is_some() && is_motion(ask.what) {
+            let goes = |item: &PlanItem, shifts: &BTreeMap<PlanItem, Shift>| {
+                let motion = loaded.motion_of(*item).map(PlanItem::Motion);
+                is_motion(*item) || motion.is_some_and(|motion| shifts.contains_key(&motion))
+            };
+            let all = shifts.clone();
+            shifts.retain(|item, _| goes(item, &all));
+        }
+        Ok(Self { shifts })
     }
 
     /// A step whose motion moves just as far needs no word of its own.
@@ -122,13 +149,27 @@ impl Moved {
     }
 }
 
+/// Motions move as the chosen scenario sees them, the steps inside them as Expected does.
+fn plan(loaded: &Loaded, what: PlanItem) -> &Workspace {
+    if is_motion(what) { &loaded.workspace } else { &loaded.expected }
+}
+
 /// First and last day of something that has days.
-fn dates(loaded: &Loaded, item: PlanItem) -> Result<(Date, Date), ErrorReply> {
+fn dates(loaded: &Loaded, plan: &Workspace, item: PlanItem) -> Result<(Date, Date), ErrorReply> {
     match item {
-        PlanItem::Motion(id) => loaded.motion(id).map(|row| (row.start, row.end)),
-        PlanItem::Milestone(id) => loaded.milestone(id).map(|row| (row.date, row.date)),
+        PlanItem::Motion(id) => {
+            let row = loaded.motion(id)?;
+            let row = plan.motions.iter().find(|seen| seen.id == id).unwrap_or(row);
+            Ok((row.start, row.end))
+        }
+        PlanItem::Milestone(id) => {
+            let row = loaded.milestone(id)?;
+            let row = plan.milestones.iter().find(|seen| seen.id == id).unwrap_or(row);
+            Ok((row.date, row.date))
+        }
         PlanItem::Task(id) => {
             let row = loaded.task(id)?;
+            let row = plan.tasks.iter().find(|seen| seen.id == id).unwrap_or(row);
             let start = row.start.or(row.due);
             let start = start.ok_or_else(|| {
                 ErrorReply::refused(format!("{} has no day yet: give it one, then move it.", row.name))
@@ -138,8 +179,8 @@ fn dates(loaded: &Loaded, item: PlanItem) -> Result<(Date, Date), ErrorReply> {
     }
 }
 
-fn view(loaded: &Loaded, what: PlanItem, shift: Shift) -> Option<MovedView> {
-    let (start, end) = dates(loaded, what).ok()?;
+fn view(loaded: &Loaded, plan: &Workspace, what: PlanItem, shift: Shift) -> Option<MovedView> {
+    let (start, end) = dates(loaded, plan, what).ok()?;
     Some(MovedView {
         what,
         words: loaded.item_words(what, None),

@@ -75,7 +75,7 @@ pub fn set(app: &App, window: &WindowId, request: ProjectionSet) -> Result<Nothi
             motion.name, metric.name
         )));
     }
-    let differences = differences::of(&loaded, scenario, &draft, &mut || app.host.new_id());
+    let differences = differences::of(app, &loaded, scenario, &draft);
     app.step(window, step, move |edit| Ok(differences.write(edit)?))?;
     Ok(Nothing {})
 }

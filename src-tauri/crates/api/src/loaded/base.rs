@@ -24,9 +24,7 @@ pub(super) struct Base {
 
 impl Base {
     pub(super) fn of(expected: &Workspace) -> Self {
-        let mut workspace = expected.clone();
-        forecast::retotal(&mut workspace);
-        domain::budget::follow(&mut workspace);
+        let workspace = forecast::in_scenario(expected, None);
         let budgets = domain::budget::by_motion(&workspace).into_iter().map(|budget| (budget.motion, budget)).collect();
         Self { workspace, budgets, assessment: OnceLock::new() }
     }
@@ -68,13 +66,14 @@ impl Loaded {
     /// A projection's whole with its doubt: what the drawer shows of it.
     pub(super) fn total_base(&self, seen: &Projection) -> Option<String> {
         let row = self.projection_base(seen.id)?;
-        let shown = |row: &Projection| (row.total, row.low, row.high);
+        let (whole, now) =
+            (self.remaining_total(&self.base()?.workspace, row), self.remaining_total(&self.workspace, seen));
         let unit = self.metric(&row.metric).ok()?.unit;
         let text = |value| format::figure(value, unit, self.workspace.settings.currency);
-        let (low, high) = (row.total * row.low.unwrap_or(1.0), row.total * row.high.unwrap_or(1.0));
-        let total = text(row.total);
+        let (low, high) = (whole * row.low.unwrap_or(1.0), whole * row.high.unwrap_or(1.0));
+        let total = text(whole);
         let words = if low < high { format!("{total}, between {} and {}", text(low), text(high)) } else { total };
-        (shown(row) != shown(seen)).then_some(words)
+        ((whole, row.low, row.high) != (now, seen.low, seen.high)).then_some(words)
     }
 
     /// A projection as Expected has it.

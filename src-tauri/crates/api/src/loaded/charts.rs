@@ -71,6 +71,12 @@ impl Loaded {
                 let title = format!("ROAS{of} of affiliates, by the month they began");
                 (title, self.roas_cohorts(request.motion, period, frame)?)
             }
+            ChartKind::Scenarios => {
+                let year = self.year_named(request.year);
+                let frame = Frame { finding: None, ..frame };
+                let picture = self.scenarios_picture(metric, &lines, year, frame);
+                return Ok(ChartView { title: title("by scenario"), finding: None, picture });
+            }
         };
         Ok(ChartView { title, finding, picture })
     }

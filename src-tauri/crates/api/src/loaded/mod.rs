@@ -28,6 +28,7 @@ mod playbooks;
 mod projections;
 mod reforecast;
 mod relationship;
+mod scenarios;
 mod seen;
 mod simulating;
 mod steps;
@@ -50,7 +51,7 @@ pub(crate) use outcomes::figure_json;
 pub(crate) use partners::owner_label;
 pub(crate) use reforecast::{label as method_label, lacks_words, no_landing};
 pub(crate) use simulating::{Asked, fan_input};
-pub(crate) use typed::metric_text;
+pub(crate) use typed::{input_text, metric_text};
 
 /// What all views of one moment are made from.
 pub(crate) struct Loaded {
@@ -84,9 +85,7 @@ impl Loaded {
         undo: Option<String>,
         redo: Option<String>,
     ) -> Self {
-        let mut workspace =
-            scenario.map_or_else(|| expected.clone(), |scenario| forecast::in_scenario(&expected, scenario));
-        domain::budget::follow(&mut workspace);
+        let workspace = forecast::in_scenario(&expected, scenario);
         let year = FiscalYear::of(Month::of(today), workspace.settings.fiscal_first_month);
         Self {
             assessment: assess(&workspace, today),

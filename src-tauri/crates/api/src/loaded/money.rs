@@ -79,7 +79,8 @@ impl Loaded {
     fn follows(&self, line: &BudgetLine) -> Option<Follows> {
         let (projection, metric, rate) = followed(&self.workspace, line)?;
         let currency = self.workspace.settings.currency;
-        let total = format::figure(projection.total, metric.unit, currency);
+        let total = self.remaining_total(&self.workspace, projection);
+        let total = format::figure(total, metric.unit, currency);
         let words = match metric.unit {
             MetricUnit::Money => format!("{}% of {} ({total})", figure(rate * 100.0), metric.name),
             _ => {
@@ -104,7 +105,11 @@ impl Loaded {
             metric: metric.key.clone(),
             metric_name: metric.name.to_string(),
             unit: metric.unit,
-            total_text: format::figure(projection.total, metric.unit, self.workspace.settings.currency),
+            total_text: format::figure(
+                self.remaining_total(&self.workspace, projection),
+                metric.unit,
+                self.workspace.settings.currency,
+            ),
         })
     }
 
@@ -180,6 +185,13 @@ impl Loaded {
             next_by: standing.next.map(|(_, day)| day),
             words: standing.words,
         }
+    }
+
+    /// What a projection comes to with the partners that are left, in Expected or in the chosen scenario.
+    pub(crate) fn remaining_total(&self, workspace: &domain::Workspace, projection: &Projection) -> f64 {
+        let metric = workspace.metrics.iter().find(|metric| metric.key == projection.metric);
+        let part = metric.map_or(1.0, |metric| domain::Remaining::of(workspace).of_metric(projection.motion, metric));
+        projection.total * part
     }
 
     pub(crate) fn motion_name(&self, id: MotionId) -> String {

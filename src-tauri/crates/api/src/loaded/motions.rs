@@ -166,10 +166,8 @@ impl Loaded {
         let mut views: Vec<(u32, ProjectionView)> = projections
             .filter_map(|projection| {
                 let metric = self.workspace.metrics.iter().find(|metric| metric.key == projection.metric)?;
-                let (low, high) = (
-                    projection.total * projection.low.unwrap_or(1.0),
-                    projection.total * projection.high.unwrap_or(1.0),
-                );
+                let total = self.remaining_total(&self.workspace, projection);
+                let (low, high) = (total * projection.low.unwrap_or(1.0), total * projection.high.unwrap_or(1.0));
                 let text = |value| format::figure(value, metric.unit, self.workspace.settings.currency);
                 let view = ProjectionView {
                     metric: metric.key.clone(),
@@ -177,10 +175,10 @@ impl Loaded {
                     from: projection.from,
                     months: projection.months,
                     model: projection.model,
-                    total: projection.total,
+                    total,
                     low,
                     high,
-                    total_text: text(projection.total),
+                    total_text: text(total),
                     low_text: text(low),
                     high_text: text(high),
                     base: self.total_base(projection),

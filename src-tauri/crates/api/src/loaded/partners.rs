@@ -102,7 +102,7 @@ impl Loaded {
     }
 
     /// What each partner's motions were projected to influence in the fiscal year to date, divided evenly among the
-    /// partners of a motion.
+    /// active partners of a motion.
     fn plans(&self) -> BTreeMap<OrganizationId, f64> {
         let revenue = domain::Key::literal("revenue");
         let (first, last) = (self.fiscal_year().first(), domain::Month::of(self.today));
@@ -111,7 +111,9 @@ impl Loaded {
             let lines = domain::Lines::one(domain::Line::Motion(motion.id));
             let planned = self.planned().value(self.ledger().library(), &revenue, &lines, first, last);
             let sum = planned.map_or(0.0, |range| range.mid);
-            let partners: Vec<_> = self.workspace.motion_partners.iter().filter(|p| p.motion == motion.id).collect();
+            let active = |id| self.workspace.organization(id).is_some_and(|partner| partner.active);
+            let partners = self.workspace.motion_partners.iter().filter(|p| p.motion == motion.id);
+            let partners: Vec<_> = partners.filter(|p| active(p.organization)).collect();
             for partner in partners.iter().filter(|_| sum > 0.0) {
                 *plans.entry(partner.organization).or_insert(0.0) += sum / partners.len() as f64;
             }

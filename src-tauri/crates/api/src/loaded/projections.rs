@@ -10,7 +10,7 @@ use crate::ErrorReply;
 use crate::wire::*;
 
 /// What people call each model, and when it fits, the everyday ones first.
-const MODELS: [(ProjectionModel, &str, &str); 10] = [
+pub(super) const MODELS: [(ProjectionModel, &str, &str); 10] = [
     (ProjectionModel::Linear, "Evenly", "A target, the same in each month."),
     (ProjectionModel::Funnel, "Funnel", "From reach to wins, by rates, waits and what can be worked on."),
     (ProjectionModel::SCurve, "Slow, fast, slow", "A target along an S-curve (logistic)."),

@@ -164,7 +164,7 @@ impl Loaded {
 
     fn compared(&self, compare: Compare) -> Result<(String, Workspace), ErrorReply> {
         match compare {
-            Compare::Expected => Ok(("Expected".to_owned(), self.expected.clone())),
+            Compare::Expected => Ok(("Expected".to_owned(), forecast::in_scenario(&self.expected, None))),
             Compare::Scenario(id) => {
                 let scenario = self.expected.scenarios.iter().find(|scenario| scenario.id == id);
                 let missing = "The scenario to compare with is gone: choose another one under Compare.";

@@ -169,6 +169,8 @@ pub enum ChartKind {
     Sparkline,
     /// What each uncertain input does to the figure at the end.
     Tornado,
+    /// Where each scenario ends the fiscal year, simulated.
+    Scenarios,
 }
 
 /// A chart to draw.

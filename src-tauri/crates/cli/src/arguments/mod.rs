@@ -12,6 +12,7 @@ mod outcomes;
 mod partners;
 mod plan;
 mod rate;
+mod scenario;
 mod schedule;
 mod simulation;
 
@@ -34,6 +35,7 @@ pub use outcomes::{
 pub use partners::{Organization, Relationship};
 pub use plan::{Motion, MotionAdd, Playbook, Task};
 pub use rate::{Rate, RateAdd, RateRemove};
+pub use scenario::{Scenario, ScenarioWhat, Solve};
 pub use schedule::Schedule;
 pub use simulation::{Correlation, CorrelationGroup, Simulate, Target};
 
@@ -85,6 +87,11 @@ pub enum Command {
     /// Figures that several projections share
     #[command(subcommand)]
     Driver(Driver),
+    /// Ask what if: named sets of differences from what is expected
+    #[command(subcommand)]
+    Scenario(Scenario),
+    /// Say what one input of a projection would have to be for a target
+    Solve(Solve),
     /// What currencies were worth
     #[command(subcommand)]
     Rate(Rate),
@@ -289,6 +296,9 @@ pub struct Export {
     /// The chart's width in pixels
     #[arg(long)]
     pub width: Option<f32>,
+    /// The scenario that a document, map, timeline, chart or calendar shows, by exact name or id; without one the Expected one
+    #[arg(long)]
+    pub scenario: Option<String>,
     /// Pixels of a PNG for each of the picture's own, 1 to 4
     #[arg(long, default_value_t = 2.0)]
     pub scale: f32,

@@ -358,4 +358,6 @@ pub enum ChartName {
     Sparkline,
     /// What each uncertain input does to the figure at the end
     Tornado,
+    /// Where each scenario ends the fiscal year, simulated
+    Scenarios,
 }

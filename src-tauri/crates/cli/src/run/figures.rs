@@ -203,6 +203,7 @@ impl From<ChartName> for ChartKind {
             ChartName::RoasCohorts => Self::RoasCohorts,
             ChartName::Sparkline => Self::Sparkline,
             ChartName::Tornado => Self::Tornado,
+            ChartName::Scenarios => Self::Scenarios,
         }
     }
 }

@@ -13,6 +13,7 @@ mod outcomes;
 mod partners;
 mod plan;
 mod rate;
+mod scenario;
 mod schedule;
 mod simulation;
 mod timeline;
@@ -64,6 +65,8 @@ impl Session {
             Command::Lock(lock) => self.lock(lock),
             Command::Projection(command) => self.projection(command),
             Command::Driver(command) => self.driver(command),
+            Command::Scenario(command) => self.scenario(command),
+            Command::Solve(solve) => self.solve(solve),
             Command::Rate(command) => self.rate(command),
             Command::Actual(command) => self.actual(command),
             Command::Metric(command) => self.metric(command),
@@ -146,6 +149,9 @@ impl Session {
 
     fn export(&self, export: &Export) -> Result<(), ErrorReply> {
         self.open(&export.file)?;
+        if let Some(name) = &export.scenario {
+            self.choose(name)?;
+        }
         match export.kind {
             ExportKind::Document => self.export_document(export)?,
             ExportKind::Tables => self.app.export_tables(&self.window, &export.out)?,

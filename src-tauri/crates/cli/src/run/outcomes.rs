@@ -107,7 +107,7 @@ impl Session {
     }
 }
 
-fn ends(typed: &str) -> Result<(Ends, Option<DistributionKind>), ErrorReply> {
+pub(super) fn ends(typed: &str) -> Result<(Ends, Option<DistributionKind>), ErrorReply> {
     let parts: Vec<&str> = typed.split(':').collect();
     let ([low, value, high], shape) = match parts.as_slice() {
         [value] => (["", value, ""], None),

@@ -1,6 +1,6 @@
 //! Costs that follow a projection: a commission on what is sold, a fee for each lead.
 //!
-//! - planned = rate × the projection's total in the chosen scenario
+//! - planned = rate × the part of the projection's total that is left, in the chosen scenario
 //! - implied to date = rate × Σ over the projection's months up to today of the actual where one was measured, else of the
 //!   projected figure
 //! - over = what was spent − what is implied to date, where that is more than nothing
@@ -11,7 +11,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::{BudgetLine, CostBehavior, Currency, Metric, MetricUnit, Money, Month, OverMonths, Projection, Workspace};
+use crate::{
+    BudgetLine, CostBehavior, Currency, Metric, MetricUnit, Money, Month, OverMonths, Projection, Remaining, Workspace,
+};
 
 /// Why a cost cannot follow a projection.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -26,13 +28,15 @@ pub enum FollowError {
 
 /// Gives each variable line the planned amount that its projection makes. Lines that cannot follow keep what was typed.
 pub fn follow(workspace: &mut Workspace) {
+    let remaining = Remaining::of(workspace);
     let planned: Vec<Option<i64>> = workspace
         .budget_lines
         .iter()
         .map(|line| {
             let (projection, metric, rate) = followed(workspace, line)?;
             may_follow(line.currency, metric, workspace.settings.currency).ok()?;
-            Some(implied(rate, projection.total, line.currency).minor)
+            let total = projection.total * remaining.of_metric(projection.motion, metric);
+            Some(implied(rate, total, line.currency).minor)
         })
         .collect();
     for (line, planned) in workspace.budget_lines.iter_mut().zip(planned) {

@@ -1,43 +1,42 @@
 //! What a workspace would be in a scenario: its rows with the scenario's differences written over them. Must not know how
 //! differences are stored or what is worked out from the result.
 
+use std::collections::BTreeMap;
+
+use jiff::ToSpan;
 use jiff::civil::Date;
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
 
 use crate::budget::follow;
+use crate::schedule::days_between;
 use crate::{
-    DistributionKind, Key, Lens, Month, Overrule, ProjectionFigure, ProjectionId, ProjectionInput, ScenarioDifference,
-    ScenarioDifferenceId, ScenarioId, Workspace,
+    DistributionKind, Key, Lens, Month, MotionId, Overrule, ProjectionFigure, ProjectionId, ProjectionInput,
+    ScenarioDifference, ScenarioDifferenceId, ScenarioId, Workspace,
 };
 
 /// The workspace in a scenario. Differences that fit no row, or no value, are passed over: see
 /// [`unusable_differences`].
 #[must_use]
 pub fn apply_scenario(workspace: &Workspace, scenario: ScenarioId) -> Workspace {
-    apply(workspace, scenario).0
+    let mut changed = written(workspace, scenario).0;
+    follow(&mut changed);
+    changed
 }
 
 /// The differences of a scenario that change nothing: their row is gone, the column cannot differ, or the value does not
 /// fit. `ecotone check` and the scenario's screen list them.
 pub fn unusable_differences(workspace: &Workspace, scenario: ScenarioId) -> Vec<ScenarioDifferenceId> {
-    apply(workspace, scenario).1
+    written(workspace, scenario).1
 }
 
-fn apply(workspace: &Workspace, scenario: ScenarioId) -> (Workspace, Vec<ScenarioDifferenceId>) {
+/// The workspace with a scenario's differences written into its rows, and those that could not be. Costs that follow a
+/// projection are left as they were.
+pub(super) fn written(workspace: &Workspace, scenario: ScenarioId) -> (Workspace, Vec<ScenarioDifferenceId>) {
     let mut changed = workspace.clone();
     let mut unusable = Vec::new();
     for difference in workspace.scenario_differences.iter().filter(|difference| difference.scenario == scenario) {
-        let done = match difference.table.as_str() {
-            "projection" => projection(&mut changed, difference),
-            "driver" => driver(&mut changed, difference),
-            "motion" => motion(&mut changed, difference),
-            "budget_line" => budget_line(&mut changed, difference),
-            "organization" => organization(&mut changed, difference),
-            "relationship" => relationship(&mut changed, difference),
-            _ => None,
-        };
-        if done.is_none() {
+        if write(&mut changed, difference).is_none() {
             unusable.push(difference.id);
         }
     }
@@ -45,8 +44,46 @@ fn apply(workspace: &Workspace, scenario: ScenarioId) -> (Workspace, Vec<Scenari
     for motion in &mut changed.motions {
         motion.end = motion.end.max(motion.start);
     }
-    follow(&mut changed);
+    take_along(&mut changed, workspace);
     (changed, unusable)
+}
+
+/// Writes one difference; none where it changes nothing.
+pub(super) fn write(workspace: &mut Workspace, difference: &ScenarioDifference) -> Option<()> {
+    match difference.table.as_str() {
+        "projection" => projection(workspace, difference),
+        "driver" => driver(workspace, difference),
+        "motion" => motion(workspace, difference),
+        "budget_line" => budget_line(workspace, difference),
+        "organization" => organization(workspace, difference),
+        "relationship" => relationship(workspace, difference),
+        _ => None,
+    }
+}
+
+/// A motion that moves as a whole takes along what is inside it and has not happened, as it does when it is moved in
+/// Expected.
+fn take_along(changed: &mut Workspace, before: &Workspace) {
+    let moved: BTreeMap<MotionId, i64> = before
+        .motions
+        .iter()
+        .zip(&changed.motions)
+        .map(|(old, new)| (new.id, days_between(old.start, new.start), days_between(old.end, new.end)))
+        .filter(|(_, start, end)| start == end && *start != 0)
+        .map(|(id, days, _)| (id, days))
+        .collect();
+    let later = |day: Date, days: &i64| day.saturating_add(days.days());
+    for task in changed.tasks.iter_mut().filter(|task| !task.done) {
+        if let Some(days) = moved.get(&task.motion) {
+            task.start = task.start.map(|day| later(day, days));
+            task.due = task.due.map(|day| later(day, days));
+        }
+    }
+    for milestone in changed.milestones.iter_mut().filter(|milestone| !milestone.reached) {
+        if let Some(days) = moved.get(&milestone.motion) {
+            milestone.date = later(milestone.date, days);
+        }
+    }
 }
 
 fn projection(workspace: &mut Workspace, difference: &ScenarioDifference) -> Option<()> {

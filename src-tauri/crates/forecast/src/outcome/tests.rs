@@ -149,7 +149,7 @@ fn a_scenario_changes_the_projection_and_never_what_was_measured() {
             value: value.into(),
         });
     }
-    let all = compared(&crate::in_scenario(&workspace, id(50)), &Lines::All, YEAR);
+    let all = compared(&crate::in_scenario(&workspace, id::<domain::ScenarioId>(50)), &Lines::All, YEAR);
     assert_eq!((all.whole.unwrap().mid, all.to_date.unwrap().actual), (240.0, 30.0));
     let expected = compared(&workspace, &Lines::All, YEAR);
     assert_eq!((expected.whole.unwrap().mid, expected.to_date.unwrap().actual), (180.0, 30.0));

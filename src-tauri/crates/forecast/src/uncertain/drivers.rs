@@ -190,15 +190,15 @@ impl Inputs {
         };
         let given: Vec<f64> = self.given.iter().map(value).collect();
         let projection = part.counted.projection;
+        let left = part.counted.part;
         if !part.counted.adds && is_target(projection.model) {
-            return Ok(vec![given[0]; projection.months as usize]);
+            return Ok(vec![given[0] * left; projection.months as usize]);
         }
         let inputs = Values { kinds: inputs_of(projection.model), values: &given };
         let mut months = of_model(projection, &inputs, part.counted.unit, &part.figures)?;
-        if let Some(whole) = self.whole {
-            for month in &mut months {
-                *month *= values[whole];
-            }
+        let factor = self.whole.map_or(left, |whole| values[whole] * left);
+        for month in &mut months {
+            *month *= factor;
         }
         Ok(months)
     }

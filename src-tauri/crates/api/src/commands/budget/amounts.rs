@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use domain::{BudgetLine, BudgetShare, CostBehavior, Currency, Money, ScenarioDifference, ScenarioId};
+use domain::{BudgetLine, BudgetShare, CostBehavior, Currency, Money};
 use picture::format::money;
 
 use super::seen;
+use crate::ErrorReply;
 use crate::loaded::Loaded;
 use crate::wire::{LineShare, SharePart};
-use crate::{App, ErrorReply};
 
 /// The payers of a line as rows, once they make sense together.
 pub(super) fn split(loaded: &Loaded, line: &BudgetLine, shares: &[LineShare]) -> Result<Vec<BudgetShare>, ErrorReply> {
@@ -52,29 +52,6 @@ pub(super) fn amounts_fit(line: &BudgetLine) -> Result<(), ErrorReply> {
         line.name,
         money(line.planned())
     )))
-}
-
-/// A planned amount that only the chosen scenario has.
-pub(super) fn difference(
-    app: &App,
-    loaded: &Loaded,
-    scenario: ScenarioId,
-    before: &BudgetLine,
-    line: &BudgetLine,
-) -> Result<ScenarioDifference, ErrorReply> {
-    in_currency(before, line.planned())?;
-    let same = |d: &&ScenarioDifference| {
-        d.scenario == scenario && d.table == "budget_line" && d.row == line.id.0 && d.column == "planned_minor"
-    };
-    let known = loaded.expected.scenario_differences.iter().find(same);
-    Ok(ScenarioDifference {
-        id: known.map_or_else(|| app.host.new_id().into(), |d| d.id),
-        scenario,
-        table: "budget_line".to_owned(),
-        row: line.id.0,
-        column: "planned_minor".to_owned(),
-        value: line.planned_minor.to_string(),
-    })
 }
 
 /// An amount that is paid or given.

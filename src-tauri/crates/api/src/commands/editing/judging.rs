@@ -4,11 +4,13 @@
 
 use domain::lens::{judged, judged_depth};
 use domain::{
-    Character, Lens, Organization, Overrule, Relationship, RelationshipAssessment, RelationshipStatus, assess,
+    Character, Date, Lens, Organization, OrganizationId, Overrule, Relationship, RelationshipAssessment,
+    RelationshipStatus, assess,
 };
 use serde_json::json;
 use store::Step;
 
+use super::judgments::Judgments;
 use super::placing::pins_outside;
 use super::{named, partners};
 use crate::commands::organizations::missing;
@@ -112,14 +114,36 @@ fn write(
         .iter()
         .map(|partner| Meant { partner, character, depth: modest(loaded, partner, character) })
         .collect();
-    let overrules = overrules(app, loaded, &meant, reason)?;
+    let judgments = Judgments::of(app, loaded, overrules(app, loaded, &meant, reason)?);
     let loose = pins_outside(&open, loaded, &meant)?;
-    app.step(window, step, move |edit| {
+    app.step(window, in_words(loaded, step), move |edit| {
         tie.iter().try_for_each(|row| edit.insert(row))?;
-        overrules.iter().try_for_each(|overrule| edit.insert(overrule))?;
+        judgments.write(edit)?;
         Ok(loose.iter().try_for_each(|placement| edit.delete::<domain::Placement>(placement))?)
     })?;
     Ok(Nothing {})
+}
+
+/// A step that only the chosen scenario sees says so.
+pub(super) fn in_words(loaded: &Loaded, step: Step) -> Step {
+    match loaded.scenario {
+        Some(_) => Step { sentence: format!("{} in {}", step.sentence, loaded.scenario_name()), ..step },
+        None => step,
+    }
+}
+
+/// The overrules after which each partner is strategic, just past the bound.
+pub(in crate::commands) fn graduation(
+    app: &App,
+    loaded: &Loaded,
+    ids: &[OrganizationId],
+) -> Result<Vec<Overrule>, ErrorReply> {
+    let partners = partners(loaded, ids)?;
+    let character = Character::Strategic;
+    let meant = |partner| Meant { partner, character, depth: modest(loaded, partner, character) };
+    let meant: Vec<Meant<'_>> = partners.iter().map(meant).collect();
+    let reason = Text::try_from(format!("Graduates in {}", loaded.scenario_name())).map_err(ErrorReply::refused)?;
+    overrules(app, loaded, &meant, reason)
 }
 
 /// As it stands in a sentence ("strategic").
@@ -144,7 +168,8 @@ pub(super) fn overrules(
                 relationship: relationship.id,
                 lens,
                 reason: reason.clone(),
-                date: loaded.today,
+                // In a scenario nothing is said after it.
+                date: if loaded.scenario.is_some() { Date::MAX } else { loaded.today },
             });
         }
     }
@@ -204,7 +229,7 @@ fn lines<'a>(loaded: &'a Loaded, partner: &Organization) -> (usize, Vec<Line<'a>
     (ours.len(), counting)
 }
 
-/// The chosen scenario may say something else about the same lens: then the map would not show what was meant.
+/// Where another relationship decides, the map would not show what was meant.
 fn check(loaded: &Loaded, meant: &[Meant<'_>], overrules: &[Overrule]) -> Result<(), ErrorReply> {
     let mut workspace = loaded.workspace.clone();
     workspace.overrules.extend(overrules.iter().cloned());
@@ -215,14 +240,9 @@ fn check(loaded: &Loaded, meant: &[Meant<'_>], overrules: &[Overrule]) -> Result
     let Some(each) = wrong else { return Ok(()) };
     let stays = assessment.organization(each.partner.id).map_or_else(String::new, |found| word(found.character));
     let name = &each.partner.name;
-    Err(ErrorReply::refused(if loaded.scenario.is_some() {
-        format!(
-            "{name} stays {stays} in the scenario “{}”, which sets its lens: go back to Expected, or change it there.",
-            loaded.scenario_name()
-        )
-    } else {
-        format!("{name} stays {stays}: another of its relationships decides, so change that one first.")
-    }))
+    Err(ErrorReply::refused(format!(
+        "{name} stays {stays}: another of its relationships decides, so change that one first."
+    )))
 }
 
 /// No more than is said: just past the bound, or where it is when it is there already.

@@ -3,9 +3,11 @@
 mod adding;
 mod ground;
 mod judging;
+mod judgments;
 mod placing;
 
 pub use adding::{add, delete, duplicate, name_placeholder};
+pub(super) use judging::graduation;
 pub use judging::{judge, sort};
 pub use placing::{place_many, unpin_many};
 

@@ -7,7 +7,8 @@ use serde_json::json;
 use store::Step;
 
 use super::ground::Ground;
-use super::judging::{Meant, overrules};
+use super::judging::{Meant, in_words, overrules};
+use super::judgments::Judgments;
 use super::{bad, named, partners};
 use crate::commands::layout::new_view;
 use crate::loaded::Loaded;
@@ -64,9 +65,11 @@ pub fn place_many(app: &App, window: &WindowId, request: MapPlaceMany) -> Result
         args: json!({ "moves": placements.len(), "overruled": overrules.len() }),
         sentence: sentence(request.gesture, &partners, &crossings),
     };
+    let step = if overrules.is_empty() { step } else { in_words(&loaded, step) };
+    let judgments = Judgments::of(app, &loaded, overrules);
     app.step(window, step, move |edit| {
         new_view.iter().try_for_each(|view| edit.insert(view))?;
-        overrules.iter().try_for_each(|overrule| edit.insert(overrule))?;
+        judgments.write(edit)?;
         Ok(placements.iter().try_for_each(|placement| edit.put(placement))?)
     })?;
     Ok(MapPlaced { crossings: Vec::new() })

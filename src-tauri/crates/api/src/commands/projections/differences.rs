@@ -2,94 +2,77 @@
 
 use std::collections::BTreeMap;
 
-use domain::{
-    DistributionKind, Driver, Projection, ProjectionId, ScenarioDifference, ScenarioDifferenceId, ScenarioId, Workspace,
-};
+use domain::{DistributionKind, Projection, ProjectionInput, ScenarioId, Workspace};
+use forecast::{TOTAL, inputs_of};
 use serde_json::{Value, json};
-use store::{Edit, StoreError};
-use uuid::Uuid;
 
 use super::draft::Draft;
+use crate::App;
+use crate::differing::{Differences, Differing};
 use crate::loaded::Loaded;
 
-/// What is written, and what goes.
-pub(super) struct Differences {
-    put: Vec<ScenarioDifference>,
-    gone: Vec<ScenarioDifferenceId>,
-}
-
-impl Differences {
-    pub(super) fn write(&self, edit: &Edit<'_>) -> Result<(), StoreError> {
-        self.gone.iter().try_for_each(|id| edit.delete::<ScenarioDifference>(id))?;
-        self.put.iter().try_for_each(|row| edit.put(row))
-    }
-}
-
 /// How `draft` differs from Expected.
-pub(super) fn of(
-    loaded: &Loaded,
-    scenario: ScenarioId,
-    draft: &Draft,
-    new_id: &mut dyn FnMut() -> Uuid,
-) -> Differences {
+pub(super) fn of(app: &App, loaded: &Loaded, scenario: ScenarioId, draft: &Draft) -> Differences {
     let id = draft.projection.id;
-    let base = expected(&loaded.expected, id);
-    let wanted = columns(
-        &draft.projection,
-        draft.inputs.iter().map(|row| (row.name.as_str(), [Some(row.value), row.low, row.high], row.distribution)),
-        draft.figures.iter().map(|row| (row.month.to_string(), row.value)),
-    );
-    let own = |row: &&ScenarioDifference| row.scenario == scenario && row.table == "projection" && row.row == id.0;
-    let known: BTreeMap<&str, &ScenarioDifference> =
-        loaded.expected.scenario_differences.iter().filter(own).map(|row| (row.column.as_str(), row)).collect();
-    let differs = wanted.into_iter().filter(|(column, value)| base.get(column) != Some(value));
-    let put: Vec<ScenarioDifference> = differs
-        .map(|(column, value)| ScenarioDifference {
-            id: known.get(column.as_str()).map_or_else(|| new_id().into(), |row| row.id),
-            scenario,
-            table: "projection".to_owned(),
-            row: id.0,
-            column,
-            value: value.to_string(),
-        })
-        .collect();
-    let gone = known.values().filter(|row| put.iter().all(|kept| kept.id != row.id)).map(|row| row.id).collect();
-    Differences { put, gone }
+    let mut columns = own(&draft.projection);
+    columns.extend(inputs(&loaded.expected, draft));
+    columns.extend(figures(&loaded.expected, draft));
+    let mut differing = Differing::new(app, loaded, scenario);
+    let known = loaded.expected.scenario_differences.iter();
+    for before in known.filter(|one| one.scenario == scenario && one.table == "projection" && one.row == id.0) {
+        if !columns.contains_key(&before.column) {
+            differing.clear("projection", id.0, &before.column);
+        }
+    }
+    for (column, value) in columns {
+        differing.set("projection", id.0, &column, &value);
+    }
+    differing.unchecked()
 }
 
-fn expected(workspace: &Workspace, id: ProjectionId) -> BTreeMap<String, Value> {
-    let Some(projection) = workspace.projections.iter().find(|row| row.id == id) else { return BTreeMap::new() };
-    let drivers: BTreeMap<_, _> = workspace.drivers.iter().map(|row| (row.id, row)).collect();
-    let inputs = workspace.projection_inputs.iter().filter(|row| row.projection == id).map(|row| {
-        let driver = row.driver.and_then(|driver| drivers.get(&driver));
-        let own = ([Some(row.value), row.low, row.high], row.distribution);
-        let shared = |driver: &Driver| ([Some(driver.value), driver.low, driver.high], driver.distribution);
-        let (figures, distribution) = driver.map_or(own, |driver| shared(driver));
-        (row.name.as_str(), figures, distribution)
-    });
-    let figures = workspace.projection_figures.iter().filter(|row| row.projection == id);
-    columns(projection, inputs, figures.map(|row| (row.month.to_string(), row.value)))
-}
-
-fn columns<'a>(
-    projection: &Projection,
-    inputs: impl Iterator<Item = (&'a str, [Option<f64>; 3], Option<DistributionKind>)>,
-    figures: impl Iterator<Item = (String, f64)>,
-) -> BTreeMap<String, Value> {
-    let own = [
+fn own(projection: &Projection) -> BTreeMap<String, Value> {
+    let columns = [
         ("from", json!(projection.from)),
         ("months", json!(projection.months)),
         ("model", json!(projection.model)),
-        ("total", json!(projection.total)),
         ("low", json!(projection.low)),
         ("high", json!(projection.high)),
         ("distribution", json!(projection.distribution)),
     ];
-    let input = |(name, [value, low, high], distribution): (&str, [Option<f64>; 3], Option<DistributionKind>)| {
-        let figures = json!({ "value": value, "low": low, "high": high, "distribution": distribution });
-        (format!("input:{name}"), figures)
+    // What a model makes from its inputs is worked out in every scenario anew.
+    let has_total = inputs_of(projection.model).iter().any(|kind| kind.name == TOTAL);
+    let total = has_total.then(|| (TOTAL, json!(projection.total)));
+    columns.into_iter().chain(total).map(|(column, value)| (column.to_owned(), value)).collect()
+}
+
+/// Those of the draft; one that Expected has and the draft has not stands at its default.
+fn inputs(expected: &Workspace, draft: &Draft) -> Vec<(String, Value)> {
+    let before = |name: &str| {
+        let mut rows = expected.projection_inputs.iter();
+        rows.find(|row| row.projection == draft.projection.id && row.name.as_str() == name)
     };
-    let figure = |(month, value): (String, f64)| (format!("figure:{month}"), json!(value));
-    let own = own.into_iter().map(|(column, value)| (column.to_owned(), value));
-    own.chain(inputs.map(input)).chain(figures.map(figure)).collect()
+    let column = |name: &str, [value, low, high]: [Option<f64>; 3], distribution: Option<DistributionKind>| {
+        let range = json!({ "value": value, "low": low, "high": high, "distribution": distribution });
+        (format!("input:{name}"), range)
+    };
+    let follows_as_before = |row: &&ProjectionInput| {
+        row.driver.is_some() && before(row.name.as_str()).is_some_and(|before| before.driver == row.driver)
+    };
+    let typed = draft.inputs.iter().filter(|row| !follows_as_before(row));
+    let typed = typed.map(|row| column(row.name.as_str(), [Some(row.value), row.low, row.high], row.distribution));
+    let emptied = inputs_of(draft.projection.model)
+        .iter()
+        .filter(|kind| before(kind.name).is_some() && draft.inputs.iter().all(|row| row.name.as_str() != kind.name));
+    let emptied =
+        emptied.filter_map(|kind| kind.default.map(|value| column(kind.name, [Some(value), None, None], None)));
+    typed.chain(emptied).collect()
+}
+
+/// Those of the draft; a month that Expected has and the draft has not counts as nothing.
+fn figures(expected: &Workspace, draft: &Draft) -> Vec<(String, Value)> {
+    let before = expected.projection_figures.iter().filter(|row| row.projection == draft.projection.id);
+    let emptied = before.filter(|row| draft.figures.iter().all(|kept| kept.month != row.month));
+    let emptied = emptied.map(|row| (row.month, 0.0));
+    let typed = draft.figures.iter().map(|row| (row.month, row.value));
+    typed.chain(emptied).map(|(month, value)| (format!("figure:{month}"), json!(value))).collect()
 }
