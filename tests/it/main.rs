@@ -27,6 +27,7 @@ mod refusals;
 mod relationships;
 mod reports;
 mod sample;
+mod scenarios;
 mod schedule;
 mod simulating;
 mod timeline;
