@@ -122,6 +122,30 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
+    name: 'motion-in-scenario',
+    opens: 'sample',
+    show: async (page) => {
+      await showMotions(page);
+      await choose(page, page.getByRole('combobox', { name: 'Scenario' }), 'Hold budget flat');
+      await page.getByRole('row', { name: 'Peak Season Playbook' }).click();
+      await expect(page.getByRole('region', { name: 'Tasks' })).toBeVisible();
+    },
+  },
+  { name: 'scenarios', opens: 'sample', show: (page) => onScenarios(page, 'Manage scenarios') },
+  { name: 'scenarios-compare', opens: 'sample', show: (page) => onScenarios(page, 'Compare scenarios') },
+  { name: 'scenarios-promote', opens: 'sample', show: (page) => onScenarios(page, 'Promote this scenario') },
+  { name: 'scenarios-lose', opens: 'sample', show: (page) => onScenarios(page, 'What if we lose a partner') },
+  { name: 'scenarios-graduate', opens: 'sample', show: (page) => onScenarios(page, 'What if affiliates graduate') },
+  {
+    name: 'scenarios-solve',
+    opens: 'sample',
+    show: async (page) => {
+      await onScenarios(page, 'What would have to be true');
+      await page.getByRole('textbox', { name: 'Target over all its months' }).fill('900000');
+      await expect(page.getByRole('dialog').getByRole('status')).toContainText('€900k');
+    },
+  },
+  {
     name: 'motions-tasks',
     opens: 'sample',
     show: async (page) => {
@@ -312,6 +336,15 @@ export const MAP_SCENES: readonly Scene[] = (['sample', 'made', 'cncf'] as const
   }));
   return [...styles, ...walls];
 });
+
+/** A dialog of scenarios, while one of them is chosen. */
+async function onScenarios(page: Page, entry: string): Promise<void> {
+  await go(page, 'Outcomes');
+  await choose(page, page.getByRole('combobox', { name: 'Scenario' }), 'Lose top reseller');
+  await page.getByRole('button', { name: 'Scenarios menu' }).click();
+  await page.getByRole('menuitem', { name: entry }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+}
 
 async function showMotions(page: Page): Promise<void> {
   await go(page, 'Motions');

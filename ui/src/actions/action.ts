@@ -10,6 +10,7 @@ export const GROUPS = [
   'Partners',
   'Motions',
   'Outcomes',
+  'Scenarios',
   'Export',
   'View',
   'Help',

@@ -4,6 +4,7 @@ import { outcomesActions } from './actions';
 import { editingActions } from './editing';
 import Screen from './Screen.svelte';
 
+export { default as ChartCard } from './charts/ChartCard.svelte';
 export { actuals } from './actuals/shown.svelte';
 export { default as OutcomesDialogs } from './OutcomesDialogs.svelte';
 export { projectionEditor } from './projection/editor.svelte';
