@@ -45,6 +45,7 @@ const MENUS: &[(&str, &[Line])] = &[
             Workspace("workspace.save_copy", "&Save a Copy…", "CmdOrCtrl+S"),
             Workspace("workspace.hand_over", "Save a Copy for a Clien&t…", ""),
             Workspace("document.export_pdf", "&Export PDF…", "CmdOrCtrl+E"),
+            Workspace("report.export", "Export &Report…", ""),
             Separator,
             Workspace("workspace.close", "&Close Workspace", "CmdOrCtrl+W"),
             Always(CLOSE_WINDOW, "Close W&indow", "CmdOrCtrl+Shift+W"),

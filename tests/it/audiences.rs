@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 use crate::command_line::Person;
 
 /// Begins every marker, and nothing else.
-const MARK: &str = "MARKED-";
+pub const MARK: &str = "MARKED-";
 
 /// Texts that a person types, beside the audience that may read them.
 const TYPED: [&str; 11] =
     ["name", "what", "answer", "text", "note", "notes", "reason", "health_reason", "objective", "proof", "value"];
 
 /// The sample with everything that names an audience meant for us and marked, and texts that are always ours.
-fn marked() -> (Person, usize) {
+pub fn marked() -> (Person, usize) {
     let person = Person::new();
     person.done("new sample.ecotone --template sample");
     person.done("export sample.ecotone workspace --out sample.json");
@@ -110,6 +110,18 @@ fn a_document_says_nothing_that_is_ours() {
         assert_eq!(text.contains(MARK), expect, "{audience}");
         let bytes = std::fs::read(person.path(&format!("{audience}.pdf"))).unwrap();
         assert!(!holds(&bytes, MARK), "{audience}: in the metadata");
+    }
+}
+
+#[test]
+fn pictures_for_others_hold_nothing_that_is_ours() {
+    let (person, _) = marked();
+    for audience in ["client", "partner"] {
+        for out in ["map.svg", "map.png", "timeline.svg", "timeline.png"] {
+            let (kind, _) = out.split_once('.').unwrap();
+            person.done(&format!("export marked.ecotone {kind} --audience {audience} --out {out}"));
+            assert!(!holds(&std::fs::read(person.path(out)).unwrap(), MARK), "{out} for a {audience}");
+        }
     }
 }
 

@@ -25,6 +25,7 @@ mod outcomes;
 mod projections;
 mod refusals;
 mod relationships;
+mod report;
 mod reports;
 mod sample;
 mod scenarios;

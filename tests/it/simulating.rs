@@ -21,7 +21,9 @@ fn planned() -> Person {
     let person = Person::new();
     person.done("new plan.ecotone --name Plan --us Us --currency EUR");
     for name in ["North", "South"] {
-        person.done(&format!("motion add plan.ecotone --name {name} --kind co_created --start 2026-01-01 --end 2026-12-31"));
+        person.done(&format!(
+            "motion add plan.ecotone --name {name} --kind co_created --start 2026-01-01 --end 2026-12-31"
+        ));
         person.done(&format!(
             "projection set plan.ecotone --motion {name} --metric revenue --from 2026-01 --months 12 --model linear \
              --total 1200 --low 50% --high 150%"

@@ -4177,6 +4177,8 @@ export type ReportBasis = "pending" | "approved" | "paid";
 
 export type ReportDate = "transaction" | "click" | "validation";
 
+export type ReportExport = { job: string, audience: Audience, };
+
 export type RingsBy = "tier" | "stage" | "hops";
 
 export type RiskId = string;
@@ -5605,6 +5607,7 @@ export interface Commands {
   document: { request: DocumentChoice; response: DocumentView };
   document_preview: { request: PreviewRequest; response: Uint8Array };
   document_export: { request: ExportRequest; response: FileWritten | null };
+  report_export: { request: ReportExport; response: FileWritten | null };
   import_open: { request: ImportOpen; response: ImportOpened | null };
   import_look: { request: ImportRequest; response: ImportLook };
   import_plan: { request: ImportRequest; response: ImportPreview };

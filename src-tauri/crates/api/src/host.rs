@@ -35,6 +35,8 @@ pub enum FileKind {
     Png,
     Csv,
     Calendar,
+    /// A report.
+    Workbook,
     /// A playbook to share.
     Playbook,
     /// Any table that is imported.
@@ -51,6 +53,7 @@ impl FileKind {
             Self::Png => ("PNG picture", "png"),
             Self::Csv => ("CSV table", "csv"),
             Self::Calendar => ("Calendar", "ics"),
+            Self::Workbook => ("Workbook", "xlsx"),
             Self::Playbook => ("Ecotone playbook", "json"),
             Self::Table => ("Table", "csv"),
         }
@@ -65,6 +68,7 @@ impl FileKind {
             Self::Png => &["png"],
             Self::Csv => &["csv"],
             Self::Calendar => &["ics"],
+            Self::Workbook => &["xlsx"],
             Self::Playbook => &["json"],
             Self::Table => &["csv", "tsv", "txt", "xlsx"],
         }

@@ -5,6 +5,7 @@
 //! that are kept. Must not know: the store, files, the network or the clock. All content goes in as data; no template
 //! is ever built from it.
 
+mod book;
 mod calendar;
 mod color;
 mod compiled;
@@ -28,6 +29,9 @@ mod tests;
 #[cfg(test)]
 extern crate self as press;
 
+pub use book::{
+    Area, At, Book, BookChart, BookSeries, Cell, ChartForm, Formula, Sheet, SheetName, TableArea, Unit, book,
+};
 pub use calendar::{CalendarDay, calendar};
 pub use color::{contrast_on_white, readable};
 pub use compiled::{Compiled, Phase, Progress, Scope, compile, document, first_page_png};

@@ -1,15 +1,25 @@
 import { call } from '../../api/client';
+import type { Audience } from '../../api/generated';
 import { bytesText } from '../../shared/format';
 import { jobs } from '../../shared/jobs.svelte';
 import { say } from '../../shared/toasts';
 import { look } from '../map';
 
 export const PDF_LABEL = 'Export PDF';
+export const REPORT_LABEL = 'Export report';
+export const CLIENT_REPORT_LABEL = 'Export report for a client';
 export const SVG_LABEL = 'Export map as SVG';
 
 /** Writes the plan document where the person says. */
 export async function exportPdf(): Promise<void> {
   const written = await jobs.run(PDF_LABEL, (job) => call('document_export', { job }));
+  if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
+}
+
+/** Writes the figures as a workbook where the person says. */
+export async function exportReport(audience: Audience): Promise<void> {
+  const label = audience === 'internal' ? REPORT_LABEL : CLIENT_REPORT_LABEL;
+  const written = await jobs.run(label, (job) => call('report_export', { job, audience }));
   if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
 }
 

@@ -1,7 +1,7 @@
 import FileText from '@lucide/svelte/icons/file-text';
 import type { Feature } from '../../actions';
 import { jobs } from '../../shared/jobs.svelte';
-import { exportMap, exportPdf, PDF_LABEL, SVG_LABEL } from './exports';
+import { CLIENT_REPORT_LABEL, exportMap, exportPdf, exportReport, PDF_LABEL, REPORT_LABEL, SVG_LABEL } from './exports';
 import View from './View.svelte';
 
 const idle = (): boolean => jobs.running.length === 0;
@@ -20,6 +20,20 @@ export const documentFeature: Feature = {
       inMenu: true,
       enabled: idle,
       run: exportPdf,
+    },
+    {
+      id: 'report.export',
+      label: REPORT_LABEL,
+      group: 'Export',
+      enabled: idle,
+      run: () => exportReport('internal'),
+    },
+    {
+      id: 'report.export_client',
+      label: CLIENT_REPORT_LABEL,
+      group: 'Export',
+      enabled: idle,
+      run: () => exportReport('client'),
     },
     { id: 'map.export_svg', label: SVG_LABEL, group: 'Export', enabled: idle, run: exportMap },
   ],

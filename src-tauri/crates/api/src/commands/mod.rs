@@ -40,6 +40,7 @@ pub mod playbooks;
 pub mod projections;
 pub mod rates;
 pub mod relationships;
+pub mod report;
 pub mod scenarios;
 pub mod schedule;
 pub mod simulation;
@@ -345,6 +346,7 @@ commands! {
     json document(DocumentChoice) -> DocumentView = document::view;
     bytes document_preview(PreviewRequest) -> Vec<u8> = document::preview;
     json document_export(ExportRequest) -> Option<FileWritten> = document::export;
+    json report_export(ReportExport) -> Option<FileWritten> = report::export;
     json import_open(ImportOpen) -> Option<ImportOpened> = import::open;
     json import_look(ImportRequest) -> ImportLook = import::look;
     json import_plan(ImportRequest) -> ImportPreview = import::plan;

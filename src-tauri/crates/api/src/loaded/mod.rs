@@ -28,6 +28,7 @@ mod playbooks;
 mod projections;
 mod reforecast;
 mod relationship;
+mod report;
 mod scenarios;
 mod seen;
 mod simulating;

@@ -193,7 +193,7 @@ impl Loaded {
     }
 }
 
-fn is_proposed(motion: &Motion) -> bool {
+pub(super) fn is_proposed(motion: &Motion) -> bool {
     !matches!(motion.status, MotionStatus::Idea | MotionStatus::Draft | MotionStatus::Dropped)
 }
 

@@ -237,3 +237,12 @@ pub enum ChartFormat {
     Png,
     Csv,
 }
+
+/// A workbook of figures for an audience, with the id under which its progress is told and by which it can be cancelled.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct ReportExport {
+    pub job: String,
+    pub audience: Audience,
+}

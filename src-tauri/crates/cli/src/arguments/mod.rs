@@ -134,7 +134,7 @@ pub enum Command {
     /// Measure, smooth and look up plain figures, without a workspace
     #[command(subcommand)]
     Forecast(Forecast),
-    /// Write the plan, the map, the timeline, a chart, every table or the whole workspace
+    /// Write the plan, the report, the map, the timeline, a chart, every table or the whole workspace
     Export(Export),
     /// Take the last step back
     Undo(File),
@@ -228,7 +228,7 @@ pub enum Shown {
     History,
 }
 
-/// Write the plan, the map, the timeline, a chart, every table or the whole workspace.
+/// Write the plan, the report, the map, the timeline, a chart, every table or the whole workspace.
 ///
 /// Tables have the columns that `import` reads, in UTF-8; a cell that a spreadsheet would run as a formula begins with an
 /// apostrophe, which `import` takes away again. The workspace as JSON is one object: `schema` (1), `format` (ecotone
@@ -287,6 +287,9 @@ pub struct Export {
     /// The day that the document speaks of: YYYY-MM-DD
     #[arg(long)]
     pub date: Option<Date>,
+    /// The report's scenario, by its name; without one what is expected
+    #[arg(long)]
+    pub scenario: Option<String>,
     /// Which chart
     #[arg(long = "kind", value_enum, required_if_eq("kind", "chart"))]
     pub chart: Option<ChartName>,
@@ -322,6 +325,8 @@ pub enum ExportKind {
     Calendar,
     /// A playbook as JSON, which `playbook import` takes into another workspace
     Playbook,
+    /// Partners, motions, budget, figures by month and variance as a workbook that goes on counting (.xlsx)
+    Report,
     /// A workspace file for a client or a partner: nothing that only we may read, no history, no author
     Handover,
 }

@@ -169,6 +169,12 @@ impl Session {
                 let key = self.app.playbook_named(&self.window, export.playbook.as_deref().unwrap_or_default())?;
                 self.app.export_playbook(&self.window, &export.out, &key)?;
             }
+            ExportKind::Report => {
+                if let Some(name) = &export.scenario {
+                    self.choose(name)?;
+                }
+                self.app.export_report(&self.window, &export.out, audience(export))?;
+            }
             ExportKind::Handover => self.app.hand_over(&self.window, &export.out, audience(export))?,
             ExportKind::Map => self.app.export_map(&self.window, &export.out, &self.picture(export)?)?,
         }
