@@ -14,7 +14,7 @@ use picture::chart::{
     bullet, cohorts, coverage, cumulative, fan, funnel, monthly, multiples, ranked, roas, scenarios, sparkline,
     tornado, variance, waterfall,
 };
-use picture::svg::{SvgOptions, write};
+use picture::svg::{Letters, SvgOptions, write};
 
 fn main() -> io::Result<()> {
     let Some(folder) = env::args().nth(1) else {
@@ -24,7 +24,7 @@ fn main() -> io::Result<()> {
     for (name, picture) in charts() {
         for (theme, suffix) in [(Theme::Light, "light"), (Theme::Dark, "dark")] {
             // Letters as shapes: viewers choose fonts of their own.
-            let options = SvgOptions { background: true, outlined: true, ..SvgOptions::default() };
+            let options = SvgOptions { background: true, letters: Letters::Outlined, ..SvgOptions::default() };
             fs::write(Path::new(&folder).join(format!("{name}-{suffix}.svg")), write(&picture.list, theme, &options))?;
         }
         println!("{name}: {}", picture.list.alt);

@@ -86,7 +86,7 @@ fn take_logos(plan: &mut DocumentInput) -> Vec<(String, Vec<u8>)> {
     let logos = [("client.png", &mut plan.brand.client), ("preparer.png", &mut plan.brand.preparer)];
     let taken = logos.into_iter().filter_map(|(name, logo)| {
         let logo = logo.as_mut()?;
-        logo.file = name.to_owned();
+        name.clone_into(&mut logo.file);
         Some((name.to_owned(), std::mem::take(&mut logo.png)))
     });
     taken.collect()

@@ -3,7 +3,7 @@
 //! Owns: pixels. Must not know: what is in the picture. Letters come as shapes of the bundled fonts, so that no font is
 //! looked for and a name is as wide as it was measured.
 
-use picture::svg::{SvgOptions, write};
+use picture::svg::{Letters, SvgOptions, write};
 use picture::{DisplayList, Theme};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg;
@@ -18,7 +18,7 @@ pub fn picture_png(list: &DisplayList, theme: Theme, options: &SvgOptions, scale
     if !(1.0..=4.0).contains(&scale) {
         return Err(PressError::Scale { pixels_per_point: scale.to_string() });
     }
-    let svg = write(list, theme, &SvgOptions { outlined: true, ..options.clone() });
+    let svg = write(list, theme, &SvgOptions { letters: Letters::Outlined, ..options.clone() });
     let broken = |detail: String| PressError::Data { detail };
     let tree = usvg::Tree::from_str(&svg, &closed()).map_err(|error| broken(error.to_string()))?;
     let size = tree.size();

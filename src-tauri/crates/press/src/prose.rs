@@ -44,6 +44,7 @@ pub enum Block {
 /// Text of one look.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 #[allow(missing_docs, reason = "the names say it")]
+#[allow(clippy::struct_excessive_bools, reason = "the looks of Markdown combine freely")]
 pub struct Run {
     pub text: String,
     pub strong: bool,
@@ -161,7 +162,7 @@ impl Reader {
             Tag::TableRow => self.each_table(|table| table.rows.push(Vec::new())),
             Tag::BlockQuote(_) => self.begin(Open::Quote(Vec::new())),
             Tag::List(start) => {
-                self.begin(Open::List { ordered: start.is_some(), start: start.unwrap_or(1), items: Vec::new() })
+                self.begin(Open::List { ordered: start.is_some(), start: start.unwrap_or(1), items: Vec::new() });
             }
             Tag::Item => self.begin(Open::Item(Vec::new())),
             _ => self.paragraph(),

@@ -197,7 +197,7 @@ fn seen(loaded: &Loaded, line: &BudgetLine) -> i64 {
     domain::budget::followed(&loaded.expected, line)
         .filter(|(projection, ..)| loaded.expected.can_follow(projection, line.currency).is_ok())
         .map_or(line.planned_minor, |(projection, _, rate)| {
-            let total = loaded.remaining_total(&loaded.expected, projection);
+            let total = crate::loaded::remaining_total(&loaded.expected, projection);
             domain::budget::implied(rate, total, line.currency).minor
         })
 }

@@ -66,8 +66,10 @@ impl Loaded {
     /// A projection's whole with its doubt: what the drawer shows of it.
     pub(super) fn total_base(&self, seen: &Projection) -> Option<String> {
         let row = self.projection_base(seen.id)?;
-        let (whole, now) =
-            (self.remaining_total(&self.base()?.workspace, row), self.remaining_total(&self.workspace, seen));
+        let (whole, now) = (
+            super::money::remaining_total(&self.base()?.workspace, row),
+            super::money::remaining_total(&self.workspace, seen),
+        );
         let unit = self.metric(&row.metric).ok()?.unit;
         let text = |value| format::figure(value, unit, self.workspace.settings.currency);
         let (low, high) = (whole * row.low.unwrap_or(1.0), whole * row.high.unwrap_or(1.0));

@@ -47,6 +47,7 @@ use domain::{
 
 pub(crate) use document::{OpenFinding, Printed, Writer};
 pub(crate) use find::gone;
+pub(crate) use money::remaining_total;
 pub(crate) use network::Ties;
 pub(crate) use outcomes::figure_json;
 pub(crate) use partners::owner_label;

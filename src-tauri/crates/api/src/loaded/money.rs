@@ -79,7 +79,7 @@ impl Loaded {
     fn follows(&self, line: &BudgetLine) -> Option<Follows> {
         let (projection, metric, rate) = followed(&self.workspace, line)?;
         let currency = self.workspace.settings.currency;
-        let total = self.remaining_total(&self.workspace, projection);
+        let total = remaining_total(&self.workspace, projection);
         let total = format::figure(total, metric.unit, currency);
         let words = match metric.unit {
             MetricUnit::Money => format!("{}% of {} ({total})", figure(rate * 100.0), metric.name),
@@ -106,7 +106,7 @@ impl Loaded {
             metric_name: metric.name.to_string(),
             unit: metric.unit,
             total_text: format::figure(
-                self.remaining_total(&self.workspace, projection),
+                remaining_total(&self.workspace, projection),
                 metric.unit,
                 self.workspace.settings.currency,
             ),
@@ -187,13 +187,6 @@ impl Loaded {
         }
     }
 
-    /// What a projection comes to with the partners that are left, in Expected or in the chosen scenario.
-    pub(crate) fn remaining_total(&self, workspace: &domain::Workspace, projection: &Projection) -> f64 {
-        let metric = workspace.metrics.iter().find(|metric| metric.key == projection.metric);
-        let part = metric.map_or(1.0, |metric| domain::Remaining::of(workspace).of_metric(projection.motion, metric));
-        projection.total * part
-    }
-
     pub(crate) fn motion_name(&self, id: MotionId) -> String {
         self.motion(id).map(|motion| motion.name.to_string()).unwrap_or_default()
     }
@@ -232,4 +225,11 @@ fn totals<'a>(lines: impl Iterator<Item = &'a BudgetLineView>) -> Vec<BudgetTota
 fn figure(value: f64) -> String {
     let text = format!("{value:.2}");
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// What a projection comes to with the partners that are left, in Expected or in the chosen scenario.
+pub(crate) fn remaining_total(workspace: &domain::Workspace, projection: &Projection) -> f64 {
+    let metric = workspace.metrics.iter().find(|metric| metric.key == projection.metric);
+    let part = metric.map_or(1.0, |metric| domain::Remaining::of(workspace).of_metric(projection.motion, metric));
+    projection.total * part
 }

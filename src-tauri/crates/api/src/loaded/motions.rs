@@ -166,7 +166,7 @@ impl Loaded {
         let mut views: Vec<(u32, ProjectionView)> = projections
             .filter_map(|projection| {
                 let metric = self.workspace.metrics.iter().find(|metric| metric.key == projection.metric)?;
-                let total = self.remaining_total(&self.workspace, projection);
+                let total = super::money::remaining_total(&self.workspace, projection);
                 let (low, high) = (total * projection.low.unwrap_or(1.0), total * projection.high.unwrap_or(1.0));
                 let text = |value| format::figure(value, metric.unit, self.workspace.settings.currency);
                 let view = ProjectionView {

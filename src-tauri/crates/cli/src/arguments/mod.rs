@@ -287,9 +287,6 @@ pub struct Export {
     /// The day that the document speaks of: YYYY-MM-DD
     #[arg(long)]
     pub date: Option<Date>,
-    /// The report's scenario, by its name; without one what is expected
-    #[arg(long)]
-    pub scenario: Option<String>,
     /// Which chart
     #[arg(long = "kind", value_enum, required_if_eq("kind", "chart"))]
     pub chart: Option<ChartName>,
@@ -299,7 +296,7 @@ pub struct Export {
     /// The chart's width in pixels
     #[arg(long)]
     pub width: Option<f32>,
-    /// The scenario that a document, map, timeline, chart or calendar shows, by exact name or id; without one the Expected one
+    /// The scenario that a document, report, map, timeline, chart or calendar shows, by exact name or id; without one the Expected one
     #[arg(long)]
     pub scenario: Option<String>,
     /// Pixels of a PNG for each of the picture's own, 1 to 4

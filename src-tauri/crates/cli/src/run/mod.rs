@@ -170,9 +170,6 @@ impl Session {
                 self.app.export_playbook(&self.window, &export.out, &key)?;
             }
             ExportKind::Report => {
-                if let Some(name) = &export.scenario {
-                    self.choose(name)?;
-                }
                 self.app.export_report(&self.window, &export.out, audience(export))?;
             }
             ExportKind::Handover => self.app.hand_over(&self.window, &export.out, audience(export))?,

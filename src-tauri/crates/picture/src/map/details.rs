@@ -70,8 +70,7 @@ fn part(list: &DisplayList, nodes: &[(&str, [f32; 2])], members: &[usize]) -> Di
         end.and_then(|at| places.get(&at.map(f32::to_bits))).is_some_and(|id| shown.contains(id))
     };
     let own = |item: &Item| match item {
-        Item::Node { id, .. } => shown.contains(id.as_str()),
-        Item::Label { id: Some(id), .. } => shown.contains(id.as_str()),
+        Item::Node { id, .. } | Item::Label { id: Some(id), .. } => shown.contains(id.as_str()),
         _ => false,
     };
     let areas = list.items.iter().filter(|item| own(item)).filter_map(area);
@@ -113,8 +112,8 @@ mod tests {
 
     /// A row of organizations whose names are wider than the room between them, each related to the next.
     fn crowded(count: usize) -> DisplayList {
-        let paint = Paint::plain("ink");
-        let stroke = Stroke { paint: paint.clone(), width: 1.0, dash: Vec::new() };
+        let ink = Paint::plain("ink");
+        let stroke = Stroke { paint: ink.clone(), width: 1.0, dash: Vec::new() };
         let mut items = Vec::new();
         for at in 0..count {
             let point = [at as f32 * 24.0, (at % 3) as f32 * 40.0];
@@ -138,10 +137,10 @@ mod tests {
                 at: point,
                 shape: domain::Shape::Circle,
                 r: 6.0,
-                fill: paint.clone(),
+                fill: ink.clone(),
                 stroke: stroke.clone(),
                 glyph: domain::Glyph::None,
-                glyph_color: paint.clone(),
+                glyph_color: ink.clone(),
                 logo: None,
                 badges: Vec::new(),
                 change: None,
@@ -157,7 +156,7 @@ mod tests {
                 align: Align::Center,
                 font_size: 11.0,
                 weight: 520,
-                color: paint.clone(),
+                color: ink.clone(),
                 halo: true,
                 from_scale: 0.0,
                 priority: 5,

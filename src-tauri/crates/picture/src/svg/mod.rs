@@ -17,6 +17,18 @@ use crate::{DisplayList, Item, ItemId, Paint, Stroke, Theme};
 use declutter::Shown;
 use layer::Layers;
 
+/// How letters are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Letters {
+    /// As text.
+    #[default]
+    Text,
+    /// As text whose weight is a whole hundred: some readers (usvg, which Typst draws with) take any other for regular.
+    WholeWeights,
+    /// As shapes, for readers that choose fonts of their own; the file then has no text in it.
+    Outlined,
+}
+
 /// How to write.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SvgOptions {
@@ -34,10 +46,8 @@ pub struct SvgOptions {
     /// The map as the window shows it at this width, in place of `min_text`: names keep sizes that can be read, and
     /// those that wait there for a closer look are left out.
     pub as_on_screen: bool,
-    /// Write letters as shapes, for readers that choose fonts of their own; the file then has no text in it.
-    pub outlined: bool,
-    /// Weights of letters in whole hundreds: some readers (usvg, which Typst draws with) take any other for regular.
-    pub whole_weights: bool,
+    /// How letters are written.
+    pub letters: Letters,
     /// Drawn along the foot, at its own size; a given height includes it.
     pub legend: Option<Legend>,
 }
@@ -51,8 +61,7 @@ impl Default for SvgOptions {
             family: crate::fonts::FAMILIES.join(", "),
             min_text: 0.0,
             as_on_screen: false,
-            outlined: false,
-            whole_weights: false,
+            letters: Letters::Text,
             legend: None,
         }
     }
@@ -70,8 +79,7 @@ pub fn write(list: &DisplayList, theme: Theme, options: &SvgOptions) -> String {
         theme,
         frame,
         family: escape(&options.family),
-        outlined: options.outlined,
-        whole_weights: options.whole_weights,
+        letters: options.letters,
         layers: Layers::default(),
     };
     writer.open(&list.alt, [frame.width, frame.height + below], options.background);
@@ -134,8 +142,7 @@ struct Writer {
     theme: Theme,
     frame: Frame,
     family: String,
-    outlined: bool,
-    whole_weights: bool,
+    letters: Letters,
     /// Ids given so far, so that each is given once.
     layers: Layers,
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::declutter::Shown;
-use super::{Writer, escape, number};
+use super::{Letters, Writer, escape, number};
 use crate::list::NOTE;
 use crate::{Align, Item, Paint, text};
 
@@ -24,7 +24,7 @@ impl Writer {
         let paint = self.ink(color, *halo, px);
         let step = text::line_height(*font_size) * px;
         let line = |index: usize| y + step * index as f32;
-        if self.outlined {
+        if self.letters == Letters::Outlined {
             let mut data = String::new();
             for (index, words) in lines.iter().enumerate() {
                 data += &outline(words, [x, line(index)], *align, font_size * px, *weight);
@@ -67,7 +67,7 @@ impl Writer {
 
     /// The cut nearest to a whole hundred is the same one.
     fn weight(&self, weight: u16) -> u16 {
-        if self.whole_weights { weight / 100 * 100 } else { weight }
+        if self.letters == Letters::WholeWeights { weight / 100 * 100 } else { weight }
     }
 
     fn ink(&self, color: &Paint, halo: bool, px: f32) -> String {

@@ -33,6 +33,6 @@ pub struct Term {
 pub struct TextPage {
     /// Over it; empty takes the text's first heading.
     pub title: String,
-    /// In Markdown (CommonMark with tables and strikethrough). HTML in it is printed as it was typed.
+    /// In Markdown (`CommonMark` with tables and strikethrough). HTML in it is printed as it was typed.
     pub markdown: String,
 }

@@ -2,7 +2,7 @@
 
 use domain::{MapExtent, Organization, Section, SectionContent, SectionKind, Standing};
 use picture::map::details::{details, names};
-use picture::svg::{SvgOptions, write};
+use picture::svg::{Letters, SvgOptions, write};
 use picture::{DisplayList, Rect, Theme};
 use press::{CharacterCount, LegendKind, MapDetail, MapPage, NameList};
 
@@ -116,7 +116,7 @@ impl Writer<'_> {
 fn drawn(list: &DisplayList, room: [f64; 2]) -> (String, [f64; 2]) {
     let [width, height] = fitted(list.bounds, room);
     let options = SvgOptions {
-        whole_weights: true,
+        letters: Letters::WholeWeights,
         width: Some(width),
         height: Some(height),
         min_text: MIN_TEXT,

@@ -3,7 +3,7 @@
 use domain::{Lines, Metric, MetricSide, SectionContent, SectionKind};
 use forecast::Outcome;
 use picture::chart::{Frame, cumulative};
-use picture::svg::{SvgOptions, write};
+use picture::svg::{Letters, SvgOptions, write};
 use picture::{DisplayList, Theme, format};
 use press::{Chart, Column, KeyFigure, Measure, MonthVariance, Outcomes, Table};
 
@@ -147,5 +147,5 @@ impl Writer<'_> {
 }
 
 fn svg(list: &DisplayList) -> String {
-    write(list, Theme::Light, &SvgOptions { whole_weights: true, ..SvgOptions::default() })
+    write(list, Theme::Light, &SvgOptions { letters: Letters::WholeWeights, ..SvgOptions::default() })
 }

@@ -100,7 +100,7 @@ impl Writer<'_> {
         let loaded = self.loaded;
         let kind = loaded.workspace.organization_kinds.iter().find(|kind| kind.key == partner.kind);
         let deciding = loaded.assessment.organization(partner.id).and_then(|standing| standing.relationship);
-        let lens = deciding.and_then(|id| loaded.assessment.relationship(id)).map(|relationship| relationship.lens());
+        let lens = deciding.and_then(|id| loaded.assessment.relationship(id)).map(domain::RelationshipAssessment::lens);
         let bars = |lens: domain::Lens| Aspect::ALL.map(|aspect| self.aspect_bar(aspect, lens.get(aspect))).into();
         Profile {
             name: partner.name.to_string(),

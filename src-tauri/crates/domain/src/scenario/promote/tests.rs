@@ -148,8 +148,12 @@ proptest! {
     fn promoting_shows_in_expected_what_the_scenario_showed(bold in differences(), other in differences()) {
         let mut plan = Plan::new();
         let (first, second) = (plan.bold, plan.other);
-        bold.iter().for_each(|(table, column, value)| plan.differ(first, table, column, value));
-        other.iter().for_each(|(table, column, value)| plan.differ(second, table, column, value));
+        for (table, column, value) in &bold {
+            plan.differ(first, table, column, value);
+        }
+        for (table, column, value) in &other {
+            plan.differ(second, table, column, value);
+        }
         let before = plan.fixture.workspace.clone();
         let shown = apply_scenario(&before, first);
         let expected = plan.promoted(first);

@@ -128,7 +128,8 @@ proptest! {
 
     #[test]
     fn any_file_is_well_formed_and_gives_each_id_once(map in any_map(), outlined in any::<bool>()) {
-        let options = svg::SvgOptions { outlined, background: true, legend: Some(legend(&map)), ..Default::default() };
+        let letters = if outlined { svg::Letters::Outlined } else { svg::Letters::Text };
+        let options = svg::SvgOptions { letters, background: true, legend: Some(legend(&map)), ..Default::default() };
         let file = svg::write(&drawn(&map), Theme::Dark, &options);
         let tree = roxmltree::Document::parse(&file).map_err(|error| TestCaseError::fail(error.to_string()))?;
         let mut ids = BTreeSet::new();
