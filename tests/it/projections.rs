@@ -124,7 +124,7 @@ fn a_projection_is_seen_before_it_is_kept() {
             "from": "2026-07", "months": 4, "model": "linear", "total": total, "low": "50%", "high": "150%" } })
     };
     let preview = page.done("projection_preview", draft("400,000"));
-    assert_eq!(preview["words"], "€400k, between €200k and €600k");
+    assert_eq!(preview["words"], "€400k, between €305.1k and €507.4k in eight of ten simulated outcomes");
     assert!(preview["chart"]["items"].as_array().unwrap().len() > 5);
     let refused = page.call("projection_preview", draft("")).unwrap_err();
     assert!(refused.contains("amount"), "{refused}");
