@@ -249,7 +249,7 @@ export const SCENES: readonly Scene[] = [
     opens: 'sample',
     show: async (page) => {
       await go(page, 'Outcomes');
-      await expect(page.getByRole('slider')).toHaveCount(4);
+      await expect(page.getByRole('slider')).toHaveCount(6);
     },
   },
   {

@@ -210,6 +210,7 @@ impl Loaded {
                 found.map_or_else(String::new, |row| row.name.to_string())
             }
             DriverSource::Whole(id) => of(id).map_or_else(String::new, |row| format!("{}, the whole", motion(row))),
+            DriverSource::Input(id, forecast::TOTAL) => of(id).map_or_else(String::new, motion),
             DriverSource::Input(id, name) => of(id).map_or_else(String::new, |row| {
                 let kind = inputs_of(row.model).iter().find(|kind| kind.name == name);
                 format!("{}, {}", motion(row), kind.map_or(name, |kind| kind.label).to_lowercase())

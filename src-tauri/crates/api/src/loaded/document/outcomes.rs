@@ -2,12 +2,12 @@
 
 use domain::{Lines, Metric, MetricSide, SectionContent, SectionKind};
 use forecast::Outcome;
-use picture::chart::{Frame, cumulative};
 use picture::svg::{Letters, SvgOptions, write};
 use picture::{DisplayList, Theme, format};
 use press::{Chart, Column, KeyFigure, Measure, MonthVariance, Outcomes, Table};
 
 use super::Writer;
+use crate::wire::{ChartKind, ChartRequest};
 
 /// Size of a chart on the page, in pixels of its own.
 const CHART: (f32, f32) = (680.0, 320.0);
@@ -24,7 +24,7 @@ impl Writer<'_> {
                 .and_then(|(metric, outcome)| self.stands(metric, outcome))
                 .map(|said| format!("{said}."))
                 .unwrap_or_default(),
-            charts: charts.iter().map(|(metric, outcome)| self.chart(metric, outcome)).collect(),
+            charts: self.charts(&charts),
             variance: main.map(|(metric, outcome)| self.month_variances(metric, outcome)).unwrap_or_default(),
             variance_title: main
                 .map(|(metric, _)| self.words.say("variance_of", &[("metric", metric.name.as_str())]))
@@ -53,14 +53,44 @@ impl Writer<'_> {
         [MetricSide::Strategic, MetricSide::Tactical].into_iter().filter_map(first).collect()
     }
 
-    fn chart(&self, metric: &Metric, outcome: &Outcome) -> Chart {
-        let list = cumulative(&self.loaded.months_input(metric, outcome, Frame::new(CHART.0, CHART.1)).summed()).list;
-        Chart {
-            title: self.words.say("cumulative", &[("metric", metric.name.as_str())]),
-            svg: svg(&list),
-            alt: list.alt,
-            note: metric.definition.clone(),
-        }
+    /// Each side's plan with its doubt, and of the first metric what leads to the landing, what moves it most, and how the
+    /// scenarios compare, as far as there is something to say.
+    fn charts(&self, metrics: &[(&Metric, Outcome)]) -> Vec<Chart> {
+        const OF_THE_FIRST: [(ChartKind, &str, f32); 3] = [
+            (ChartKind::Waterfall, "landing_chart", 250.0),
+            (ChartKind::Scenarios, "scenarios_chart", 220.0),
+            (ChartKind::Tornado, "drivers_chart", 290.0),
+        ];
+        let to_date = |(metric, _): &(&Metric, Outcome)| {
+            let note = metric.definition.clone();
+            self.chart((ChartKind::Cumulative, "cumulative", CHART.1), metric).map(|chart| Chart { note, ..chart })
+        };
+        let first = metrics.first().map(|(metric, _)| *metric);
+        let further = |metric| OF_THE_FIRST.into_iter().filter_map(move |shown| self.chart(shown, metric));
+        metrics.iter().filter_map(to_date).chain(first.into_iter().flat_map(further)).collect()
+    }
+
+    /// One chart; none where it would have nothing to show.
+    fn chart(&self, (kind, title, height): (ChartKind, &str, f32), metric: &Metric) -> Option<Chart> {
+        let request = ChartRequest {
+            kind,
+            metric: metric.key.clone(),
+            motion: None,
+            year: None,
+            first: None,
+            last: None,
+            width: CHART.0,
+            height,
+            hidden: Vec::new(),
+            coarse: false,
+        };
+        let picture = self.loaded.chart_view(&request).ok()?.picture;
+        (!picture.table.rows.is_empty()).then(|| Chart {
+            title: self.words.say(title, &[("metric", metric.name.as_str())]),
+            svg: svg(&picture.list),
+            alt: picture.list.alt,
+            note: String::new(),
+        })
     }
 
     fn month_variances(&self, metric: &Metric, outcome: &Outcome) -> Vec<MonthVariance> {
