@@ -74,7 +74,7 @@ impl Loaded {
             ChartKind::Scenarios => {
                 let year = self.year_named(request.year);
                 let frame = Frame { finding: None, ..frame };
-                let picture = self.scenarios_picture(metric, &lines, year, frame);
+                let picture = self.scenarios_picture(metric, request.motion, year, frame)?;
                 return Ok(ChartView { title: title("by scenario"), finding: None, picture });
             }
         };

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{DistributionKind, Key, Lines, Metric, MetricUnit, Month, MotionId, Projection};
+use domain::{DistributionKind, Key, Lines, Metric, MetricUnit, Month, MotionId, Projection, ScenarioId};
 use forecast::simulation::{Band, Fan, Simulated, SimulationError, Tornado, Watch};
-use forecast::{DriverOf, DriverSource, InputUnit, Runs, UncertainPlan, inputs_of};
+use forecast::{DriverOf, DriverSource, InputUnit, Range, Runs, UncertainPlan, inputs_of};
 use picture::chart::{
     ChartPicture, FanInput, FanMonth, Frame, MonthsInput, Projected, TornadoDriver, TornadoInput, fan, tornado,
 };
@@ -32,9 +32,27 @@ pub(crate) struct Asked {
     pub(crate) last: Month,
 }
 
+/// The same in any scenario; none is Expected.
+pub(in crate::loaded) type InScenario = (Option<ScenarioId>, Asked);
+
 /// The best simulation of each thing that was asked for.
 #[derive(Default)]
-pub(crate) struct Simulations(Mutex<BTreeMap<(Asked, u32, u32), Arc<Simulated>>>);
+pub(crate) struct Simulations {
+    chosen: Mutex<BTreeMap<(Asked, u32, u32), Arc<Simulated>>>,
+    /// Where each scenario ends.
+    ends: Mutex<BTreeMap<InScenario, Range>>,
+}
+
+impl Simulations {
+    /// Where a scenario ends, as it was kept; None before.
+    pub(in crate::loaded) fn end(&self, asked: &InScenario) -> Option<Range> {
+        self.ends.lock().unwrap_or_else(PoisonError::into_inner).get(asked).copied()
+    }
+
+    pub(in crate::loaded) fn keep_end(&self, asked: InScenario, end: Range) {
+        self.ends.lock().unwrap_or_else(PoisonError::into_inner).insert(asked, end);
+    }
+}
 
 impl Loaded {
     /// The simulation by the workspace's rules, or of a few runs where `coarse`; None where nothing uncertain is planned.
@@ -52,7 +70,7 @@ impl Loaded {
         watch: Watch<'_>,
     ) -> Result<Option<Arc<Simulated>>, ErrorReply> {
         let key = (asked.clone(), runs, seed);
-        let kept = || self.simulations.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let kept = || self.simulations.chosen.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = kept().get(&key) {
             return Ok(Some(known.clone()));
         }

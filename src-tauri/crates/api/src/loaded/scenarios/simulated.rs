@@ -3,12 +3,13 @@
 
 use std::ops::ControlFlow;
 
-use domain::{FiscalYear, Library, Lines, Metric, ScenarioId};
+use domain::{FiscalYear, Library, Lines, Metric, MotionId, ScenarioId};
 use forecast::simulation::Band;
 use forecast::{Range, Runs, UncertainPlan};
 use picture::chart::{ChartPicture, Frame, Projected, ScenarioRow, ScenariosInput, scenarios};
 
-use crate::loaded::Loaded;
+use crate::ErrorReply;
+use crate::loaded::{Asked, Loaded};
 
 impl Loaded {
     /// Where a metric ends a fiscal year in a scenario, in `runs` runs or in as many as the workspace says; none where
@@ -31,25 +32,46 @@ impl Loaded {
         Some(Range { low: band.p10, mid: band.p50, high: band.p90 })
     }
 
+    /// The same by the workspace's rules, worked out once: a chart is drawn anew whenever its window changes its size.
+    fn kept_year_end(
+        &self,
+        scenario: Option<ScenarioId>,
+        metric: &Metric,
+        motion: Option<MotionId>,
+        year: FiscalYear,
+    ) -> Result<Option<Range>, ErrorReply> {
+        let (key, first, last) = (metric.key.clone(), year.first(), year.last());
+        let asked = (scenario, Asked { metric: key, motion, first, last });
+        if let Some(known) = self.simulations.end(&asked) {
+            return Ok(Some(known));
+        }
+        let end = self.year_end(scenario, metric, &self.lines(motion)?, year, None);
+        if let Some(end) = end {
+            self.simulations.keep_end(asked, end);
+        }
+        Ok(end)
+    }
+
     /// Every scenario from p10 to p90 with its p50, Expected first.
     pub(in crate::loaded) fn scenarios_picture(
         &self,
         metric: &Metric,
-        lines: &Lines,
+        motion: Option<MotionId>,
         year: FiscalYear,
         frame: Frame,
-    ) -> ChartPicture {
+    ) -> Result<ChartPicture, ErrorReply> {
         let row = |id: Option<ScenarioId>, name: String| {
-            let end = self.year_end(id, metric, lines, year, None);
+            let end = self.kept_year_end(id, metric, motion, year)?;
             let outcome = end.map(|end| {
                 let doubted = end.low < end.high;
                 Projected { low: doubted.then_some(end.low), mid: end.mid, high: doubted.then_some(end.high) }
             });
             let key = id.map_or_else(|| "expected".to_owned(), |id| id.0.to_string());
-            ScenarioRow { id: format!("scenario:{key}"), name, outcome }
+            Ok(ScenarioRow { id: format!("scenario:{key}"), name, outcome })
         };
         let others = self.scenarios_in_order().into_iter().map(|one| row(Some(one.id), one.name.to_string()));
-        let rows = std::iter::once(row(None, "Expected".to_owned())).chain(others).collect();
-        scenarios(&ScenariosInput { measure: self.measure(metric), frame, rows })
+        let rows = std::iter::once(row(None, "Expected".to_owned())).chain(others);
+        let rows = rows.collect::<Result<_, ErrorReply>>()?;
+        Ok(scenarios(&ScenariosInput { measure: self.measure(metric), frame, rows }))
     }
 }
