@@ -2,7 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { graveFindingsInBothThemes } from './grave';
 import { expect, test } from './host';
-import { undo, visit } from './sample';
+import { findInTable, undo, visit } from './sample';
 
 test.use({ opens: 'sample' });
 
@@ -13,11 +13,7 @@ const PARTNER = 'Fernhill Commerce';
 /** The partner's own page, from the table by keys. */
 async function openPage(page: Page): Promise<void> {
   await visit(page, 'Partners');
-  await page.getByRole('textbox', { name: 'Search partners' }).fill(PARTNER);
-  await expect(page.getByRole('grid', { name: 'Partners' })).toHaveAttribute('aria-rowcount', '2');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('complementary', { name: 'Inspector' })).toBeVisible();
+  await findInTable(page, PARTNER);
   await page.keyboard.press('Control+k');
   await page.keyboard.type('Open the partner’s page');
   await expect(page.getByRole('option', { name: 'Open the partner’s page' })).toBeVisible();

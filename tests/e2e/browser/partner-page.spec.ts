@@ -1,7 +1,7 @@
 // A partner's own page: opened from table and map, everything on it edited in place, and what is due in one list.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './host';
-import { findOnMap, go, inspector, undo, visit } from './sample';
+import { findInTable, findOnMap, go, inspector, undo, visit } from './sample';
 
 test.use({ opens: 'sample' });
 
@@ -9,9 +9,7 @@ const region = (page: Page, name: string): Locator => page.getByRole('region', {
 
 async function openPage(page: Page, name: string): Promise<void> {
   await visit(page, 'Partners');
-  await page.getByRole('textbox', { name: 'Search partners' }).fill(name);
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Control+Enter');
+  await findInTable(page, name);
   await inspector(page).getByRole('button', { name: 'Open the partner’s page' }).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
 }

@@ -113,6 +113,7 @@ test('a relationship is edited by keyboard alone', async ({ page }) => {
   await tabTo(page, page.getByRole('textbox', { name: 'Search partners' }));
   await page.keyboard.type('Fernhill');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('grid', { name: 'Partners' })).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await expect(inspector(page)).toBeVisible();
   await tabTo(

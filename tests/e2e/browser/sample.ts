@@ -44,6 +44,18 @@ export async function findOnMap(page: Page, name: string): Promise<void> {
   await expect(map(page)).toHaveAttribute('data-selected', name);
 }
 
+/** Shows a partner's details beside the table, by keys alone. */
+export async function findInTable(page: Page, name: string): Promise<void> {
+  const grid = page.getByRole('grid', { name: 'Partners' });
+  await page.getByRole('textbox', { name: 'Search partners' }).fill(name);
+  // The head of the table, and the one who is looked for.
+  await expect(grid).toHaveAttribute('aria-rowcount', '2');
+  await page.keyboard.press('Enter');
+  await expect(grid).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(inspector(page)).toBeVisible();
+}
+
 export function inspector(page: Page): Locator {
   return page.getByRole('complementary', { name: 'Inspector' });
 }
