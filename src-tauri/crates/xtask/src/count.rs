@@ -5,18 +5,23 @@
 use std::ops::AddAssign;
 
 /// Tests that passed and failed.
+///
+/// `retried` is part of `passed`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Count {
     /// Held.
     pub passed: u32,
     /// Did not hold, or did not run although it should have.
     pub failed: u32,
+    /// Held at a second try only.
+    pub retried: u32,
 }
 
 impl AddAssign for Count {
     fn add_assign(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.retried += other.retried;
     }
 }
 
@@ -59,7 +64,7 @@ pub fn count(runner: Runner, text: &str) -> Count {
     sum
 }
 
-/// Numbers before "passed" and before each word that means it did not hold.
+/// Numbers before "passed" and before each word that means it did not hold, or not at once.
 fn words(line: &str) -> Count {
     let words: Vec<&str> =
         line.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
@@ -68,7 +73,11 @@ fn words(line: &str) -> Count {
         let Ok(number) = pair[0].parse::<u32>() else { continue };
         match pair[1] {
             "passed" => sum.passed += number,
-            "failed" | "flaky" | "interrupted" | "did" => sum.failed += number,
+            "flaky" => {
+                sum.passed += number;
+                sum.retried += number;
+            }
+            "failed" | "interrupted" | "did" => sum.failed += number,
             _ => {}
         }
     }
@@ -78,7 +87,7 @@ fn words(line: &str) -> Count {
 fn node(line: &str) -> Count {
     let line = line.trim_start_matches(['#', 'ℹ', ' ']);
     let number = |name: &str| line.strip_prefix(name).and_then(|rest| rest.trim().parse().ok()).unwrap_or(0);
-    Count { passed: number("pass "), failed: number("fail ") + number("cancelled ") }
+    Count { passed: number("pass "), failed: number("fail ") + number("cancelled "), retried: 0 }
 }
 
 #[cfg(test)]
@@ -86,7 +95,11 @@ mod tests {
     use super::*;
 
     fn check(runner: Runner, text: &str, passed: u32, failed: u32) {
-        assert_eq!(count(runner, text), Count { passed, failed }, "{text}");
+        check_retried(runner, text, passed, failed, 0);
+    }
+
+    fn check_retried(runner: Runner, text: &str, passed: u32, failed: u32, retried: u32) {
+        assert_eq!(count(runner, text), Count { passed, failed, retried }, "{text}");
     }
 
     #[test]
@@ -96,11 +109,12 @@ mod tests {
         check(Runner::Cargo, "test result: FAILED. 3 passed; 2 failed; 0 ignored", 3, 2);
         check(Runner::Vitest, " Test Files  1 failed | 2 passed (3)\n      Tests  1 failed | 7 passed (8)\n", 7, 1);
         check(Runner::Vitest, "      Tests  7 passed (7)", 7, 0);
-        check(
+        check_retried(
             Runner::Playwright,
             "Running 9 tests using 1 worker\n  1 failed\n    a › b\n  1 flaky\n  7 passed (3.1s)",
-            7,
-            2,
+            8,
+            1,
+            1,
         );
         check(Runner::Playwright, "  2 did not run\n  1 passed (1.0s)\n  3 skipped", 1, 2);
         check(Runner::Node, "ℹ tests 4\nℹ pass 3\nℹ fail 1\nℹ cancelled 0", 3, 1);

@@ -74,7 +74,7 @@ fn measure(part: &'static str, step: Step, logs: &Path) -> Result<Line, Stop> {
     let text = plain(&String::from_utf8_lossy(&std::fs::read(&log).unwrap_or_default()));
     let mut count = match step.proof {
         Proof::Build => Count::default(),
-        Proof::Check => Count { passed: 1, failed: 0 },
+        Proof::Check => Count { passed: 1, ..Count::default() },
         Proof::Tests(runner) => count(runner, &text),
     };
     let well = status.is_some_and(|status| status.success());
@@ -88,8 +88,10 @@ fn measure(part: &'static str, step: Step, logs: &Path) -> Result<Line, Stop> {
     if silent {
         count.failed = 1;
     }
-    if count.failed > 0 {
+    if count.failed + count.retried > 0 {
         println!("{text}");
+    }
+    if count.failed > 0 {
         match status {
             None => println!("  It was ended after {} minutes.", LIMIT.as_secs() / 60),
             Some(_) if silent => println!("  It ran no test."),
@@ -112,12 +114,16 @@ fn plain(text: &str) -> String {
 fn report(line: &Line) {
     let Line { part, step, count, seconds } = line;
     let result = if count.failed > 0 { "FAILED" } else { "ok" };
-    let counted = if *count == Count::default() {
-        "built".to_owned()
-    } else {
-        format!("{} passed, {} failed", count.passed, count.failed)
-    };
+    let counted = if *count == Count::default() { "built".to_owned() } else { told(count) };
     println!("  {part:<7} {step:<22} {result:<7} {counted:<24} {seconds:>5} s");
+}
+
+fn told(count: &Count) -> String {
+    let Count { passed, failed, retried } = count;
+    match retried {
+        0 => format!("{passed} passed, {failed} failed"),
+        _ => format!("{passed} passed ({retried} at a second try), {failed} failed"),
+    }
 }
 
 /// The last line is the whole result, for people and for scripts.
@@ -128,7 +134,7 @@ fn summary(lines: &[Line]) -> ExitCode {
         report(line);
         sum += line.count;
     }
-    println!("\n{} passed, {} failed", sum.passed, sum.failed);
+    println!("\n{}", told(&sum));
     if sum.failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
