@@ -12,11 +12,29 @@ pub fn money_short(money: Money) -> String {
 
 /// All whole units, grouped: `€118,000`; with cents only where there are any.
 pub fn money(money: Money) -> String {
+    written(money, has_cents(money))
+}
+
+/// Amounts that stand under each other: those of a currency have cents where one of them has any; nothing is a dash.
+pub fn money_column(amounts: &[Money]) -> Vec<String> {
+    let cents = |currency| amounts.iter().any(|amount| amount.currency == currency && has_cents(*amount));
+    let cell = |amount: &Money| match amount.minor {
+        0 => "—".to_owned(),
+        _ => written(*amount, cents(amount.currency)),
+    };
+    amounts.iter().map(cell).collect()
+}
+
+fn has_cents(money: Money) -> bool {
+    money.minor % money.currency.minor_per_unit() != 0
+}
+
+fn written(money: Money, with_cents: bool) -> String {
     let decimal = money.to_decimal();
     let digits = decimal.trim_start_matches('-');
     let (whole, cents) = digits.split_once('.').unwrap_or((digits, ""));
     let sign = if money.minor < 0 { MINUS } else { "" };
-    let cents = if cents.bytes().all(|b| b == b'0') { String::new() } else { format!(".{cents}") };
+    let cents = if with_cents { format!(".{cents}") } else { String::new() };
     format!("{sign}{}{}{cents}", money.currency.symbol(), grouped(whole))
 }
 
@@ -167,6 +185,15 @@ mod tests {
 
     fn euros(units: f64) -> Money {
         Money::from_f64(units, Currency::EUR)
+    }
+
+    #[test]
+    fn amounts_under_each_other_have_the_same_decimals_within_a_currency() {
+        let dollars = Money { minor: 120_000, currency: Currency::parse("USD").unwrap() };
+        let cents = Money { minor: 13_828_414, ..euros(0.0) };
+        let expect = ["€24,000.00", "—", "€138,284.14", "$1,200"];
+        assert_eq!(money_column(&[euros(24_000.0), euros(0.0), cents, dollars]), expect);
+        assert_eq!(money_column(&[euros(24_000.0)]), ["€24,000"]);
     }
 
     #[test]

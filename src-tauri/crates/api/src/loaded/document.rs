@@ -2,15 +2,16 @@
 //!
 //! Owns: what each section says, in the document's language. Must not know: how pages look.
 
+mod budget;
 mod findings;
 mod map;
 mod method;
 mod motion;
 mod outcomes;
 mod partners;
+mod risks;
 mod strategy;
 mod summary;
-mod tables;
 mod told;
 
 use domain::{

@@ -50,12 +50,16 @@ pub(super) struct Rows {
 }
 
 impl Rows {
+    /// Whether a name beside its strip would be cut.
+    pub(super) fn cut<'n>(frame: &Frame, names: impl Iterator<Item = &'n str>) -> bool {
+        widest(names) > frame.bounds().w * NAMES
+    }
+
     /// Shares the frame's width and height; grows beyond its height where the rows need it.
     pub(super) fn lay<'n>(frame: &Frame, names: impl Iterator<Item = &'n str> + Clone, around: Around) -> Self {
         let bounds = frame.bounds();
         let count = names.clone().count();
-        let widest = names.map(|name| Word::new(name).name().width()).fold(0.0, f32::max);
-        let column = widest.min(bounds.w * NAMES) + GAP;
+        let column = widest(names).min(bounds.w * NAMES) + GAP;
         let above = around.above || bounds.w - column - around.figures < STRIP;
         let room = if above { ABOVE } else { BESIDE };
         let spare = bounds.h - around.head - around.foot;
@@ -145,6 +149,10 @@ impl Rows {
     pub(super) fn panel(&self, row: usize, id: &str, name: &str, readings: Vec<Reading>) -> Panel {
         Panel { id: id.to_owned(), name: name.to_owned(), area: self.area(row), readings }
     }
+}
+
+fn widest<'n>(names: impl Iterator<Item = &'n str>) -> f32 {
+    names.map(|name| Word::new(name).name().width()).fold(0.0, f32::max)
 }
 
 /// Where the bars of one row lie; their thickness is a share of it.

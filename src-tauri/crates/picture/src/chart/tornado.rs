@@ -46,7 +46,8 @@ impl TornadoDriver {
     }
 }
 
-/// Bars to either side of the middle outcome: steel for the better side, oxblood for the worse, a figure at each end.
+/// Bars to either side of the middle outcome: steel for the better side, oxblood for the worse, a figure at each end. A
+/// name holds the range that it stands for, so it is never cut beside its bars: it stands above them then.
 pub fn tornado(input: &TornadoInput) -> ChartPicture {
     let measure = &input.measure;
     let mut shown: Vec<&TornadoDriver> =
@@ -59,7 +60,8 @@ pub fn tornado(input: &TornadoInput) -> ChartPicture {
     let (low, high) = (low.min(base), high.max(base));
     let high = if low < high { high } else { low + 1.0 };
     let names = shown.iter().map(|row| row.name.as_str());
-    let rows = Rows::lay(&input.frame, names, Around { head: HEAD, ..Around::default() });
+    let above = Rows::cut(&input.frame, names.clone());
+    let rows = Rows::lay(&input.frame, names, Around { head: HEAD, above, ..Around::default() });
     let widest =
         shown.iter().flat_map(|row| [row.low, row.high]).map(|value| Word::new(&measure.figure(value)).width());
     let inset = widest.fold(0.0, f32::max) + 6.0;

@@ -98,23 +98,25 @@ impl Writer<'_> {
         if lines.is_empty() {
             return None;
         }
-        let row = |line: &domain::BudgetLine| {
-            let amount = |minor: i64| {
-                if minor == 0 { String::new() } else { format::money(Money { minor, currency: line.currency }) }
-            };
-            BudgetRow {
-                name: line.name.to_string(),
-                behavior: self
-                    .words
-                    .get(match line.behavior {
-                        CostBehavior::Fixed => "fixed",
-                        CostBehavior::Variable => "variable",
-                    })
-                    .to_owned(),
-                planned: amount(line.planned_minor),
-                committed: amount(line.committed_minor),
-                spent: amount(line.spent_minor),
-            }
+        let column = |of: fn(&domain::BudgetLine) -> i64| {
+            let amounts = lines.iter().map(|line| Money { minor: of(line), currency: line.currency });
+            format::money_column(&amounts.collect::<Vec<_>>())
+        };
+        let planned = column(|line| line.planned_minor);
+        let committed = column(|line| line.committed_minor);
+        let spent = column(|line| line.spent_minor);
+        let row = |(at, line): (usize, &domain::BudgetLine)| BudgetRow {
+            name: line.name.to_string(),
+            behavior: self
+                .words
+                .get(match line.behavior {
+                    CostBehavior::Fixed => "fixed",
+                    CostBehavior::Variable => "variable",
+                })
+                .to_owned(),
+            planned: planned[at].clone(),
+            committed: committed[at].clone(),
+            spent: spent[at].clone(),
         };
         let payer = |payer: crate::wire::PayerView| {
             let kind = self.loaded.workspace.organization_kinds.iter().find(|kind| kind.key == payer.kind);
@@ -126,10 +128,19 @@ impl Writer<'_> {
             Payer { name: payer.name, amount: format::money_short(payer.amount), share: payer.share, color }
         };
         Some(Budget {
-            total: format::money_short(self.loaded.budget_of(motion.id)),
-            lines: lines.into_iter().map(row).collect(),
+            total: self.planned_in_each_currency(motion),
+            lines: lines.iter().copied().enumerate().map(row).collect(),
             payers: self.loaded.payers_of(motion.id).into_iter().map(payer).collect(),
         })
+    }
+
+    /// "€54k", or "€54k + $12k": currencies are never added up.
+    fn planned_in_each_currency(&self, motion: &Motion) -> String {
+        let totals = self.loaded.motion_money(motion).totals;
+        let planned: Vec<Money> = totals.into_iter().map(|total| total.planned).filter(|sum| sum.minor != 0).collect();
+        let zero = Money::zero(self.loaded.workspace.settings.currency);
+        let texts = if planned.is_empty() { vec![zero] } else { planned };
+        texts.into_iter().map(format::money_short).collect::<Vec<_>>().join(" + ")
     }
 
     fn expectations(&self, motion: &Motion) -> Option<Table> {
