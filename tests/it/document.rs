@@ -85,6 +85,16 @@ fn the_map_as_svg_holds_every_name_as_text() {
     assert!(!svg.contains("<b>"));
 }
 
+#[test]
+fn formulas_are_printed_in_names_with_the_settings_put_in() {
+    let person = Person::new();
+    person.done("new w.ecotone --template sample");
+    person.done("export w.ecotone document --out w.pdf --sections glossary");
+    let text = text(&person.path("w.pdf"));
+    assert!(text.contains("Commission + Network fees + Bonuses"), "{text}");
+    assert!(!text.contains("cost_has"), "{text}");
+}
+
 fn pages(file: &Path) -> (String, String) {
     let info = tool("pdfinfo", &[], file);
     let line = |name: &str| info.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().trim().to_owned();

@@ -47,7 +47,7 @@ impl Writer<'_> {
 
     fn term(&self, metric: &Metric) -> Term {
         let formula = match &metric.origin {
-            MetricOrigin::Formula(formula) => self.loaded.in_names(formula),
+            MetricOrigin::Formula(formula) => self.in_force(formula),
             MetricOrigin::Measured | MetricOrigin::Counted(_) => String::new(),
         };
         let side = match metric.side {
@@ -72,6 +72,13 @@ impl Writer<'_> {
             formula,
             note: fixed.chain(source).collect::<Vec<_>>().join("; "),
         }
+    }
+
+    /// A formula as the settings have it, in the metrics' names.
+    fn in_force(&self, formula: &str) -> String {
+        let rules = self.loaded.ledger().library().rules();
+        let under = domain::Formula::parse(formula).map(|parsed| parsed.under(rules).to_string());
+        self.loaded.in_names(under.as_deref().unwrap_or(formula))
     }
 
     /// Where measured figures come from. Others than us are told no names of files.
