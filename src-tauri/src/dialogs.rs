@@ -35,6 +35,15 @@ pub fn ask_save(handle: &AppHandle, window: &WindowId, kind: FileKind, suggested
     if path != chosen && path.exists() && !replace(handle, window, &path) { None } else { Some(path) }
 }
 
+/// Asks for a folder to write into. Blocks until answered: never call it on the main thread.
+pub fn ask_folder(handle: &AppHandle, window: &WindowId) -> Option<PathBuf> {
+    #[cfg(feature = "answers")]
+    if let Some(answers) = crate::answers::prepared() {
+        return answers.next();
+    }
+    answer(handle, window, AsyncFileDialog::pick_folder)
+}
+
 /// Says that something failed before the page can say it.
 pub fn say(message: String) {
     let shown = AsyncMessageDialog::new().set_level(MessageLevel::Error).set_title("Ecotone").set_description(message);

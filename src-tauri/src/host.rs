@@ -33,6 +33,10 @@ impl Host for Desktop {
         dialogs::ask_save(&self.handle, window, kind, suggested)
     }
 
+    fn ask_folder(&self, window: &WindowId) -> Option<PathBuf> {
+        dialogs::ask_folder(&self.handle, window)
+    }
+
     fn emit(&self, window: Option<&WindowId>, event: &Event) {
         emit(&self.handle, window, event);
         if let (Some(window), Event::WorkspaceSwitched) = (window, event) {

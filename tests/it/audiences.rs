@@ -90,7 +90,7 @@ fn a_hand_over_holds_no_byte_that_is_ours() {
 }
 
 /// What a program reads out of a PDF: its pages and its metadata.
-fn printed(person: &Person, name: &str) -> String {
+pub fn printed(person: &Person, name: &str) -> String {
     let path = person.path(name);
     let output = |tool: &str, arguments: &[&str]| {
         let output = std::process::Command::new(tool).args(arguments).arg(&path).arg("-").output().unwrap();

@@ -161,6 +161,10 @@ impl Host for Shared {
     fn ask_save(&self, _: &WindowId, _: FileKind, _: &str) -> Option<std::path::PathBuf> {
         None
     }
+    fn ask_folder(&self, _: &WindowId) -> Option<std::path::PathBuf> {
+        None
+    }
+
     fn emit(&self, window: Option<&WindowId>, event: &Event) {
         if let (true, Event::Progress { job, phase, .. }, Some(window)) = (self.0.cancels, event, window)
             && phase.starts_with("Comparing")

@@ -5,6 +5,7 @@
 
 mod actuals;
 mod audiences;
+mod briefs;
 mod command_line;
 mod directions;
 mod document;

@@ -18,6 +18,10 @@ impl Host for Nobody {
     fn ask_save(&self, _: &WindowId, _: FileKind, _: &str) -> Option<PathBuf> {
         None
     }
+    fn ask_folder(&self, _: &WindowId) -> Option<PathBuf> {
+        None
+    }
+
     fn emit(&self, _: Option<&WindowId>, _: &Event) {}
     fn today(&self) -> domain::Date {
         domain::Date::constant(2026, 6, 30)

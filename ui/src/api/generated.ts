@@ -179,6 +179,18 @@ upper: number, };
 
 export type Bridge = { from: OrganizationId, from_name: string, to: OrganizationId, to_name: string, };
 
+export type BriefExtra = "lens" | "fit" | "commission" | "projections" | "notes";
+
+export type BriefsExport = { job: string, 
+/**
+ * The document whose paper, language and brand they wear; without one the first by name, or the plain one.
+ */
+document?: PlanDocumentId, 
+/**
+ * For whom; none is everyone.
+ */
+partners: Array<OrganizationId>, show: Array<BriefExtra>, };
+
 export type BrokenDependencyView = { 
 /**
  * Which dependency.
@@ -1225,6 +1237,16 @@ organizations: Array<OrganizationId>,
  * How many relationships away, 1 to 3; 0 shows them alone, as a path does.
  */
 hops: number, };
+
+export type FolderWritten = { 
+/**
+ * Its name without the folder around it.
+ */
+folder_name: string, 
+/**
+ * How many files were written into it.
+ */
+files: number, };
 
 export type Follow = { projection: ProjectionId, 
 /**
@@ -5607,6 +5629,7 @@ export interface Commands {
   document: { request: DocumentChoice; response: DocumentView };
   document_preview: { request: PreviewRequest; response: Uint8Array };
   document_export: { request: ExportRequest; response: FileWritten | null };
+  briefs_export: { request: BriefsExport; response: FolderWritten | null };
   report_export: { request: ReportExport; response: FileWritten | null };
   import_open: { request: ImportOpen; response: ImportOpened | null };
   import_look: { request: ImportRequest; response: ImportLook };

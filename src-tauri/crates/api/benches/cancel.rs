@@ -30,6 +30,10 @@ impl Host for Silent {
         None
     }
 
+    fn ask_folder(&self, _: &WindowId) -> Option<PathBuf> {
+        None
+    }
+
     fn emit(&self, _: Option<&WindowId>, event: &Event) {
         if let Event::Progress { phase, .. } = event {
             phase.clone_into(&mut self.phase.lock().unwrap_or_else(PoisonError::into_inner));

@@ -33,6 +33,10 @@ impl Host for Silent {
         None
     }
 
+    fn ask_folder(&self, _: &WindowId) -> Option<PathBuf> {
+        None
+    }
+
     fn emit(&self, _: Option<&WindowId>, _: &Event) {}
 
     fn today(&self) -> domain::Date {

@@ -42,7 +42,7 @@ pub(crate) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), ErrorReply> {
     })
 }
 
-fn not_written(path: &Path, error: &std::io::Error) -> ErrorReply {
+pub(crate) fn not_written(path: &Path, error: &std::io::Error) -> ErrorReply {
     let mut reply = ErrorReply::new(
         Refusal::NotWritten,
         format!("{} could not be written: choose another place, or make room and try again.", path.display()),

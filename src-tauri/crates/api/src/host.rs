@@ -12,6 +12,9 @@ pub trait Host: Send + Sync {
     /// Asks where to write a file, with a name to begin with; none when the person turned away.
     fn ask_save(&self, window: &WindowId, kind: FileKind, suggested: &str) -> Option<PathBuf>;
 
+    /// Asks for a folder to write into; none when the person turned away.
+    fn ask_folder(&self, window: &WindowId) -> Option<PathBuf>;
+
     /// Brings an event to one window, or to all.
     fn emit(&self, window: Option<&WindowId>, event: &Event);
 

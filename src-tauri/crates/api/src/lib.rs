@@ -18,6 +18,7 @@ mod error;
 mod event;
 mod exchange;
 mod files;
+mod folder;
 pub mod graph;
 mod holding;
 mod host;

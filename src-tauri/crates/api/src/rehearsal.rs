@@ -24,6 +24,10 @@ impl Host for Nobody {
         None
     }
 
+    fn ask_folder(&self, _: &WindowId) -> Option<PathBuf> {
+        None
+    }
+
     fn emit(&self, _: Option<&WindowId>, _: &Event) {}
 
     fn today(&self) -> domain::Date {

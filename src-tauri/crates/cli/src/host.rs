@@ -19,6 +19,10 @@ impl Host for CommandLine {
         None
     }
 
+    fn ask_folder(&self, _: &WindowId) -> Option<PathBuf> {
+        None
+    }
+
     fn emit(&self, _: Option<&WindowId>, _: &Event) {}
 
     fn today(&self) -> Date {

@@ -106,6 +106,7 @@ pub use relationship::{
 };
 pub use remaining::Remaining;
 pub use scenario::{Scenario, ScenarioDifference, apply_scenario, unusable_differences};
+pub use seen_by::OrganizationNames;
 pub use tag::{OrganizationTag, Tag};
 pub use task::{ChecklistItem, Milestone, MotionMetric, Phase, Task, TaskDependency, TaskOrMilestone, TaskOwner};
 pub use text::{Key, KeyError, Name, NameError};

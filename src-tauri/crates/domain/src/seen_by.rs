@@ -3,6 +3,7 @@
 //! What was done, and when, stays: depth and figures are worked out from it, and must be the same for every reader. What was
 //! said about it goes. Must not know: files, and what a screen shows of what is left.
 
+mod names;
 mod views;
 
 use std::collections::BTreeSet;
@@ -10,6 +11,8 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 
 use crate::{Audience, RelationshipId, Workspace};
+
+pub use names::OrganizationNames;
 
 impl Audience {
     /// Whether this audience may see what is meant for `meant`.

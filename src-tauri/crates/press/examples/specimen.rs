@@ -35,6 +35,17 @@ fn main() {
             Err(error) => println!("{name}: {error}\n{}", error.detail().unwrap_or_default()),
         }
     }
+    for (name, brief) in [
+        ("brief", specimen::brief()),
+        ("empty-brief", specimen::empty_brief()),
+        ("hostile-brief", specimen::hostile_brief()),
+    ] {
+        for (paper, suffix) in [(domain::Paper::A4, ""), (domain::Paper::Wide, "-wide")] {
+            let brief = press::BriefInput { paper, ..brief.clone() };
+            let bytes = press::compile_brief(&brief).and_then(|laid_out| laid_out.pdf()).expect("make the brief");
+            std::fs::write(folder.join(format!("{name}{suffix}.pdf")), bytes).expect("write the brief");
+        }
+    }
     let begin = Instant::now();
     let cover = press::first_page_png(&specimen::full(), 2.0).expect("draw the cover");
     println!("cover: {} KB in {:.1?}", cover.len() / 1024, begin.elapsed());

@@ -12,7 +12,7 @@ use typst_render::RenderOptions;
 
 use crate::PressError;
 use crate::content::{self, Content};
-use crate::input::DocumentInput;
+use crate::input::{BriefInput, DocumentInput};
 use crate::world::{self, ClosedWorld};
 
 /// What the press is about to do.
@@ -65,19 +65,30 @@ pub fn compile(
     announce(progress, Phase::Prepare)?;
     let content = content::prepare(input, scope)?;
     announce(progress, Phase::LayOut)?;
-    let mut compiled = lay_out(content, input)?;
+    let mut compiled = lay_out(content, input.date)?;
     compiled.ident = format!("ecotone plan: {} / {} / {}", input.workspace, input.title, input.date);
     Ok(compiled)
 }
 
-fn lay_out(content: Content, input: &DocumentInput) -> Result<Compiled, PressError> {
+/// Lays out the one page of a brief.
+pub fn compile_brief(input: &BriefInput) -> Result<Compiled, PressError> {
+    let mut compiled = lay_out(content::prepare_brief(input)?, input.date)?;
+    if compiled.page_count() != 1 {
+        let detail = format!("a brief has one page, this one {}", compiled.page_count());
+        return Err(PressError::Layout { detail });
+    }
+    compiled.ident = format!("ecotone brief: {} / {} / {}", input.us, input.partner, input.date);
+    Ok(compiled)
+}
+
+fn lay_out(content: Content, date: Date) -> Result<Compiled, PressError> {
     let missing = content.missing.clone();
-    let world = ClosedWorld::new(content, input.date)?;
+    let world = ClosedWorld::new(content, date)?;
     let output = typst::compile::<PagedDocument>(&world).output;
     // Keeps what the next few pages of a live preview can use again, and frees the rest.
     typst::comemo::evict(3);
     match output {
-        Ok(pages) => Ok(Compiled { world, pages, missing, ident: String::new(), date: input.date }),
+        Ok(pages) => Ok(Compiled { world, pages, missing, ident: String::new(), date }),
         Err(errors) => Err(PressError::Layout { detail: world::describe(&world, &errors) }),
     }
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::color::{hex, readable};
 use crate::fonts::FONTS;
-use crate::input::{DocumentInput, MotionPage};
+use crate::input::{Brand, BriefInput, DocumentInput, MotionPage};
 use crate::prose::{Block, prose};
 use crate::timeline::{self, MotionTimeline, Overview};
 use crate::words::words;
@@ -19,6 +19,8 @@ const METADATA_MAX: usize = 2_000;
 
 /// The virtual files of one document.
 pub struct Content {
+    /// The template that is printed.
+    pub main: &'static str,
     /// Name and bytes.
     pub files: Vec<(String, Vec<u8>)>,
     /// Characters that the bundled fonts cannot show, in order, each once.
@@ -50,7 +52,7 @@ pub fn prepare(input: &DocumentInput, scope: Scope) -> Result<Content, PressErro
         plan.map = None;
         plan.outline = vec![SectionKind::Cover];
     }
-    let mut files = take_logos(&mut plan);
+    let mut files = take_logos(&mut plan.brand);
     let mut pictures = take_pictures(&mut plan);
     settle_colors(&mut plan);
     shorten_metadata(&mut plan);
@@ -68,22 +70,50 @@ pub fn prepare(input: &DocumentInput, scope: Scope) -> Result<Content, PressErro
         words,
     };
     let fault = |error: serde_json::Error| PressError::Data { detail: error.to_string() };
-    let mut json = serde_json::to_value(&data).map_err(fault)?;
     let mut missing = Vec::new();
-    make_showable(&mut json, &mut missing);
     for (_, svg) in &mut pictures {
         *svg = FONTS.showable(svg, &mut missing);
     }
     files.extend(pictures.into_iter().map(|(name, svg)| (name, svg.into_bytes())));
-    files.push(("data.json".to_owned(), serde_json::to_vec(&json).map_err(fault)?));
+    finish("main.typ", serde_json::to_value(&data).map_err(fault)?, files, missing)
+}
+
+#[derive(Serialize)]
+struct BriefData<'a> {
+    plan: &'a BriefInput,
+    words: &'a Map<String, Value>,
+}
+
+/// Makes the virtual files for a brief.
+pub fn prepare_brief(input: &BriefInput) -> Result<Content, PressError> {
+    let mut plan = input.clone();
+    let words = words(&plan.language)?.table();
+    let files = take_logos(&mut plan.brand);
+    plan.brand.accent = readable(&plan.brand.accent);
+    let logos = [&mut plan.brand.client, &mut plan.brand.preparer].into_iter().flatten().map(|logo| &mut logo.name);
+    logos.chain([&mut plan.title, &mut plan.us]).chain(&mut plan.author).for_each(shorten);
+    let json = serde_json::to_value(BriefData { plan: &plan, words });
+    finish("brief.typ", json.map_err(|error| PressError::Data { detail: error.to_string() })?, files, Vec::new())
+}
+
+/// Texts that fonts can show, as the file that the templates read.
+fn finish(
+    main: &'static str,
+    mut json: Value,
+    mut files: Vec<(String, Vec<u8>)>,
+    mut missing: Vec<char>,
+) -> Result<Content, PressError> {
+    make_showable(&mut json, &mut missing);
+    let bytes = serde_json::to_vec(&json).map_err(|error| PressError::Data { detail: error.to_string() })?;
+    files.push(("data.json".to_owned(), bytes));
     missing.sort_unstable();
     missing.dedup();
-    Ok(Content { files, missing })
+    Ok(Content { main, files, missing })
 }
 
 /// Gives each logo a file of its own.
-fn take_logos(plan: &mut DocumentInput) -> Vec<(String, Vec<u8>)> {
-    let logos = [("client.png", &mut plan.brand.client), ("preparer.png", &mut plan.brand.preparer)];
+fn take_logos(brand: &mut Brand) -> Vec<(String, Vec<u8>)> {
+    let logos = [("client.png", &mut brand.client), ("preparer.png", &mut brand.preparer)];
     let taken = logos.into_iter().filter_map(|(name, logo)| {
         let logo = logo.as_mut()?;
         name.clone_into(&mut logo.file);
@@ -130,11 +160,13 @@ fn shorten_metadata(plan: &mut DocumentInput) {
         .flat_map(|map| std::iter::once(&mut map.alt).chain(map.details.iter_mut().map(|detail| &mut detail.alt)));
     let logos = [&mut plan.brand.client, &mut plan.brand.preparer].into_iter().flatten().map(|logo| &mut logo.name);
     let people = plan.prepared_by.iter_mut().chain(&mut plan.author);
-    for text in alts.chain(map).chain(logos).chain([&mut plan.title, &mut plan.us]).chain(people) {
-        if let Some((end, _)) = text.char_indices().nth(METADATA_MAX) {
-            text.truncate(end);
-            text.push('…');
-        }
+    alts.chain(map).chain(logos).chain([&mut plan.title, &mut plan.us]).chain(people).for_each(shorten);
+}
+
+fn shorten(text: &mut String) {
+    if let Some((end, _)) = text.char_indices().nth(METADATA_MAX) {
+        text.truncate(end);
+        text.push('…');
     }
 }
 

@@ -34,7 +34,7 @@ pub use book::{
 };
 pub use calendar::{CalendarDay, calendar};
 pub use color::{contrast_on_white, readable};
-pub use compiled::{Compiled, Phase, Progress, Scope, compile, document, first_page_png};
+pub use compiled::{Compiled, Phase, Progress, Scope, compile, compile_brief, document, first_page_png};
 pub use error::PressError;
 pub use input::*;
 pub use logo::{LOGO_BYTES_MAX, LogoError, logo_png};

@@ -8,6 +8,7 @@ use domain::{Paper, SectionKind};
 
 use crate::{Compiled, DocumentInput, Phase, PressError, Scope, compile, document, first_page_png, page_size};
 
+mod brief;
 #[path = "../tests/specimen/mod.rs"]
 mod specimen;
 

@@ -22,7 +22,7 @@ macro_rules! templates {
     };
 }
 
-static TEMPLATES: [(&str, &str); 16] = templates![
+static TEMPLATES: [(&str, &str); 17] = templates![
     "main.typ",
     "look.typ",
     "text.typ",
@@ -39,6 +39,7 @@ static TEMPLATES: [(&str, &str); 16] = templates![
     "profiles.typ",
     "tables.typ",
     "prose.typ",
+    "brief.typ",
 ];
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
@@ -65,7 +66,7 @@ impl ClosedWorld {
             let id = file_id(&name).ok_or_else(|| missing(&name))?;
             files.insert(id, Bytes::new(bytes));
         }
-        let main = file_id("main.typ").ok_or_else(|| missing("main.typ"))?;
+        let main = file_id(content.main).ok_or_else(|| missing(content.main))?;
         Ok(Self { main, files, today: datetime(date) })
     }
 }

@@ -1,8 +1,12 @@
 import FileText from '@lucide/svelte/icons/file-text';
 import type { Feature } from '../../actions';
 import { jobs } from '../../shared/jobs.svelte';
+import { BRIEFS_LABEL } from './briefs/commands';
+import { opened } from './dialogs.svelte';
 import { CLIENT_REPORT_LABEL, exportMap, exportPdf, exportReport, PDF_LABEL, REPORT_LABEL, SVG_LABEL } from './exports';
 import View from './View.svelte';
+
+export { default as DocumentDialogs } from './DocumentDialogs.svelte';
 
 const idle = (): boolean => jobs.running.length === 0;
 
@@ -34,6 +38,13 @@ export const documentFeature: Feature = {
       group: 'Export',
       enabled: idle,
       run: () => exportReport('client'),
+    },
+    {
+      id: 'briefs.export',
+      label: BRIEFS_LABEL,
+      group: 'Export',
+      enabled: idle,
+      run: () => void (opened.dialog = 'briefs'),
     },
     { id: 'map.export_svg', label: SVG_LABEL, group: 'Export', enabled: idle, run: exportMap },
   ],

@@ -109,7 +109,7 @@ impl App {
 }
 
 /// The document that is meant where none is named: the first by name, or the plain one.
-fn chosen(loaded: &Loaded, id: Option<PlanDocumentId>) -> Result<Option<PlanDocumentId>, ErrorReply> {
+pub(super) fn chosen(loaded: &Loaded, id: Option<PlanDocumentId>) -> Result<Option<PlanDocumentId>, ErrorReply> {
     if let Some(id) = id {
         return found(loaded, id).map(|document| Some(document.id));
     }
@@ -118,7 +118,7 @@ fn chosen(loaded: &Loaded, id: Option<PlanDocumentId>) -> Result<Option<PlanDocu
 }
 
 /// A saved document, or the plain one, with what shall differ this once.
-fn printed(loaded: &Loaded, print: &DocumentPrint) -> Result<Printed, ErrorReply> {
+pub(super) fn printed(loaded: &Loaded, print: &DocumentPrint) -> Result<Printed, ErrorReply> {
     let saved = print.document.map(|id| found(loaded, id)).transpose()?;
     let mut settings = saved.map(domain::PlanDocument::read_settings).unwrap_or_default();
     let kept = saved.map_or_else(|| loaded.expected.settings.language.clone(), |document| document.language.clone());

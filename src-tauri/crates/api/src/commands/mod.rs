@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod activity;
 pub mod actuals;
+pub mod briefs;
 pub mod budget;
 pub mod calendar;
 pub mod capacity;
@@ -346,6 +347,7 @@ commands! {
     json document(DocumentChoice) -> DocumentView = document::view;
     bytes document_preview(PreviewRequest) -> Vec<u8> = document::preview;
     json document_export(ExportRequest) -> Option<FileWritten> = document::export;
+    json briefs_export(BriefsExport) -> Option<FolderWritten> = briefs::export;
     json report_export(ReportExport) -> Option<FileWritten> = report::export;
     json import_open(ImportOpen) -> Option<ImportOpened> = import::open;
     json import_look(ImportRequest) -> ImportLook = import::look;

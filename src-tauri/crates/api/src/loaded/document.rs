@@ -2,6 +2,7 @@
 //!
 //! Owns: what each section says, in the document's language. Must not know: how pages look.
 
+mod brief;
 mod budget;
 mod findings;
 mod map;
@@ -25,6 +26,7 @@ use crate::ErrorReply;
 use crate::commands::document::refusal;
 use crate::open::OpenWorkspace;
 
+pub(crate) use brief::BriefWriter;
 pub(crate) use findings::OpenFinding;
 
 /// A document as it is printed once: a saved one, or what was asked for in its place.

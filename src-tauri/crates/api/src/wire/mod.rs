@@ -2,6 +2,7 @@
 
 mod accounts;
 mod actuals;
+mod briefs;
 mod capacity;
 mod document;
 mod duplicates;
@@ -38,6 +39,7 @@ mod workspace;
 
 pub use accounts::*;
 pub use actuals::*;
+pub use briefs::*;
 pub use capacity::*;
 pub use document::*;
 pub use duplicates::*;

@@ -77,6 +77,31 @@ pub struct DocumentDelete {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
+pub enum BriefExtra {
+    /// How deep the relationship is, with the six aspects
+    Lens,
+    /// How well the partner fits
+    Fit,
+    Commission,
+    /// What joint motions are expected to bring
+    Projections,
+    /// Our notes on the partner
+    Notes,
+}
+
+impl From<BriefExtra> for api::wire::BriefExtra {
+    fn from(extra: BriefExtra) -> Self {
+        match extra {
+            BriefExtra::Lens => Self::Lens,
+            BriefExtra::Fit => Self::Fit,
+            BriefExtra::Commission => Self::Commission,
+            BriefExtra::Projections => Self::Projections,
+            BriefExtra::Notes => Self::Notes,
+        }
+    }
+}
+
+#[derive(Clone, Copy, ValueEnum)]
 pub enum Paper {
     A4,
     /// 8.5 by 11 inches

@@ -22,7 +22,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use domain::{Currency, Date, Key, Month, Name};
 
 pub use budget::{Budget, BudgetAdd, BudgetSet, Lock};
-pub use document::{Document, DocumentAdd, DocumentText, Paper};
+pub use document::{BriefExtra, Document, DocumentAdd, DocumentText, Paper};
 pub use forecast::{Forecast, ForecastQuantiles, ForecastSmooth, SmoothingMethod};
 pub use graph::{Graph, GraphLayout, GraphMeasures};
 pub use import::Import;
@@ -287,6 +287,12 @@ pub struct Export {
     /// The day that the document speaks of: YYYY-MM-DD
     #[arg(long)]
     pub date: Option<Date>,
+    /// A partner to write a brief for, by exact name or id; give it again for more. Without one everyone
+    #[arg(long, value_name = "NAME")]
+    pub partner: Vec<String>,
+    /// What a brief shows of what is ours to judge, with commas between
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub show: Vec<BriefExtra>,
     /// Which chart
     #[arg(long = "kind", value_enum, required_if_eq("kind", "chart"))]
     pub chart: Option<ChartName>,
@@ -324,6 +330,8 @@ pub enum ExportKind {
     Playbook,
     /// Partners, motions, budget, figures by month and variance as a workbook that goes on counting (.xlsx)
     Report,
+    /// A page for each partner, as PDFs in a folder: what we do together, naming no other partner
+    Briefs,
     /// A workspace file for a client or a partner: nothing that only we may read, no history, no author
     Handover,
 }

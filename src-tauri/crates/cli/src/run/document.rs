@@ -81,4 +81,19 @@ impl Session {
         }
         Ok(())
     }
+
+    pub(super) fn export_briefs(&self, export: &Export) -> Result<(), ErrorReply> {
+        let named = |name: &String| self.app.organization_named(&self.window, name);
+        let print = wire::BriefsPrint {
+            document: export.document.as_deref().map(|name| self.app.document_named(&self.window, name)).transpose()?,
+            paper: export.paper.map(Into::into),
+            language: export.language.clone(),
+            date: export.date,
+            partners: export.partner.iter().map(named).collect::<Result<_, _>>()?,
+            show: export.show.iter().copied().map(Into::into).collect(),
+        };
+        let count = self.app.export_briefs(&self.window, &export.out, &print)?;
+        print::line(&format!("{count} {}.", if count == 1 { "brief" } else { "briefs" }));
+        Ok(())
+    }
 }

@@ -172,6 +172,7 @@ impl Session {
             ExportKind::Report => {
                 self.app.export_report(&self.window, &export.out, audience(export))?;
             }
+            ExportKind::Briefs => self.export_briefs(export)?,
             ExportKind::Handover => self.app.hand_over(&self.window, &export.out, audience(export))?,
             ExportKind::Map => self.app.export_map(&self.window, &export.out, &self.picture(export)?)?,
         }

@@ -44,6 +44,10 @@ impl Host for SharedHost {
         self.0.answers.next()
     }
 
+    fn ask_folder(&self, _: &WindowId) -> Option<PathBuf> {
+        self.0.answers.next()
+    }
+
     fn emit(&self, window: Option<&WindowId>, event: &Event) {
         if let Ok(json) = serde_json::to_string(event) {
             // Fails only when no page listens.

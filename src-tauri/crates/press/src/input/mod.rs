@@ -4,6 +4,7 @@
 //! come as values. Must not know: the store, metrics, scenarios or who may see what.
 
 mod brand;
+mod brief;
 mod motion;
 mod outcomes;
 mod profile;
@@ -15,6 +16,7 @@ use domain::{Audience, Character, Date, Paper, SectionKind, Shape};
 use serde::{Deserialize, Serialize};
 
 pub use brand::{Brand, Logo};
+pub use brief::{BriefContact, BriefFigure, BriefInput, BriefMotion, BriefStep};
 pub use motion::{Budget, BudgetRow, FunctionPart, MilestoneMark, MotionPage, PartnerPart, Payer, TaskRow};
 pub use outcomes::{Chart, Measure, MonthVariance, Outcomes};
 pub use profile::{Profile, Value};

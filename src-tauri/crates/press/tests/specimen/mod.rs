@@ -1,5 +1,6 @@
 //! Inputs that the tests and the example share: a full plan, an empty one, and one of hostile names.
 
+mod briefs;
 mod ecosystem;
 mod further;
 mod motions;
@@ -9,6 +10,8 @@ mod pictures;
 use domain::{Audience, Date, DocumentSettings, Paper};
 use press::{Brand, DocumentInput, Method, Outcomes, Strategy, Summary, Tables};
 
+#[allow(unused_imports, reason = "the tests and the example each use some")]
+pub use briefs::{brief, empty_brief, hostile_brief};
 pub use pictures::map_of;
 
 use ecosystem::{map, partners, summary};

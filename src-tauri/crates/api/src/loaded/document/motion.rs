@@ -173,7 +173,7 @@ impl Writer<'_> {
     }
 
     /// "29 January to 15 October 2026": the year is said once where it is the same.
-    fn span(&self, start: domain::Date, end: domain::Date) -> String {
+    pub(super) fn span(&self, start: domain::Date, end: domain::Date) -> String {
         let words = self.words;
         let first = if start.year() == end.year() { words.day(start) } else { words.day_with_year(start) };
         self.days(&first, &words.day_with_year(end))
@@ -184,7 +184,7 @@ impl Writer<'_> {
     }
 }
 
-fn status_key(status: MotionStatus) -> &'static str {
+pub(super) fn status_key(status: MotionStatus) -> &'static str {
     match status {
         MotionStatus::Idea => "status_idea",
         MotionStatus::Draft => "status_draft",

@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use domain::{
     Aspect, Audience, Character, Direction, Organization, OrganizationKind, ProfilesOf, Relationship, SectionContent,
-    SectionKind,
+    SectionKind, ValueExchange,
 };
 use press::{PartnerGroup, PartnerRow, Profile, Reading, Value};
 
@@ -132,39 +132,44 @@ impl Writer<'_> {
     }
 
     /// The relationships that count, with us alone.
-    fn between_us(&self, partner: &Organization) -> impl Iterator<Item = &Relationship> {
+    pub(super) fn between_us(&self, partner: &Organization) -> impl Iterator<Item = &Relationship> {
         let (us, id) = (self.loaded.workspace.settings.us, partner.id);
         let lines = self.loaded.workspace.relationships.iter();
         lines.filter(move |line| line.partner(us) == Some(id) && line.status.counts())
     }
 
     /// "integrates with Tidewater".
-    fn relation(&self, partner: &Organization, line: &Relationship) -> String {
+    pub(super) fn relation(&self, partner: &Organization, line: &Relationship) -> String {
         let kind = self.loaded.workspace.relationship_kinds.iter().find(|kind| kind.key == line.kind);
         let reading = kind.map(|kind| if line.from == partner.id { &kind.forward } else { &kind.reverse });
         let us = self.loaded.organization_name(self.loaded.workspace.settings.us);
         reading.map_or_else(|| line.kind.to_string(), |reading| format!("{reading} {us}"))
     }
 
-    /// What flows between us, the weightiest first.
     fn values(&self, partner: &Organization, direction: Direction) -> Vec<Value> {
+        let value = |value: &ValueExchange| Value { text: self.value_words(value), weight: value.weight.into() };
+        self.exchanged(partner, direction).into_iter().map(value).collect()
+    }
+
+    /// What flows between us, the weightiest first.
+    pub(super) fn exchanged(&self, partner: &Organization, direction: Direction) -> Vec<&ValueExchange> {
         let lines: Vec<_> = self.between_us(partner).map(|line| line.id).collect();
         let exchanges = self.loaded.workspace.value_exchanges.iter();
         let mut values: Vec<_> =
             exchanges.filter(|value| value.direction == direction && lines.contains(&value.relationship)).collect();
         values.sort_by_key(|value| (Reverse(value.weight), value.id));
-        let value = |value: &domain::ValueExchange| {
-            let kind = self
-                .loaded
-                .value_kind(&value.kind)
-                .map_or_else(|_| value.kind.to_string(), |kind| kind.name.to_string());
-            let text = if value.what.is_empty() { kind } else { value.what.clone() };
-            Value { text, weight: value.weight.into() }
-        };
-        values.into_iter().map(value).collect()
+        values
     }
 
-    fn joint_motions(&self, partner: &Organization) -> Vec<usize> {
+    /// What it is, or else its kind.
+    pub(super) fn value_words(&self, value: &ValueExchange) -> String {
+        if !value.what.is_empty() {
+            return value.what.clone();
+        }
+        self.loaded.value_kind(&value.kind).map_or_else(|_| value.kind.to_string(), |kind| kind.name.to_string())
+    }
+
+    pub(super) fn joint_motions(&self, partner: &Organization) -> Vec<usize> {
         let parts = &self.loaded.workspace.motion_partners;
         let takes_part = |motion| parts.iter().any(|part| part.motion == motion && part.organization == partner.id);
         let places = self.motions.iter().enumerate();
