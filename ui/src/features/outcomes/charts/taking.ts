@@ -4,6 +4,7 @@ import { call } from '../../../api/client';
 import type { ChartFormat, ChartRequest } from '../../../api/generated';
 import { preferences } from '../../../shared/preferences.svelte';
 import { attempt, say } from '../../../shared/toasts';
+import { originNow, tableText } from '../copying';
 
 /** Sharp on a slide. */
 const SCALE = 2;
@@ -25,12 +26,12 @@ export async function copyPicture(chart: ChartRequest): Promise<void> {
   }
 }
 
-/** Its figures in the clipboard, with tabs between them, as a spreadsheet takes them. */
+/** Its figures in the clipboard, with tabs between them, as a spreadsheet takes them, and where they come from. */
 export async function copyCsv(chart: ChartRequest): Promise<void> {
   const done = await attempt(async () => {
-    const { picture } = await call('chart', chart);
+    const { picture, title } = await call('chart', chart);
     const rows = picture.table.rows.map((row) => row.map(({ text, value }) => (value === null ? text : String(value))));
-    await navigator.clipboard.writeText([picture.table.columns, ...rows].map((row) => row.join('\t')).join('\n'));
+    await navigator.clipboard.writeText(tableText(title, [picture.table.columns, ...rows], originNow()));
     return true;
   });
   if (done) say('Copied the figures');
