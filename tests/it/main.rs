@@ -23,6 +23,8 @@ mod money;
 mod motion_plan;
 mod network;
 mod outcomes;
+mod pages;
+mod pdf;
 mod projections;
 mod refusals;
 mod relationships;

@@ -23,8 +23,10 @@ pub enum Letters {
     /// As text.
     #[default]
     Text,
-    /// As text whose weight is a whole hundred: some readers (usvg, which Typst draws with) take any other for regular.
-    WholeWeights,
+    /// As text for usvg, which Typst draws with: it takes a weight that is no whole hundred for regular, and of a line in
+    /// several scripts it loses letters unless each piece names its font. A line that has more glyphs than letters is drawn
+    /// as shapes.
+    Usvg,
     /// As shapes, for readers that choose fonts of their own; the file then has no text in it.
     Outlined,
 }

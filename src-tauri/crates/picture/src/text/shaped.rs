@@ -10,7 +10,9 @@ use unicode_bidi::{BidiInfo, Level};
 use unicode_script::{Script, UnicodeScript};
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::Piece;
 use super::cut::Cut;
+use crate::fonts::FAMILIES;
 
 /// Letters before this one run from left to right.
 const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
@@ -47,6 +49,28 @@ pub(super) fn up_to(text: &str, size: f32, weight: u16) -> Vec<f32> {
         up_to[at] += up_to[at - 1];
     }
     up_to
+}
+
+/// `text` in pieces of one font and direction, from left to right as they are seen.
+pub(super) fn pieces(text: &str, size: f32, weight: u16) -> Vec<Piece<'_>> {
+    let chain = Cut::chain(weight);
+    let mut left = 0.0;
+    let mut pieces = Vec::new();
+    for run in seen(runs(text, &chain)) {
+        pieces.push(Piece { text: run.text, family: FAMILIES[run.font.unwrap_or(0)], left });
+        left += advance(&run, &chain, size);
+    }
+    pieces
+}
+
+/// Whether each glyph of `text` stands for letters of its own; dots and accents often come as glyphs beside their letter's.
+pub(super) fn is_glyph_by_letter(text: &str, weight: u16) -> bool {
+    let chain = Cut::chain(weight);
+    runs(text, &chain).iter().filter(|run| !run.text.is_ascii()).all(|run| {
+        let Some(cut) = run.font.and_then(|index| chain.get(index)) else { return true };
+        let glyphs = cut.shape(run.text, run.level.is_rtl());
+        glyphs.glyph_infos().windows(2).all(|pair| pair[0].cluster != pair[1].cluster)
+    })
 }
 
 /// The letters of `text` as path data, from left to right as they are seen, beginning at `at`; what no font has is left

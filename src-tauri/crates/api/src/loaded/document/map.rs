@@ -116,7 +116,7 @@ impl Writer<'_> {
 fn drawn(list: &DisplayList, room: [f64; 2]) -> (String, [f64; 2]) {
     let [width, height] = fitted(list.bounds, room);
     let options = SvgOptions {
-        letters: Letters::WholeWeights,
+        letters: Letters::Usvg,
         width: Some(width),
         height: Some(height),
         min_text: MIN_TEXT,

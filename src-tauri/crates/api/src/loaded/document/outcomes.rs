@@ -85,7 +85,7 @@ impl Writer<'_> {
             coarse: false,
         };
         let picture = self.loaded.chart_view(&request).ok()?.picture;
-        (!picture.table.rows.is_empty()).then(|| Chart {
+        (!picture.plot.panels.is_empty()).then(|| Chart {
             title: self.words.say(title, &[("metric", metric.name.as_str())]),
             svg: svg(&picture.list),
             alt: picture.list.alt,
@@ -177,5 +177,5 @@ impl Writer<'_> {
 }
 
 fn svg(list: &DisplayList) -> String {
-    write(list, Theme::Light, &SvgOptions { letters: Letters::WholeWeights, ..SvgOptions::default() })
+    write(list, Theme::Light, &SvgOptions { letters: Letters::Usvg, ..SvgOptions::default() })
 }
