@@ -102,7 +102,7 @@ fn spoil(value: &mut Value, count: &mut usize) {
                     *count += 1;
                     let typed = HOSTILE[*count % HOSTILE.len()];
                     // Names stay apart, and every fifth is long.
-                    let times = if *count % 5 == 0 { 6 } else { 1 };
+                    let times = if count.is_multiple_of(5) { 6 } else { 1 };
                     *field = json!(format!("{} {count}", [typed].repeat(times).join(" ")));
                 } else {
                     spoil(field, count);

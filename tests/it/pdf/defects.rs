@@ -100,8 +100,8 @@ fn titled(document: &Document) -> Vec<(u32, String, usize, f64)> {
     let tags = document.tags.all();
     let headings = tags.into_iter().filter_map(|tag| Some((tag.level()?, tag)));
     let placed = headings.filter_map(|(level, tag)| {
-        let (page, id) = tag.contents().next()?;
-        let top = runs_of(document, page, id).map(|run| run.ink.y0).reduce(f64::min)?;
+        let tops = |(page, id)| Some((page, runs_of(document, page, id).map(|run| run.ink.y0).reduce(f64::min)?));
+        let (page, top) = tag.contents().find_map(tops)?;
         Some((level, plain(&document.heard(tag)), page, top))
     });
     placed.collect()

@@ -101,7 +101,9 @@ fn on_paper(list: &DisplayList, frame: &Frame, min_text: f32) -> Vec<Option<Show
         }
         let Some(rect) = area(&list.items[index], frame, written) else { continue };
         let own = id.as_deref().unwrap_or("");
-        let free = placed.iter().all(|other| apart(&rect, other))
+        // Grown beyond the picture's edge it would be cut off.
+        let free = (magnified <= 1.0 || is_inside(&rect, frame))
+            && placed.iter().all(|other| apart(&rect, other))
             && nodes.iter().all(|(id, other)| *id == own || apart(&rect, other));
         if free {
             placed.push(rect);
@@ -109,6 +111,10 @@ fn on_paper(list: &DisplayList, frame: &Frame, min_text: f32) -> Vec<Option<Show
         }
     }
     shown
+}
+
+fn is_inside(rect: &Rect, frame: &Frame) -> bool {
+    rect.x >= 0.0 && rect.y >= 0.0 && rect.x + rect.w <= frame.width && rect.y + rect.h <= frame.height
 }
 
 /// What is always shown comes first.
