@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::command_line::Person;
+use crate::sections::plan_jointly;
 
 /// Begins every marker, and nothing else.
 pub const MARK: &str = "MARKED-";
@@ -20,6 +21,7 @@ pub fn marked() -> (Person, usize) {
     let mut whole: Value = serde_json::from_slice(&std::fs::read(person.path("sample.json")).unwrap()).unwrap();
     let mut marks = 0;
     let lists = whole["workspace"].as_object_mut().unwrap();
+    plan_jointly(lists);
     for (list, rows) in lists.iter_mut() {
         for row in rows.as_array_mut().into_iter().flatten() {
             mark(list, row, &mut marks);
@@ -110,6 +112,31 @@ fn a_document_says_nothing_that_is_ours() {
         assert_eq!(text.contains(MARK), expect, "{audience}");
         let bytes = std::fs::read(person.path(&format!("{audience}.pdf"))).unwrap();
         assert!(!holds(&bytes, MARK), "{audience}: in the metadata");
+    }
+}
+
+#[test]
+fn no_section_says_what_is_ours() {
+    let (person, _) = marked();
+    person.done(&format!("lock marked.ecotone --name {MARK}plan"));
+    person.done("motion add marked.ecotone --name 'Harbor Tour' --kind joint_gtm --start 2026-01-01 --end 2026-12-31");
+    let partner = person.done("show marked.ecotone organizations --json");
+    let partner: Value = serde_json::from_str(&partner).unwrap();
+    let partner = partner["organizations"][1]["id"].as_str().unwrap();
+    person.done("document add marked.ecotone --name All");
+    person.done(
+        "document set marked.ecotone All sections=cover,summary,review,strategy,map,growth,partners,profiles,joint_plan,timeline,\
+         motions,outcomes,scenarios,risks,budget,changes,glossary,method map.extent=kind",
+    );
+    person.done(&format!("document set marked.ecotone All joint_plan.partners={partner}"));
+    for (audience, expect) in [("internal", true), ("client", false), ("partner", false)] {
+        let out = format!("{audience}.pdf");
+        person.done(&format!("export marked.ecotone document --document All --audience {audience} --out {out}"));
+        let text = printed(&person, &out);
+        assert_eq!(text.contains(MARK), expect, "{audience}");
+        assert_eq!(text.contains("grow with?"), audience != "partner", "{audience}: who can be grown with");
+        let told = holds(&std::fs::read(person.path(&out)).unwrap(), MARK);
+        assert!(!told || expect, "{audience}: in the metadata");
     }
 }
 

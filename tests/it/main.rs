@@ -33,6 +33,7 @@ mod reports;
 mod sample;
 mod scenarios;
 mod schedule;
+mod sections;
 mod simulating;
 mod timeline;
 mod undo;

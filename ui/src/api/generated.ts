@@ -687,7 +687,11 @@ meaning?: string, };
 
 export type DistributionKind = "fixed" | "uniform" | "triangular" | "pert" | "lognormal" | "beta";
 
-export type DocumentAdd = { name: Name, like?: PlanDocumentId, };
+export type DocumentAdd = { name: Name, like?: PlanDocumentId, 
+/**
+ * Not looked at beside `like`.
+ */
+preset?: DocumentPreset, };
 
 export type DocumentChoice = { id?: PlanDocumentId, };
 
@@ -700,6 +704,8 @@ finding: string,
  * Its heading was written or accepted when the data said something else.
  */
 changed: boolean, };
+
+export type DocumentPreset = "plan" | "quarterly";
 
 export type DocumentRequest = { id: PlanDocumentId, };
 
@@ -2367,7 +2373,9 @@ sentence: string, };
 
 export type MapExport = { job: string, picture: MapPicture, };
 
-export type MapExtent = "whole" | { "view": ViewId };
+export type MapExtent = "whole" | { "view": ViewId } | { "by": MapGrouping };
+
+export type MapGrouping = "kind" | "tier" | "owner" | "character";
 
 export type MapMove = { 
 /**
@@ -4617,7 +4625,15 @@ details: boolean,
 /**
  * Names of who has no place on it.
  */
-unplaced: boolean, } } | { "partners": Record<symbol, never> } | { "profiles": { 
+unplaced: boolean, 
+/**
+ * What holds, what is thin, who can grow: each in a sentence or two.
+ */
+readings: boolean, 
+/**
+ * Names of everyone on it, by kind.
+ */
+partners: boolean, } } | { "partners": Record<symbol, never> } | { "profiles": { 
 /**
  * Whom.
  */
@@ -4633,7 +4649,23 @@ budget: boolean, } } | { "outcomes": {
 /**
  * The months behind the chart.
  */
-months: boolean, } } | { "risks": Record<symbol, never> } | { "budget": { 
+months: boolean, } } | { "scenarios": { 
+/**
+ * What each scenario sees differently.
+ */
+differences: boolean, 
+/**
+ * Inputs, rates and shared drivers with their ranges and doubts.
+ */
+inputs: boolean, } } | { "joint_plan": { 
+/**
+ * With whom; none: with everyone who has one.
+ */
+partners: Array<OrganizationId>, } } | { "changes": { 
+/**
+ * The locked plan; none: the newest one.
+ */
+since: LockedPlanId | null, } } | { "review": Record<symbol, never> } | { "growth": Record<symbol, never> } | { "risks": Record<symbol, never> } | { "budget": { 
 /**
  * Market development money.
  */
@@ -4647,7 +4679,7 @@ title: string,
  */
 markdown: string, } };
 
-export type SectionKind = "cover" | "summary" | "strategy" | "map" | "partners" | "profiles" | "timeline" | "motions" | "outcomes" | "risks" | "budget" | "glossary" | "method" | "text";
+export type SectionKind = "cover" | "summary" | "strategy" | "map" | "partners" | "profiles" | "timeline" | "motions" | "outcomes" | "scenarios" | "growth" | "joint_plan" | "review" | "changes" | "risks" | "budget" | "glossary" | "method" | "text";
 
 export type SettingUsed = { 
 /**

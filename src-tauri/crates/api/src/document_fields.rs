@@ -11,7 +11,8 @@ use crate::wire::{DocumentSet, Nothing, SavedDocument};
 use crate::{App, ErrorReply, WindowId};
 
 const FIELDS: &str = "name, audience, language, title, subtitle, client, preparer, client_logo, preparer_logo, author, \
-                      version, date, confidentiality, draft, paper, accent, sections and heading.SECTION";
+                      version, date, confidentiality, draft, paper, accent, sections, heading.SECTION, map.extent, \
+                      joint_plan.partners and changes.since";
 
 impl App {
     /// A document by id or exact name.
@@ -72,6 +73,10 @@ impl App {
         if let Some(kind) = field.strip_prefix("heading.") {
             let kind = section_kind(kind)?;
             return self.set_heading(window, document, kind, text);
+        }
+        if let Some((kind, option)) = field.split_once('.') {
+            let of = (section_kind(kind)?, option);
+            return self.set_document_option(window, &mut document.settings, of, text);
         }
         let logo = || match text {
             "" => Ok(None),
@@ -148,6 +153,7 @@ impl App {
             language: document.language.clone(),
             settings: DocumentSettings::default(),
             today: loaded.today,
+            earlier: None,
         };
         Ok(Writer::new(&seen, &printed)?.finding(kind))
     }

@@ -13,6 +13,7 @@ pub mod commands;
 mod compared;
 mod differing;
 mod document_fields;
+mod document_options;
 mod earlier;
 mod error;
 mod event;

@@ -1,12 +1,16 @@
 //! What goes into a PDF, and who may see what.
 
+mod kind;
+mod preset;
 mod section;
 mod settings;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use section::{Heading, MapExtent, ProfilesOf, Section, SectionContent, SectionKind};
+pub use kind::SectionKind;
+pub use preset::DocumentPreset;
+pub use section::{Heading, MapExtent, MapGrouping, ProfilesOf, Section, SectionContent};
 pub use settings::{Accent, AccentError, DocumentError, DocumentSettings, Paper, Party};
 
 use crate::{Name, PlanDocumentId};

@@ -59,8 +59,8 @@ pub use budget::{Amounts, MotionBudget};
 pub use capacity::Capacity;
 pub use custom_field::{CustomField, CustomKind, CustomValue};
 pub use document::{
-    Accent, AccentError, Audience, DocumentError, DocumentSettings, Heading, MapExtent, Paper, Party, PlanDocument,
-    ProfilesOf, Section, SectionContent, SectionKind,
+    Accent, AccentError, Audience, DocumentError, DocumentPreset, DocumentSettings, Heading, MapExtent, MapGrouping,
+    Paper, Party, PlanDocument, ProfilesOf, Section, SectionContent, SectionKind,
 };
 pub use filter::{Condition, Facts, Field, Filter, Test, UnknownField};
 pub use fit::{Fit, FitAnswer, FitCriterion, Gate, GateAnswer, GateQuestion};

@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 
 use crate::color::{hex, readable};
 use crate::fonts::FONTS;
-use crate::input::{Brand, BriefInput, DocumentInput, MotionPage};
+use crate::input::{Brand, BriefInput, Chart, DocumentInput, MotionPage, Part};
 use crate::prose::{Block, prose};
 use crate::timeline::{self, MotionTimeline, Overview};
 use crate::words::words;
@@ -50,6 +50,7 @@ pub fn prepare(input: &DocumentInput, scope: Scope) -> Result<Content, PressErro
     let words = words(&plan.language)?.table();
     if scope == Scope::Cover {
         plan.map = None;
+        plan.chapters.clear();
         plan.outline = vec![SectionKind::Cover];
     }
     let mut files = take_logos(&mut plan.brand);
@@ -128,13 +129,18 @@ fn take_pictures(plan: &mut DocumentInput) -> Vec<(String, String)> {
         .map
         .iter_mut()
         .flat_map(|map| std::iter::once(&mut map.svg).chain(map.details.iter_mut().map(|detail| &mut detail.svg)));
-    let charts = plan.outcomes.charts.iter_mut().map(|chart| &mut chart.svg);
+    let in_chapters = plan.chapters.values_mut().flat_map(|chapter| &mut chapter.parts).filter_map(chart_of);
+    let charts = plan.outcomes.charts.iter_mut().chain(in_chapters).map(|chart| &mut chart.svg);
     let pictures = map.chain(charts).enumerate().map(|(number, svg)| {
         let name = format!("picture-{}.svg", number + 1);
         let text = std::mem::replace(svg, name.clone());
         (name, text)
     });
     pictures.collect()
+}
+
+fn chart_of(part: &mut Part) -> Option<&mut Chart> {
+    if let Part::Chart(chart) = part { Some(chart) } else { None }
 }
 
 fn settle_colors(plan: &mut DocumentInput) {
@@ -153,7 +159,8 @@ fn colors_of(motion: &mut MotionPage) -> impl Iterator<Item = &mut String> {
 }
 
 fn shorten_metadata(plan: &mut DocumentInput) {
-    let alts = plan.outcomes.charts.iter_mut().map(|chart| &mut chart.alt);
+    let in_chapters = plan.chapters.values_mut().flat_map(|chapter| &mut chapter.parts).filter_map(chart_of);
+    let alts = plan.outcomes.charts.iter_mut().chain(in_chapters).map(|chart| &mut chart.alt);
     let map = plan
         .map
         .iter_mut()

@@ -182,7 +182,7 @@ fn the_cover_is_drawn_alone_and_pages_on_request() {
     assert_eq!((&cover[16..20], &cover[20..24]), (&595_u32.to_be_bytes()[..], &842_u32.to_be_bytes()[..]));
     let compiled = laid_out(&specimen::empty());
     assert!(compiled.page_png(2, 0.5).is_ok());
-    assert_eq!(compiled.page_png(9, 1.0), Err(PressError::NoSuchPage { page: 9, pages: 4 }));
+    assert_eq!(compiled.page_png(9, 1.0), Err(PressError::NoSuchPage { page: 9, pages: 5 }));
     assert!(matches!(compiled.page_png(1, f32::NAN), Err(PressError::Scale { .. })));
 }
 

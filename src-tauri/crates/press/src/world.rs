@@ -22,7 +22,7 @@ macro_rules! templates {
     };
 }
 
-static TEMPLATES: [(&str, &str); 17] = templates![
+static TEMPLATES: [(&str, &str); 18] = templates![
     "main.typ",
     "look.typ",
     "text.typ",
@@ -40,6 +40,7 @@ static TEMPLATES: [(&str, &str); 17] = templates![
     "tables.typ",
     "prose.typ",
     "brief.typ",
+    "chapter.typ",
 ];
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));

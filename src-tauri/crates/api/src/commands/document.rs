@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use domain::{PlanDocumentId, SectionKind};
+use domain::{PlanDocumentId, SectionContent, SectionKind};
 use press::{Phase, PressError};
 
 use super::documents::found;
@@ -129,7 +129,12 @@ pub(super) fn printed(loaded: &Loaded, print: &DocumentPrint) -> Result<Printed,
         settings.keep_sections(sections);
     }
     let language = print.language.clone().unwrap_or(kept);
-    Ok(Printed { audience, language, settings, today: loaded.today })
+    let since = settings.outline.iter().filter(|section| section.on).find_map(|section| match section.content {
+        SectionContent::Changes { since } => Some(since),
+        _ => None,
+    });
+    let earlier = since.and_then(|since| loaded.earlier(since, audience).transpose()).transpose()?;
+    Ok(Printed { audience, language, settings, today: loaded.today, earlier })
 }
 
 fn open_words(open: &crate::loaded::OpenFinding) -> String {

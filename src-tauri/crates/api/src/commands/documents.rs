@@ -16,7 +16,7 @@ pub fn list(app: &App, window: &WindowId, _: Nothing) -> Result<Vec<SavedDocumen
     Ok(documents)
 }
 
-/// Adds a document, plain or like another one.
+/// Adds a document, as its preset begins or like another one.
 pub fn add(app: &App, window: &WindowId, request: DocumentAdd) -> Result<SavedDocument, ErrorReply> {
     let loaded = app.loaded(window)?;
     refuse_taken(&loaded, &request.name, None)?;
@@ -28,7 +28,7 @@ pub fn add(app: &App, window: &WindowId, request: DocumentAdd) -> Result<SavedDo
             name: request.name,
             audience: domain::Audience::Internal,
             language: loaded.expected.settings.language.clone(),
-            settings: settings_text(&domain::DocumentSettings::default())?,
+            settings: settings_text(&request.preset.settings())?,
         },
     };
     let sentence = format!("Added the document {}", document.name);

@@ -4,12 +4,15 @@
 
 mod brief;
 mod budget;
+mod chapters;
 mod findings;
+mod groups;
 mod map;
 mod method;
 mod motion;
 mod outcomes;
 mod partners;
+mod readings;
 mod risks;
 mod strategy;
 mod summary;
@@ -27,6 +30,7 @@ use crate::commands::document::refusal;
 use crate::open::OpenWorkspace;
 
 pub(crate) use brief::BriefWriter;
+pub(crate) use chapters::Earlier;
 pub(crate) use findings::OpenFinding;
 
 /// A document as it is printed once: a saved one, or what was asked for in its place.
@@ -37,6 +41,8 @@ pub(crate) struct Printed {
     pub(crate) settings: DocumentSettings,
     /// The day of its making, where its settings name none.
     pub(crate) today: Date,
+    /// The locked plan that its changes are counted from.
+    pub(crate) earlier: Option<Earlier>,
 }
 
 /// What is needed to word a document.
@@ -107,6 +113,7 @@ impl<'a> Writer<'a> {
             profiles: self.profiles(),
             motions: self.motion_pages(),
             outcomes: if pictures { self.outcomes_page() } else { press::Outcomes::default() },
+            chapters: self.chapters(pictures)?,
             risks: self.risks(),
             budget: self.budget_tables(),
             glossary: self.glossary(),

@@ -1,6 +1,6 @@
 //! The plan as a PDF.
 
-use domain::{Audience, Date, DocumentSettings, Name, Paper, PlanDocumentId, SectionKind};
+use domain::{Audience, Date, DocumentPreset, DocumentSettings, Name, Paper, PlanDocumentId, SectionKind};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -50,7 +50,7 @@ pub struct SavedDocument {
     pub settings: DocumentSettings,
 }
 
-/// A new document, plain or like another.
+/// A new document: like another, or as one begins that is made for `preset`.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 #[allow(missing_docs, reason = "the names say it")]
@@ -58,6 +58,10 @@ pub struct DocumentAdd {
     pub name: Name,
     #[ts(optional)]
     pub like: Option<PlanDocumentId>,
+    /// Not looked at beside `like`.
+    #[serde(default)]
+    #[ts(optional, as = "Option<DocumentPreset>")]
+    pub preset: DocumentPreset,
 }
 
 /// A document as it shall be.

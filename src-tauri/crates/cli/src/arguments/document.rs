@@ -39,6 +39,26 @@ pub struct DocumentAdd {
     /// The document that it begins as, by exact name or id; without one the plain settings
     #[arg(long, value_name = "NAME")]
     pub like: Option<String>,
+    /// What it is for
+    #[arg(long, value_enum, default_value = "plan", conflicts_with = "like")]
+    pub preset: Preset,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum Preset {
+    /// The whole plan
+    Plan,
+    /// A meeting once a quarter: last actions first, then mostly what is next
+    Quarterly,
+}
+
+impl From<Preset> for domain::DocumentPreset {
+    fn from(preset: Preset) -> Self {
+        match preset {
+            Preset::Plan => Self::Plan,
+            Preset::Quarterly => Self::Quarterly,
+        }
+    }
 }
 
 #[derive(Args)]
@@ -49,8 +69,10 @@ pub struct DocumentSet {
     pub name: String,
     /// What to set, as field=value: name, audience (internal, client, partner), language (en, de), title, subtitle, client,
     /// preparer, `client_logo` and `preparer_logo` (an organization that has a logo), author, version, date, confidentiality,
-    /// draft (yes, no), paper (a4, letter, 16x9), accent (#0b6353), sections (with commas, in order), and heading.SECTION:
-    /// your own words, accept for what the data says, or nothing for the fixed words
+    /// draft (yes, no), paper (a4, letter, 16x9), accent (#0b6353), sections (with commas, in order), heading.SECTION (your
+    /// own words, accept for what the data says, or nothing for the fixed words), map.extent (whole, kind, tier, owner, character,
+    /// or a saved view), `joint_plan.partners` (with commas, or nothing for all), and changes.since (a locked plan, or nothing
+    /// for the newest)
     #[arg(required = true, value_name = "FIELD=VALUE", value_parser = pair)]
     pub fields: Vec<(String, String)>,
 }

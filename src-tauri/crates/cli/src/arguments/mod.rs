@@ -277,8 +277,8 @@ pub struct Export {
     /// The document's paper
     #[arg(long, value_enum)]
     pub paper: Option<Paper>,
-    /// The document's sections, with commas between them, in order: cover, summary, strategy, map, partners, profiles,
-    /// timeline, motions, outcomes, risks, budget, text, glossary, method
+    /// The document's sections, with commas between them, in order: cover, summary, review, strategy, map, growth,
+    /// partners, profiles, `joint_plan`, timeline, motions, outcomes, scenarios, risks, budget, changes, text, glossary, method
     #[arg(long, value_name = "LIST")]
     pub sections: Option<String>,
     /// The document's language: en or de

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::ViewId;
+use super::SectionKind;
+use crate::{LockedPlanId, OrganizationId, ViewId};
 
 /// A section at its place in the outline.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -71,6 +72,12 @@ pub enum SectionContent {
         details: bool,
         /// Names of who has no place on it.
         unplaced: bool,
+        /// What holds, what is thin, who can grow: each in a sentence or two.
+        #[serde(default = "yes")]
+        readings: bool,
+        /// Names of everyone on it, by kind.
+        #[serde(default)]
+        partners: bool,
     },
     /// Everyone, by kind, in a table.
     Partners {},
@@ -93,6 +100,27 @@ pub enum SectionContent {
         /// The months behind the chart.
         months: bool,
     },
+    /// Which scenarios there are, and what was assumed.
+    Scenarios {
+        /// What each scenario sees differently.
+        differences: bool,
+        /// Inputs, rates and shared drivers with their ranges and doubts.
+        inputs: bool,
+    },
+    /// The joint business plan with each of some partners.
+    JointPlan {
+        /// With whom; none: with everyone who has one.
+        partners: Vec<OrganizationId>,
+    },
+    /// What is new, gone and different since an earlier version of the plan.
+    Changes {
+        /// The locked plan; none: the newest one.
+        since: Option<LockedPlanId>,
+    },
+    /// Last quarter's actions and what came of them, then what is next.
+    Review {},
+    /// Who can we grow with?
+    Growth {},
     /// What may go wrong.
     Risks {},
     /// What everything costs.
@@ -121,6 +149,22 @@ pub enum MapExtent {
     Whole,
     /// What a saved view shows; everyone when it is gone.
     View(ViewId),
+    /// Everyone, then each group on a page of its own.
+    By(MapGrouping),
+}
+
+/// What the groups of a map's pages stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum MapGrouping {
+    /// Technology, resellers, …
+    Kind,
+    /// As tiers are set.
+    Tier,
+    /// Who of us looks after them. Only we are told who does: for others, kinds.
+    Owner,
+    /// The lens' zones.
+    Character,
 }
 
 /// Whose profiles are printed.
@@ -133,90 +177,9 @@ pub enum ProfilesOf {
     Everyone,
 }
 
-/// A section without its options: what it is called by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "named as the variants of `SectionContent`")]
-pub enum SectionKind {
-    Cover,
-    Summary,
-    Strategy,
-    Map,
-    Partners,
-    Profiles,
-    Timeline,
-    Motions,
-    Outcomes,
-    Risks,
-    Budget,
-    Glossary,
-    Method,
-    Text,
-}
-
-impl SectionKind {
-    /// Every kind, in the order of a new document.
-    pub const ALL: [Self; 14] = [
-        Self::Cover,
-        Self::Summary,
-        Self::Strategy,
-        Self::Map,
-        Self::Partners,
-        Self::Profiles,
-        Self::Timeline,
-        Self::Motions,
-        Self::Outcomes,
-        Self::Risks,
-        Self::Budget,
-        Self::Text,
-        Self::Glossary,
-        Self::Method,
-    ];
-
-    /// On the command line and in words tables.
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Cover => "cover",
-            Self::Summary => "summary",
-            Self::Strategy => "strategy",
-            Self::Map => "map",
-            Self::Partners => "partners",
-            Self::Profiles => "profiles",
-            Self::Timeline => "timeline",
-            Self::Motions => "motions",
-            Self::Outcomes => "outcomes",
-            Self::Risks => "risks",
-            Self::Budget => "budget",
-            Self::Glossary => "glossary",
-            Self::Method => "method",
-            Self::Text => "text",
-        }
-    }
-
-    /// The kind of that key.
-    pub fn of(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.key() == key)
-    }
-
-    /// The options that a new section has.
-    pub fn plain(self) -> SectionContent {
-        match self {
-            Self::Cover => SectionContent::Cover {},
-            Self::Summary => SectionContent::Summary { figures: true, findings: true, contents: true },
-            Self::Strategy => SectionContent::Strategy { profile: true, known: true },
-            Self::Map => SectionContent::Map { extent: MapExtent::Whole, legend: true, details: true, unplaced: true },
-            Self::Partners => SectionContent::Partners {},
-            Self::Profiles => SectionContent::Profiles { of: ProfilesOf::Strategic, aspects: true },
-            Self::Timeline => SectionContent::Timeline {},
-            Self::Motions => SectionContent::Motions { budget: true },
-            Self::Outcomes => SectionContent::Outcomes { months: true },
-            Self::Risks => SectionContent::Risks {},
-            Self::Budget => SectionContent::Budget { funds: true },
-            Self::Glossary => SectionContent::Glossary {},
-            Self::Method => SectionContent::Method {},
-            Self::Text => SectionContent::Text { title: String::new(), markdown: String::new() },
-        }
-    }
+/// What a setting is that was saved before there was one.
+fn yes() -> bool {
+    true
 }
 
 impl SectionContent {
@@ -232,6 +195,11 @@ impl SectionContent {
             Self::Timeline {} => SectionKind::Timeline,
             Self::Motions { .. } => SectionKind::Motions,
             Self::Outcomes { .. } => SectionKind::Outcomes,
+            Self::Scenarios { .. } => SectionKind::Scenarios,
+            Self::JointPlan { .. } => SectionKind::JointPlan,
+            Self::Changes { .. } => SectionKind::Changes,
+            Self::Review {} => SectionKind::Review,
+            Self::Growth {} => SectionKind::Growth,
             Self::Risks {} => SectionKind::Risks,
             Self::Budget { .. } => SectionKind::Budget,
             Self::Glossary {} => SectionKind::Glossary,
@@ -242,7 +210,7 @@ impl SectionContent {
 }
 
 impl Section {
-    /// A section as a new document has it.
+    /// A section that is printed, with the options that a new one has.
     pub fn plain(kind: SectionKind) -> Self {
         Self { on: true, heading: Heading::Neutral, content: kind.plain() }
     }

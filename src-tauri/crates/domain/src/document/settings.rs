@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::section::{Section, SectionContent, SectionKind};
+use super::SectionKind;
+use super::section::{Section, SectionContent};
 use crate::OrganizationId;
 
 /// Most sections of one document.
@@ -98,7 +99,6 @@ pub enum DocumentError {
 
 impl Default for DocumentSettings {
     fn default() -> Self {
-        let own_text = |kind: &SectionKind| *kind != SectionKind::Text;
         Self {
             title: String::new(),
             subtitle: String::new(),
@@ -111,7 +111,7 @@ impl Default for DocumentSettings {
             draft: false,
             paper: Paper::default(),
             accent: Accent::default(),
-            outline: SectionKind::ALL.into_iter().filter(own_text).map(Section::plain).collect(),
+            outline: SectionKind::ALL.into_iter().filter(|kind| kind.is_everyday()).map(Section::plain).collect(),
         }
     }
 }
@@ -215,6 +215,22 @@ mod tests {
         assert_eq!(serde_json::from_str::<DocumentSettings>("{}").unwrap(), plain);
         assert!(serde_json::from_str::<DocumentSettings>(r#"{"accent": "red\"); eval("}"#).is_err());
         assert_eq!(plain.check(), Ok(()));
+    }
+
+    #[test]
+    fn what_was_saved_before_an_option_existed_is_read() {
+        let old = r#"{"outline": [{"on": true, "content": {"map": {"extent": "whole", "legend": true, "details": false,
+            "unplaced": true}}}]}"#;
+        let read: DocumentSettings = serde_json::from_str(old).unwrap();
+        let expect = SectionContent::Map {
+            extent: crate::MapExtent::Whole,
+            legend: true,
+            details: false,
+            unplaced: true,
+            readings: true,
+            partners: false,
+        };
+        assert_eq!(read.outline[0].content, expect);
     }
 
     #[test]

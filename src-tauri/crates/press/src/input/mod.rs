@@ -5,6 +5,7 @@
 
 mod brand;
 mod brief;
+mod chapter;
 mod motion;
 mod outcomes;
 mod profile;
@@ -12,11 +13,14 @@ mod strategy;
 mod table;
 mod texts;
 
+use std::collections::BTreeMap;
+
 use domain::{Audience, Character, Date, Paper, SectionKind, Shape};
 use serde::{Deserialize, Serialize};
 
 pub use brand::{Brand, Logo};
 pub use brief::{BriefContact, BriefFigure, BriefInput, BriefMotion, BriefStep};
+pub use chapter::{Chapter, Part, PartOpening};
 pub use motion::{Budget, BudgetRow, FunctionPart, MilestoneMark, MotionPage, PartnerPart, Payer, TaskRow};
 pub use outcomes::{Chart, Measure, MonthVariance, Outcomes};
 pub use profile::{Profile, Value};
@@ -82,6 +86,8 @@ pub struct DocumentInput {
     pub motions: Vec<MotionPage>,
     /// What was projected against what happened.
     pub outcomes: Outcomes,
+    /// Sections that are made of parts.
+    pub chapters: BTreeMap<SectionKind, Chapter>,
     /// What may go wrong.
     pub risks: Tables,
     /// What everything costs.
@@ -133,7 +139,7 @@ pub struct MapPage {
     pub size: [f64; 2],
     /// What the picture shows, for a reader who cannot see it.
     pub alt: String,
-    /// Its parts, each on a page of its own, with every name large enough to read.
+    /// Its parts or groups, each on a page of its own, with every name large enough to read.
     pub details: Vec<MapDetail>,
     /// The kinds that it shows; none leaves the key out.
     pub legend: Vec<LegendKind>,
@@ -150,6 +156,8 @@ pub struct MapPage {
 /// A part of the map.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MapDetail {
+    /// Over it ("Technology"); empty counts the parts.
+    pub title: String,
     /// The picture.
     pub svg: String,
     /// What it shows.

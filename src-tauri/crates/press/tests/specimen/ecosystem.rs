@@ -46,6 +46,7 @@ pub fn map() -> MapPage {
         svg: map_of(45),
         size: [499.0, 420.0],
         details: vec![MapDetail {
+            title: String::new(),
             svg: map_of(20),
             size: [499.0, 600.0],
             alt: "Part 1 of 1 of the ecosystem map.".into(),

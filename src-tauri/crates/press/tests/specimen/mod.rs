@@ -1,19 +1,23 @@
 //! Inputs that the tests and the example share: a full plan, an empty one, and one of hostile names.
 
 mod briefs;
+mod chapters;
 mod ecosystem;
 mod further;
 mod motions;
 mod outcomes;
 mod pictures;
 
+use std::collections::BTreeMap;
+
 use domain::{Audience, Date, DocumentSettings, Paper};
-use press::{Brand, DocumentInput, Method, Outcomes, Strategy, Summary, Tables};
+use press::{Brand, DocumentInput, Method, Outcomes, Part, Strategy, Summary, Tables};
 
 #[allow(unused_imports, reason = "the tests and the example each use some")]
 pub use briefs::{brief, empty_brief, hostile_brief};
 pub use pictures::map_of;
 
+use chapters::chapters;
 use ecosystem::{map, partners, summary};
 use further::{budget, glossary, profiles, risks, strategy, text};
 use motions::{affiliates, enablement, playbook};
@@ -34,6 +38,7 @@ pub fn full() -> DocumentInput {
         profiles: profiles(),
         motions: vec![playbook(), affiliates(), enablement()],
         outcomes: outcomes(),
+        chapters: chapters(),
         risks: risks(),
         budget: budget(),
         glossary: glossary(),
@@ -77,6 +82,7 @@ pub fn empty() -> DocumentInput {
         profiles: Vec::new(),
         motions: Vec::new(),
         outcomes: Outcomes::default(),
+        chapters: BTreeMap::new(),
         risks: Tables::default(),
         budget: Tables::default(),
         glossary: Vec::new(),
@@ -117,6 +123,18 @@ pub fn hostile() -> DocumentInput {
     plan.outcomes.heading = Some(HOSTILE[4].into());
     plan.outcomes.strategy[0].label = long();
     plan.method.sources = vec![long()];
+    for part in plan.chapters.values_mut().flat_map(|chapter| &mut chapter.parts) {
+        match part {
+            Part::Opening(opening) => opening.title = format!("{} {}", HOSTILE[1], long()),
+            Part::Facts(entries) => entries[0].text = long(),
+            Part::Texts(entries) => {
+                entries[0].text = "A note that goes on.\nAnd on. ".repeat(240);
+                entries[1].text = long();
+            }
+            Part::Table(table) => table.rows[0].iter_mut().for_each(|cell| *cell = long()),
+            Part::Chart(chart) => chart.title = long(),
+        }
+    }
     plan.strategy.heading = Some(long());
     plan.strategy.aspects[0].low = long();
     plan.profiles[0].name = long();

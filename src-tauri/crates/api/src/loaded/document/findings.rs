@@ -6,7 +6,7 @@ use picture::format;
 use super::Writer;
 
 /// Partners of known character that a finding about them needs.
-const PARTNERS_FLOOR: usize = 5;
+pub(super) const PARTNERS_FLOOR: usize = 5;
 /// Motions with a budget that a finding about money needs.
 const MOTIONS_FLOOR: usize = 3;
 

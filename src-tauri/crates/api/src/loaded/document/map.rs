@@ -1,6 +1,10 @@
 //! The ecosystem map: as a whole, then in parts on which every name can be read.
 
-use domain::{MapExtent, Organization, Section, SectionContent, SectionKind, Standing};
+use std::collections::BTreeSet;
+
+use domain::{
+    MapExtent, Organization, OrganizationId, OrganizationKind, Section, SectionContent, SectionKind, Standing,
+};
 use picture::map::details::{details, names};
 use picture::svg::{Letters, SvgOptions, write};
 use picture::{DisplayList, Rect, Theme};
@@ -24,11 +28,21 @@ const SPOKEN_MAX: usize = 40;
 
 impl Writer<'_> {
     pub(super) fn map_page(&self, open: &OpenWorkspace, section: &Section) -> Result<MapPage, ErrorReply> {
-        let SectionContent::Map { extent, legend: with_legend, details: with_details, unplaced } = &section.content
+        let SectionContent::Map { extent, legend: with_legend, details: with_details, unplaced, readings, partners } =
+            &section.content
         else {
             return Err(ErrorReply::refused("The map's section holds no map."));
         };
-        let (list, legend, _) = draw(open, self.loaded, &self.look(*extent), false)?;
+        let (list, legend, shown) = draw(open, self.loaded, &self.look(*extent), false)?;
+        let details = match extent {
+            MapExtent::By(grouping) => self.group_pages(open, *grouping)?,
+            MapExtent::Whole | MapExtent::View(_) if *with_details => self.details(&list),
+            MapExtent::Whole | MapExtent::View(_) => Vec::new(),
+        };
+        let mut lists = if *partners { self.names_by_kind(&shown) } else { Vec::new() };
+        if *unplaced {
+            lists.extend(self.unplaced());
+        }
         let kind = |kind: &picture::map::LegendKind| LegendKind {
             name: kind.name.clone(),
             shape: kind.shape,
@@ -45,12 +59,12 @@ impl Writer<'_> {
             lead: list.meaning.clone().unwrap_or_default(),
             svg,
             size,
-            details: if *with_details { self.details(&list) } else { Vec::new() },
+            details,
             legend: if *with_legend { legend.kinds.iter().map(kind).collect() } else { Vec::new() },
             characters: if *with_legend { legend.characters.iter().map(count).collect() } else { Vec::new() },
             known: self.known_words(),
-            readings: Vec::new(),
-            lists: if *unplaced { self.unplaced() } else { Vec::new() },
+            readings: if *readings { self.readings() } else { Vec::new() },
+            lists,
             alt: list.alt,
         })
     }
@@ -82,19 +96,28 @@ impl Writer<'_> {
         let parts = details(list, &|bounds| fitted(bounds, room), MIN_TEXT, PARTS_MAX);
         let of = parts.len().to_string();
         let detail = |(at, part): (usize, &DisplayList)| {
-            let mut shown = names(part);
-            let all = shown.len();
-            shown.truncate(SPOKEN_MAX);
-            let mut spoken = shown.join(", ");
-            if all > shown.len() {
-                spoken.push_str(", …");
-            }
+            let spoken = spoken(part);
             let (svg, size) = drawn(part, room);
             let alt =
                 self.words.say("map_detail_alt", &[("n", &(at + 1).to_string()), ("of", &of), ("names", &spoken)]);
-            MapDetail { svg, alt, size }
+            MapDetail { title: String::new(), svg, alt, size }
         };
         parts.iter().enumerate().map(detail).collect()
+    }
+
+    /// Who is on the map, under the names of their kinds.
+    fn names_by_kind(&self, shown: &BTreeSet<OrganizationId>) -> Vec<NameList> {
+        let us = self.loaded.workspace.settings.us;
+        let list = |kind: &OrganizationKind| {
+            let of_kind =
+                |partner: &&Organization| partner.kind == kind.key && partner.id != us && shown.contains(&partner.id);
+            let own = self.loaded.workspace.organizations.iter().filter(of_kind);
+            let mut names: Vec<String> = own.map(|partner| partner.name.to_string()).collect();
+            names.sort();
+            NameList { title: kind.name.to_string(), names }
+        };
+        let lists = self.loaded.workspace.organization_kinds.iter().map(list);
+        lists.filter(|list| !list.names.is_empty()).collect()
     }
 
     fn unplaced(&self) -> Vec<NameList> {
@@ -112,8 +135,17 @@ impl Writer<'_> {
     }
 }
 
+/// The names on a picture, for a reader who cannot see it.
+pub(super) fn spoken(list: &DisplayList) -> String {
+    let mut shown = names(list);
+    let all = shown.len();
+    shown.truncate(SPOKEN_MAX);
+    let more = if all > shown.len() { ", …" } else { "" };
+    format!("{}{more}", shown.join(", "))
+}
+
 /// The picture as large as `room` allows, with names that can be read.
-fn drawn(list: &DisplayList, room: [f64; 2]) -> (String, [f64; 2]) {
+pub(super) fn drawn(list: &DisplayList, room: [f64; 2]) -> (String, [f64; 2]) {
     let [width, height] = fitted(list.bounds, room);
     let options = SvgOptions {
         letters: Letters::Usvg,

@@ -12,6 +12,9 @@ use crate::wire::{ChartKind, ChartRequest};
 /// Size of a chart on the page, in pixels of its own.
 const CHART: (f32, f32) = (680.0, 320.0);
 
+/// Each scenario from its low to its high end.
+const SCENARIOS: (ChartKind, &str, f32) = (ChartKind::Scenarios, "scenarios_chart", 220.0);
+
 impl Writer<'_> {
     pub(super) fn outcomes_page(&self) -> Outcomes {
         let Some(section) = self.section(SectionKind::Outcomes) else { return Outcomes::default() };
@@ -56,18 +59,25 @@ impl Writer<'_> {
     /// Each side's plan with its doubt, and of the first metric what leads to the landing, what moves it most, and how the
     /// scenarios compare, as far as there is something to say.
     fn charts(&self, metrics: &[(&Metric, Outcome)]) -> Vec<Chart> {
-        const OF_THE_FIRST: [(ChartKind, &str, f32); 3] = [
-            (ChartKind::Waterfall, "landing_chart", 250.0),
-            (ChartKind::Scenarios, "scenarios_chart", 220.0),
-            (ChartKind::Tornado, "drivers_chart", 290.0),
-        ];
+        const OF_THE_FIRST: [(ChartKind, &str, f32); 3] =
+            [(ChartKind::Waterfall, "landing_chart", 250.0), SCENARIOS, (ChartKind::Tornado, "drivers_chart", 290.0)];
         let to_date = |(metric, _): &(&Metric, Outcome)| {
             let note = metric.definition.clone();
             self.chart((ChartKind::Cumulative, "cumulative", CHART.1), metric).map(|chart| Chart { note, ..chart })
         };
         let first = metrics.first().map(|(metric, _)| *metric);
-        let further = |metric| OF_THE_FIRST.into_iter().filter_map(move |shown| self.chart(shown, metric));
+        // The scenarios have a section of their own where there is one.
+        let own = self.section(SectionKind::Scenarios).is_some();
+        let shown = |(kind, ..): &(ChartKind, &str, f32)| !(own && *kind == ChartKind::Scenarios);
+        let further =
+            |metric| OF_THE_FIRST.into_iter().filter(shown).filter_map(move |shown| self.chart(shown, metric));
         metrics.iter().filter_map(to_date).chain(first.into_iter().flat_map(further)).collect()
+    }
+
+    /// Where each scenario lands, of the main metric.
+    pub(super) fn scenarios_chart(&self) -> Option<Chart> {
+        let metrics = self.measured_metrics();
+        self.chart(SCENARIOS, metrics.first()?.0)
     }
 
     /// One chart; none where it would have nothing to show.

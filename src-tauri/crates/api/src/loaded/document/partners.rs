@@ -29,7 +29,7 @@ impl Writer<'_> {
     }
 
     /// Active partners by depth, then by name.
-    fn deepest_first(&self, of: impl Fn(&Organization) -> bool) -> impl Iterator<Item = &Organization> {
+    pub(super) fn deepest_first(&self, of: impl Fn(&Organization) -> bool) -> impl Iterator<Item = &Organization> {
         let depth = |partner: &Organization| {
             self.loaded.assessment.organization(partner.id).and_then(|standing| standing.depth).unwrap_or(-1.0)
         };
@@ -52,18 +52,18 @@ impl Writer<'_> {
         }
     }
 
-    fn character(&self, partner: &Organization) -> Character {
+    pub(super) fn character(&self, partner: &Organization) -> Character {
         self.loaded.assessment.organization(partner.id).map_or(Character::Unknown, |standing| standing.character)
     }
 
-    fn stage(&self, partner: &Organization) -> String {
+    pub(super) fn stage(&self, partner: &Organization) -> String {
         let key = partner.stage.as_ref();
         let stage = key.and_then(|key| self.loaded.workspace.stages.iter().find(|stage| stage.key == *key));
         stage.map(|stage| stage.name.to_string()).unwrap_or_default()
     }
 
     /// "3.7, lowest: success metrics 2.2". A partner is not shown how deep we judge partnerships to be.
-    fn depth(&self, partner: &Organization) -> String {
+    pub(super) fn depth(&self, partner: &Organization) -> String {
         let standing = self.loaded.assessment.organization(partner.id);
         let Some(depth) = standing.and_then(|standing| standing.depth).filter(|_| self.shows_lens()) else {
             return String::new();
@@ -146,7 +146,7 @@ impl Writer<'_> {
         reading.map_or_else(|| line.kind.to_string(), |reading| format!("{reading} {us}"))
     }
 
-    fn values(&self, partner: &Organization, direction: Direction) -> Vec<Value> {
+    pub(super) fn values(&self, partner: &Organization, direction: Direction) -> Vec<Value> {
         let value = |value: &ValueExchange| Value { text: self.value_words(value), weight: value.weight.into() };
         self.exchanged(partner, direction).into_iter().map(value).collect()
     }

@@ -19,6 +19,16 @@ impl Writer<'_> {
             SectionKind::Timeline => ("Timeline", "All motions on one axis".into()),
             SectionKind::Motions => ("Motions", count(self.motions.len(), "page", "pages")),
             SectionKind::Outcomes => ("Outcomes", "Projected against actual".into()),
+            SectionKind::Scenarios => {
+                let scenarios = self.loaded.scenarios_in_order().len() + 1;
+                ("Scenarios and assumptions", count(scenarios, "scenario", "scenarios"))
+            }
+            SectionKind::JointPlan => ("Joint business plan", count(self.planned_with().len(), "partner", "partners")),
+            SectionKind::Changes => ("Changed since", self.since_words()),
+            SectionKind::Review => ("Quarterly review", "Last actions, then what is next".into()),
+            SectionKind::Growth => {
+                ("Who can we grow with?", count(self.could_grow().count(), "partner to look at", "partners to look at"))
+            }
             SectionKind::Risks => ("Risks", count(self.open_risks().len(), "open risk", "open risks")),
             SectionKind::Budget => ("Budget and funds", "By motion and by payer".into()),
             SectionKind::Glossary => ("Glossary", count(self.glossary().len(), "metric", "metrics")),

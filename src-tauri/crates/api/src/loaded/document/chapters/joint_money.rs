@@ -1,0 +1,73 @@
+//! The money of a joint plan: what each side pays of the motions together, and the funds between the two.
+
+use domain::{Fund, Money, Motion, Organization};
+use picture::format;
+use press::{Column, Part};
+
+use super::table;
+use crate::loaded::document::Writer;
+
+impl Writer<'_> {
+    /// What others pay stands in one column, without their names.
+    pub(super) fn joint_money(&self, partner: &Organization, motions: &[&Motion]) -> Option<Part> {
+        let currency = self.loaded.workspace.settings.currency;
+        let sides = |motion: &&Motion| {
+            let mut minor = [0_i64; 3];
+            for payer in self.loaded.payers_of(motion.id) {
+                let side = if payer.is_us { 0 } else { 1 + usize::from(payer.id != partner.id) };
+                minor[side] = minor[side].saturating_add(payer.amount.minor);
+            }
+            (motion.name.to_string(), minor)
+        };
+        let paid: Vec<(String, [i64; 3])> = motions.iter().map(sides).filter(|(_, minor)| *minor != [0; 3]).collect();
+        let sum = |side: usize| paid.iter().fold(0_i64, |sum, (_, minor)| sum.saturating_add(minor[side]));
+        let whole = [0, 1, 2].map(sum);
+        let others = whole[2] != 0;
+        let amount = |minor: i64| {
+            if minor == 0 { "—".to_owned() } else { format::money(Money { minor, currency }) }
+        };
+        let row = |(name, minor): (String, [i64; 3])| {
+            let all = minor.iter().fold(0_i64, |sum, part| sum.saturating_add(*part));
+            let shown = minor.into_iter().take(if others { 3 } else { 2 });
+            [name, amount(all)].into_iter().chain(shown.map(amount)).collect()
+        };
+        let words = self.words;
+        let mut columns = vec![
+            Column::words(words.get("motion")),
+            Column::figures(words.get("planned")).strong(),
+            Column::figures(self.loaded.organization_name(self.loaded.workspace.settings.us)),
+            Column::figures(partner.name.to_string()),
+        ];
+        if others {
+            columns.push(Column::figures(words.get("others_pay")));
+        }
+        let total = (paid.len() > 1).then(|| (words.get("total").to_owned(), whole));
+        table(words.get("money_of_both"), columns, paid.into_iter().chain(total).map(row).collect())
+    }
+
+    /// Those that one of the two gives, for no motion or for one of those together.
+    pub(super) fn joint_funds(&self, partner: &Organization, motions: &[&Motion]) -> Option<Part> {
+        let us = self.loaded.workspace.settings.us;
+        let together = |fund: &Fund| fund.motion.map(|id| motions.iter().any(|motion| motion.id == id));
+        let between = |fund: &&Fund| match together(fund) {
+            Some(together) => together && [us, partner.id].contains(&fund.giver),
+            None => fund.giver == partner.id,
+        };
+        let row = |fund: &Fund| {
+            vec![
+                fund.name.to_string(),
+                self.loaded.organization_name(fund.giver),
+                format::money(fund.amount),
+                self.loaded.fund_view(fund).words,
+            ]
+        };
+        let words = self.words;
+        let columns = vec![
+            Column::words(words.get("fund")),
+            Column::words(words.get("giver")),
+            Column::figures(words.get("amount")).strong(),
+            Column::words(words.get("status")),
+        ];
+        table(words.get("joint_funds"), columns, self.loaded.workspace.funds.iter().filter(between).map(row).collect())
+    }
+}
