@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::{Audience, Condition, Field, Filter, MapGrouping, Organization, Test};
+use domain::{Audience, Character, Condition, Field, Filter, MapGrouping, Organization, Test};
 use press::MapDetail;
 
 use super::Writer;
@@ -14,6 +14,9 @@ use crate::loaded::facts::FactBook;
 use crate::open::OpenWorkspace;
 use crate::wire::{MapRequest, ViewSettings};
 
+/// In the order of pages.
+const CHARACTERS: [Character; 4] =
+    [Character::Strategic, Character::Ecotone, Character::Transactional, Character::Unknown];
 /// Most pages of groups.
 const GROUPS_MAX: usize = 40;
 
@@ -38,7 +41,8 @@ impl Writer<'_> {
         }
     }
 
-    /// What partners have in that field, in the workspace's order of kinds, else by word; the empty word is not set.
+    /// What partners have in that field, in the workspace's order of kinds, from strategic to unknown, else by word; the
+    /// empty word is not set.
     fn words_of(&self, book: &FactBook<'_>, field: &Field) -> Vec<String> {
         let partners = self.loaded.workspace.partners().filter(|partner| partner.active);
         let word = |partner: &Organization| {
@@ -47,25 +51,25 @@ impl Writer<'_> {
         };
         let found: BTreeSet<String> = partners.map(word).collect();
         let kinds = self.loaded.workspace.organization_kinds.iter().map(|kind| kind.key.to_string());
-        let (mut words, not_set): (Vec<String>, Vec<String>) = match field {
-            Field::Kind => (kinds.filter(|key| found.contains(key)).collect(), Vec::new()),
-            _ => found.into_iter().partition(|word| !word.is_empty()),
-        };
-        words.extend(not_set);
-        words
+        let there = |key: &String| found.contains(key);
+        match field {
+            Field::Kind => kinds.filter(there).collect(),
+            Field::Character => {
+                CHARACTERS.map(|character| character_key(character).to_owned()).into_iter().filter(there).collect()
+            }
+            _ => {
+                let (not_set, mut words): (Vec<String>, Vec<String>) = found.into_iter().partition(String::is_empty);
+                words.extend(not_set);
+                words
+            }
+        }
     }
 
     fn group_name(&self, book: &FactBook<'_>, field: &Field, word: &str) -> String {
-        let characters = [
-            domain::Character::Strategic,
-            domain::Character::Ecotone,
-            domain::Character::Transactional,
-            domain::Character::Unknown,
-        ];
         match field {
             _ if word.is_empty() => self.words.get("group_none").to_owned(),
             Field::Character => {
-                let key = characters.into_iter().map(character_key).find(|key| *key == word);
+                let key = CHARACTERS.into_iter().map(character_key).find(|key| *key == word);
                 key.map_or_else(|| word.to_owned(), |key| self.words.get(key).to_owned())
             }
             Field::Tier => format!("{} {word}", self.words.get("tier")),
