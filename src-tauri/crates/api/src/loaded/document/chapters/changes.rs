@@ -129,18 +129,7 @@ impl Writer<'_> {
             ("stage", self.stage(was), self.stage(is)),
             ("tier", tier(was), tier(is)),
         ];
-        self.rows_of(is.name.as_str(), pairs.map(|(key, then, now)| (self.words.get(key).to_owned(), then, now)))
-    }
-
-    /// Those that differ, the name only beside the first.
-    fn rows_of(&self, name: &str, pairs: impl IntoIterator<Item = (String, String, String)>) -> Vec<Vec<String>> {
-        let differ = pairs.into_iter().filter(|(_, then, now)| then != now);
-        let dash = |text: String| if text.is_empty() { "—".to_owned() } else { text };
-        let row = |(at, (what, then, now)): (usize, (String, String, String))| {
-            let name = if at == 0 { name.to_owned() } else { String::new() };
-            vec![name, what, dash(then), dash(now)]
-        };
-        differ.enumerate().map(row).collect()
+        rows_of(is.name.as_str(), pairs.map(|(key, then, now)| (self.words.get(key).to_owned(), then, now)))
     }
 
     fn changed_motions(&self, then: &Workspace) -> Option<Part> {
@@ -174,7 +163,7 @@ impl Writer<'_> {
             budget(then, &shown_then),
             budget(&self.loaded.workspace, &shown_now),
         )];
-        rows.extend(self.rows_of(self.words.get("whole_plan"), whole));
+        rows.extend(rows_of(self.words.get("whole_plan"), whole));
         table(self.words.get("motions"), self.then_and_now("motion"), rows)
     }
 
@@ -194,7 +183,7 @@ impl Writer<'_> {
             let Ok(metric) = self.loaded.metric(&shift.metric) else { continue };
             pairs.push((metric.name.to_string(), self.figure(metric, shift.then), self.figure(metric, shift.now)));
         }
-        self.rows_of(is.name.as_str(), pairs)
+        rows_of(is.name.as_str(), pairs)
     }
 
     fn figure(&self, metric: &Metric, value: Option<f64>) -> String {
@@ -248,6 +237,16 @@ impl Writer<'_> {
 
 fn active(workspace: &Workspace) -> impl Iterator<Item = &Organization> {
     workspace.partners().filter(|partner| partner.active)
+}
+
+/// Those that differ, the name only beside the first.
+fn rows_of(name: &str, pairs: impl IntoIterator<Item = (String, String, String)>) -> Vec<Vec<String>> {
+    let differ = pairs.into_iter().filter(|(_, then, now)| then != now);
+    let row = |(at, (what, then, now)): (usize, (String, String, String))| {
+        let name = if at == 0 { name.to_owned() } else { String::new() };
+        vec![name, what, dash(then), dash(now)]
+    };
+    differ.enumerate().map(row).collect()
 }
 
 fn dash(text: String) -> String {
