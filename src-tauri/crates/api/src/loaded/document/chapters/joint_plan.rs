@@ -1,11 +1,11 @@
-//! The joint business plan with each partner. What we made of it names no other partner: what a third one pays stands under
-//! "others", and its people are left out.
+//! The joint business plan with each partner. What a third partner pays stands under "others", and its people are left
+//! out; a plan that a partner reads names no other at all.
 
 use std::collections::BTreeSet;
 
 use domain::{
     Audience, Direction, Figure, FiscalYear, JointPlanField, Line, Lines, Metric, Motion, Organization, OrganizationId,
-    Raci, RaciLetter, SectionContent, SectionKind, TaskOwner,
+    OrganizationNames, Raci, RaciLetter, SectionContent, SectionKind, TaskOwner,
 };
 use picture::format;
 use press::{Chapter, Column, Part, PartOpening, Reading};
@@ -92,7 +92,29 @@ impl Writer<'_> {
             texts(&SWOT),
             self.joint_steps(partner, &motions),
         ]);
-        parts.flatten().collect()
+        let mut parts: Vec<Part> = parts.flatten().collect();
+        if !told {
+            self.name_nobody_else(partner, &mut parts);
+        }
+        parts
+    }
+
+    /// Whatever a person typed: a plan for a partner speaks of no other.
+    fn name_nobody_else(&self, partner: &Organization, parts: &mut [Part]) {
+        let names = OrganizationNames::of(&self.loaded.workspace);
+        let own = [self.loaded.workspace.settings.us, partner.id];
+        let instead = self.words.get("another_partner");
+        let clean = |text: &mut String| *text = names.only(&own, text, instead);
+        for part in parts {
+            match part {
+                Part::Opening(opening) => clean(&mut opening.lead),
+                Part::Facts(entries) | Part::Texts(entries) => {
+                    entries.iter_mut().for_each(|entry| clean(&mut entry.text));
+                }
+                Part::Table(table) => table.rows.iter_mut().flatten().for_each(clean),
+                Part::Chart(chart) => clean(&mut chart.alt),
+            }
+        }
     }
 
     fn motions_with(&self, partner: &Organization) -> Vec<&Motion> {
