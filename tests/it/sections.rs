@@ -161,11 +161,13 @@ fn changes_are_counted_from_a_locked_plan() {
         person.done(&format!("{same} --audience {audience}"));
         let found = text(&person, "c.pdf");
         assert_eq!(found.contains("First plan"), named, "{audience}: {found}");
-        for words in ["31 March 2026", "Tier", "Planned budget"] {
+        for words in ["31 March 2026", "Tier"] {
             assert!(found.contains(words), "{audience}: expected: {words}\nfound: {found}");
         }
         // A draft is for us until it is proposed.
-        assert_eq!(found.contains("Harbor Tour"), named, "{audience}: {found}");
+        for words in ["Harbor Tour", "Planned budget"] {
+            assert_eq!(found.contains(words), named, "{audience}, {words}: {found}");
+        }
     }
     person.done("document add w.ecotone --name Review --preset quarterly");
     person.done("document set w.ecotone Review 'changes.since=First plan'");

@@ -109,7 +109,9 @@ impl Writer<'_> {
             match part {
                 Part::Opening(opening) => clean(&mut opening.lead),
                 Part::Facts(entries) | Part::Texts(entries) => {
-                    entries.iter_mut().for_each(|entry| clean(&mut entry.text));
+                    for entry in entries {
+                        clean(&mut entry.text);
+                    }
                 }
                 Part::Table(table) => table.rows.iter_mut().flatten().for_each(clean),
                 Part::Chart(chart) => clean(&mut chart.alt),
