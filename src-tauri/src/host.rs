@@ -2,7 +2,7 @@
 //!
 //! Owns: the `Host` of the window program. Must not know: what is asked for and why.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use api::{Event, FileKind, Host, WindowId};
 use tauri::{AppHandle, Emitter};
@@ -35,6 +35,14 @@ impl Host for Desktop {
 
     fn ask_folder(&self, window: &WindowId) -> Option<PathBuf> {
         dialogs::ask_folder(&self.handle, window)
+    }
+
+    fn open_file(&self, path: &Path) -> std::io::Result<()> {
+        opener::open(path).map_err(std::io::Error::other)
+    }
+
+    fn show_file(&self, path: &Path) -> std::io::Result<()> {
+        opener::reveal(path).map_err(std::io::Error::other)
     }
 
     fn emit(&self, window: Option<&WindowId>, event: &Event) {

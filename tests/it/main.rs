@@ -5,6 +5,7 @@
 
 mod actuals;
 mod audiences;
+mod brand;
 mod briefs;
 mod command_line;
 mod directions;
@@ -13,6 +14,7 @@ mod ecosystem;
 mod editing;
 mod fields;
 mod forecasting;
+mod full_disk;
 mod graph;
 mod importing;
 mod joint_work;

@@ -1184,7 +1184,11 @@ file_name: string,
 /**
  * Size in bytes.
  */
-bytes: number, };
+bytes: number, 
+/**
+ * By which this window can ask to see it.
+ */
+token: string, };
 
 export type Filter = { 
 /**
@@ -1252,7 +1256,11 @@ folder_name: string,
 /**
  * How many files were written into it.
  */
-files: number, };
+files: number, 
+/**
+ * By which this window can ask to see it.
+ */
+token: string, };
 
 export type Follow = { projection: ProjectionId, 
 /**
@@ -2362,6 +2370,8 @@ export type LockedPlanId = string;
 export type LockedPlanRequest = { id: LockedPlanId, };
 
 export type LockedPlanView = { id: LockedPlanId, name: string, date: string, };
+
+export type LogoPng = string;
 
 export type LogoSet = { id: OrganizationId, base64: string, };
 
@@ -3539,9 +3549,15 @@ export type Party = {
  */
 name: string, 
 /**
- * The organization whose logo stands beside it.
+ * The logo beside it.
  */
-logo: OrganizationId | null, };
+logo: PartyLogo | null, };
+
+export type PartyLogo = OrganizationId | { 
+/**
+ * Its file.
+ */
+png: LogoPng, };
 
 export type PathRelationship = { id: RelationshipId, kind: Key, 
 /**
@@ -5046,9 +5062,13 @@ slack: number | null,
  */
 critical: boolean, };
 
+export type TemplateRequest = { template: string, };
+
+export type TemplateSave = { name: Name, };
+
 export type TemplateView = { 
 /**
- * `blank`, `sample`, `saas`, `ecommerce` or `reseller`.
+ * `blank`, `sample`, `saas`, `ecommerce` or `reseller`; one that this person keeps begins with `house:`.
  */
 name: string, title: string, description: string, partners: number, };
 
@@ -5430,6 +5450,8 @@ bounds: Bounds, owners: Array<OwnerView>,
  */
 partner_count: number, relationship_count: number, motion_count: number, };
 
+export type WrittenRequest = { token: string, };
+
 export type ZoneCrossing = { id: OrganizationId, name: string, from: Character, to: Character, 
 /**
  * None while the character is unknown.
@@ -5442,6 +5464,8 @@ new_depth: number, };
 
 /** Every command: what it takes and what it answers. */
 export interface Commands {
+  template_save: { request: TemplateSave; response: Nothing };
+  template_delete: { request: TemplateRequest; response: Nothing };
   start_view: { request: Nothing; response: StartView };
   preferences: { request: Nothing; response: Preferences };
   preferences_set: { request: Preferences; response: Nothing };
@@ -5661,7 +5685,11 @@ export interface Commands {
   document: { request: DocumentChoice; response: DocumentView };
   document_preview: { request: PreviewRequest; response: Uint8Array };
   document_export: { request: ExportRequest; response: FileWritten | null };
+  brand_load: { request: DocumentChoice; response: SavedDocument | null };
+  brand_save: { request: DocumentChoice; response: FileWritten | null };
   briefs_export: { request: BriefsExport; response: FolderWritten | null };
+  written_open: { request: WrittenRequest; response: Nothing };
+  written_show: { request: WrittenRequest; response: Nothing };
   report_export: { request: ReportExport; response: FileWritten | null };
   import_open: { request: ImportOpen; response: ImportOpened | null };
   import_look: { request: ImportRequest; response: ImportLook };

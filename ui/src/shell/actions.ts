@@ -3,7 +3,7 @@ import { call, nothing } from '../api/client';
 import { bytesText } from '../shared/format';
 import { navigation } from '../shared/navigation.svelte';
 import { preferences } from '../shared/preferences.svelte';
-import { say } from '../shared/toasts';
+import { say, sayWritten } from '../shared/toasts';
 import { workspace } from '../shared/workspace.svelte';
 import { overlays } from './overlays.svelte';
 
@@ -48,7 +48,7 @@ export const shellActions: readonly Action[] = [
     enabled: always,
     run: async () => {
       const written = await call('workspace_save_copy', nothing);
-      if (written) say(`Saved a copy as ${written.file_name} (${bytesText(written.bytes)})`);
+      if (written) sayWritten(`Saved a copy as ${written.file_name} (${bytesText(written.bytes)})`, written);
     },
   },
   {
@@ -58,8 +58,19 @@ export const shellActions: readonly Action[] = [
     enabled: always,
     run: async () => {
       const written = await call('workspace_hand_over', { audience: 'client' });
-      if (written) say(`Saved ${written.file_name} (${bytesText(written.bytes)}), without internal notes and history`);
+      if (!written) return;
+      sayWritten(
+        `Saved ${written.file_name} (${bytesText(written.bytes)}), without internal notes and history`,
+        written,
+      );
     },
+  },
+  {
+    id: 'workspace.save_template',
+    label: 'Save as house template',
+    group: 'Workspace',
+    enabled: always,
+    run: () => void (overlays.template = true),
   },
   {
     id: 'workspace.close',

@@ -3,6 +3,8 @@ class Overlays {
   palette = $state(false);
   settings = $state(false);
   shortcuts = $state(false);
+  /** The open workspace is being kept as a template. */
+  template = $state(false);
   /** The template that the new workspace begins with; none while the dialog is closed. */
   newFrom = $state<string | null>(null);
 }

@@ -10,6 +10,7 @@ use crate::importing::Imports;
 use crate::jobs::Jobs;
 use crate::loaded::Loaded;
 use crate::open::OpenWorkspace;
+use crate::written::Written;
 use crate::{ErrorReply, Event, Folders, Host, Refusal, Tag, holding};
 
 /// A window's name. The command line and the test host have one each.
@@ -31,6 +32,7 @@ pub struct App {
     pub(crate) folders: Folders,
     pub(crate) jobs: Jobs,
     pub(crate) imports: Imports,
+    pub(crate) written: Written,
     windows: Mutex<BTreeMap<WindowId, Arc<OpenWorkspace>>>,
     writing: Mutex<()>,
 }
@@ -46,6 +48,7 @@ impl App {
             folders,
             jobs: Jobs::default(),
             imports: Imports::default(),
+            written: Written::default(),
             windows: Mutex::default(),
             writing: Mutex::default(),
         }

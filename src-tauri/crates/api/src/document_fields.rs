@@ -1,7 +1,7 @@
 //! Fields of a document typed on the command line: `paper=letter`, `sections=cover,summary`, `heading.map=accept`.
 
 use domain::{
-    Accent, Audience, Date, DocumentSettings, Heading, Name, Paper, PlanDocumentId, Section, SectionContent,
+    Accent, Audience, Date, DocumentSettings, Heading, Name, Paper, PartyLogo, PlanDocumentId, Section, SectionContent,
     SectionKind,
 };
 
@@ -80,7 +80,7 @@ impl App {
         }
         let logo = || match text {
             "" => Ok(None),
-            name => self.organization_named(window, name).map(Some),
+            name => self.organization_named(window, name).map(PartyLogo::Organization).map(Some),
         };
         let settings = &mut document.settings;
         match field {

@@ -5,15 +5,14 @@ use std::path::Path;
 use domain::{Currency, Name};
 use store::CheckReport;
 
+use crate::commands::templates;
 use crate::commands::workspace::rename_us;
-use crate::files::file_name;
-use crate::wire::FileWritten;
-use crate::{App, ErrorReply, Refusal, WindowId};
+use crate::{App, ErrorReply, WindowId};
 
 /// A new workspace file at a given place.
 #[derive(Debug, Clone)]
 pub struct NewFile {
-    /// A template's name.
+    /// A template's name, or a house template's file.
     pub template: String,
     /// The workspace's name; none gives "X partner plan" after us, or keeps the template's.
     pub name: Option<Name>,
@@ -30,7 +29,7 @@ impl App {
             let us = new.us.as_ref().filter(|_| new.template != "sample")?;
             Name::parse(&format!("{us} partner plan")).ok()
         });
-        let workspace = self.workspace_from_template(&new.template, |workspace| {
+        let adjust = |workspace: &mut domain::Workspace| {
             workspace.settings.currency = new.currency.unwrap_or(workspace.settings.currency);
             if let Some(name) = name {
                 workspace.settings.name = name;
@@ -38,7 +37,14 @@ impl App {
             if let Some(us) = new.us {
                 rename_us(workspace, us);
             }
-        })?;
+        };
+        let workspace = if new.template.ends_with(templates::ENDING) {
+            let mut workspace = self.begin_with_template(Path::new(&new.template))?;
+            adjust(&mut workspace);
+            workspace
+        } else {
+            self.workspace_from_template(&new.template, adjust)?
+        };
         let open = self.create_file(path, workspace)?;
         self.bind(window, open);
         Ok(())
@@ -53,10 +59,4 @@ impl App {
     pub fn content_hash(&self, window: &WindowId) -> Result<String, ErrorReply> {
         Ok(self.open_in(window)?.handle.with(|file| file.content_hash())??)
     }
-}
-
-/// What to say of a file that was just written.
-pub(crate) fn written(path: &Path) -> Result<FileWritten, ErrorReply> {
-    let about = std::fs::metadata(path).map_err(|error| ErrorReply::from_error(Refusal::NotWritten, &error))?;
-    Ok(FileWritten { file_name: file_name(path), bytes: about.len() })
 }

@@ -1,6 +1,6 @@
 //! What only a host can do: ask a person for a file, tell the time, reach the windows.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::{Event, WindowId};
 
@@ -14,6 +14,16 @@ pub trait Host: Send + Sync {
 
     /// Asks for a folder to write into; none when the person turned away.
     fn ask_folder(&self, window: &WindowId) -> Option<PathBuf>;
+
+    /// Opens a file or folder with the program that this computer has for it. A host without a screen cannot.
+    fn open_file(&self, _: &Path) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
+
+    /// Shows a file or folder in this computer's file manager. A host without a screen cannot.
+    fn show_file(&self, _: &Path) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::Unsupported.into())
+    }
 
     /// Brings an event to one window, or to all.
     fn emit(&self, window: Option<&WindowId>, event: &Event);
@@ -42,6 +52,8 @@ pub enum FileKind {
     Workbook,
     /// A playbook to share.
     Playbook,
+    /// The brand of documents.
+    Brand,
     /// Any table that is imported.
     Table,
 }
@@ -58,6 +70,7 @@ impl FileKind {
             Self::Calendar => ("Calendar", "ics"),
             Self::Workbook => ("Workbook", "xlsx"),
             Self::Playbook => ("Ecotone playbook", "json"),
+            Self::Brand => ("Ecotone brand", "json"),
             Self::Table => ("Table", "csv"),
         }
     }
@@ -72,7 +85,7 @@ impl FileKind {
             Self::Csv => &["csv"],
             Self::Calendar => &["ics"],
             Self::Workbook => &["xlsx"],
-            Self::Playbook => &["json"],
+            Self::Playbook | Self::Brand => &["json"],
             Self::Table => &["csv", "tsv", "txt", "xlsx"],
         }
     }

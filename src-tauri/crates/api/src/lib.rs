@@ -39,6 +39,7 @@ pub mod series;
 mod stopwatch;
 mod variance;
 pub mod wire;
+mod written;
 
 pub use app::{App, Reply, WindowId};
 pub use bindings::bindings;

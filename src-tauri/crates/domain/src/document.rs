@@ -1,5 +1,6 @@
 //! What goes into a PDF, and who may see what.
 
+mod brand;
 mod kind;
 mod preset;
 mod section;
@@ -8,6 +9,7 @@ mod settings;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use brand::{BrandParty, DocumentBrand, LogoPng, LogoPngError, PartyLogo};
 pub use kind::SectionKind;
 pub use preset::DocumentPreset;
 pub use section::{Heading, MapExtent, MapGrouping, ProfilesOf, Section, SectionContent};

@@ -16,6 +16,7 @@ pub mod fit;
 #[cfg(test)]
 mod fixture;
 pub mod fund;
+mod house_template;
 pub mod identity;
 pub mod ids;
 pub mod import_batch;
@@ -59,12 +60,14 @@ pub use budget::{Amounts, MotionBudget};
 pub use capacity::Capacity;
 pub use custom_field::{CustomField, CustomKind, CustomValue};
 pub use document::{
-    Accent, AccentError, Audience, DocumentError, DocumentPreset, DocumentSettings, Heading, MapExtent, MapGrouping,
-    Paper, Party, PlanDocument, ProfilesOf, Section, SectionContent, SectionKind,
+    Accent, AccentError, Audience, BrandParty, DocumentBrand, DocumentError, DocumentPreset, DocumentSettings, Heading,
+    LogoPng, LogoPngError, MapExtent, MapGrouping, Paper, Party, PartyLogo, PlanDocument, ProfilesOf, Section,
+    SectionContent, SectionKind,
 };
 pub use filter::{Condition, Facts, Field, Filter, Test, UnknownField};
 pub use fit::{Fit, FitAnswer, FitCriterion, Gate, GateAnswer, GateQuestion};
 pub use fund::{FundOrder, FundStanding, FundStatus, FundStep};
+pub use house_template::{HouseDocument, HouseTemplate};
 pub use identity::{ForeignId, ImportMapping, NotDuplicate, OrganizationAlias};
 pub use ids::*;
 pub use import_batch::ImportBatch;

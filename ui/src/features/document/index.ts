@@ -1,6 +1,7 @@
 import FileText from '@lucide/svelte/icons/file-text';
 import type { Feature } from '../../actions';
 import { jobs } from '../../shared/jobs.svelte';
+import { LOAD_BRAND_LABEL, loadBrand, SAVE_BRAND_LABEL, saveBrand } from './brand';
 import { BRIEFS_LABEL } from './briefs/commands';
 import { opened } from './dialogs.svelte';
 import { CLIENT_REPORT_LABEL, exportMap, exportPdf, exportReport, PDF_LABEL, REPORT_LABEL, SVG_LABEL } from './exports';
@@ -46,6 +47,8 @@ export const documentFeature: Feature = {
       enabled: idle,
       run: () => void (opened.dialog = 'briefs'),
     },
+    { id: 'brand.save', label: SAVE_BRAND_LABEL, group: 'Export', enabled: idle, run: saveBrand },
+    { id: 'brand.load', label: LOAD_BRAND_LABEL, group: 'Export', enabled: idle, run: loadBrand },
     { id: 'map.export_svg', label: SVG_LABEL, group: 'Export', enabled: idle, run: exportMap },
   ],
 };

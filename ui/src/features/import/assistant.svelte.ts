@@ -3,7 +3,7 @@ import { call, nothing, onEvent } from '../../api/client';
 import { ApiError, toApiError } from '../../api/errors';
 import type { ImportLook, ImportNoun, ImportOpened, ImportOptions, ImportPreview } from '../../api/generated';
 import { jobs } from '../../shared/jobs.svelte';
-import { say, sayError } from '../../shared/toasts';
+import { sayError, sayWritten } from '../../shared/toasts';
 import { lookAll } from './look-all';
 import { likeliest, readAs, silent } from './options';
 
@@ -132,7 +132,7 @@ class Assistant {
     const saved = await this.#work('planning', 'Saving the rows', (job) =>
       call('import_rejects', this.#request(job, true)),
     );
-    if (saved) say(`Saved the rows as ${saved.file_name}`);
+    if (saved) sayWritten(`Saved the rows as ${saved.file_name}`, saved);
   }
 
   async undo(): Promise<void> {

@@ -4,7 +4,7 @@ import { call, nothing } from '../../api/client';
 import type { Key, MotionChange, MotionId, TaskId } from '../../api/generated';
 import { navigation } from '../../shared/navigation.svelte';
 import { bytesText } from '../../shared/format';
-import { attempt, say } from '../../shared/toasts';
+import { attempt, sayWritten } from '../../shared/toasts';
 import { sayUndoable } from '../partners';
 
 export async function updateMotion(id: MotionId, change: MotionChange): Promise<boolean> {
@@ -23,7 +23,7 @@ export async function deleteMotion(id: MotionId, name: string): Promise<void> {
 /** Writes the dated tasks and milestones of one motion, or of all, where the person says. */
 export async function exportCalendar(motion: MotionId | null): Promise<void> {
   const written = await attempt(() => call('calendar_export', { motion }));
-  if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
+  if (written) sayWritten(`Exported ${written.file_name} (${bytesText(written.bytes)})`, written);
 }
 
 export async function savePlaybook(motion: MotionId, name: string): Promise<void> {
@@ -33,7 +33,7 @@ export async function savePlaybook(motion: MotionId, name: string): Promise<void
 
 export async function exportPlaybook(key: Key): Promise<void> {
   const written = await attempt(() => call('playbook_export', { key }));
-  if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
+  if (written) sayWritten(`Exported ${written.file_name} (${bytesText(written.bytes)})`, written);
 }
 
 export async function importPlaybook(): Promise<void> {

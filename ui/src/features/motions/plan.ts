@@ -4,7 +4,7 @@ import { call } from '../../api/client';
 import type { PictureFormat } from '../../api/generated';
 import { bytesText } from '../../shared/format';
 import { jobs } from '../../shared/jobs.svelte';
-import { attempt, say } from '../../shared/toasts';
+import { attempt, sayWritten } from '../../shared/toasts';
 import { planItem, type Movable } from './moving.svelte';
 import { motionsState } from './state.svelte';
 
@@ -35,5 +35,5 @@ export async function exportTimeline(format: PictureFormat): Promise<void> {
   const written = await jobs.run('Export timeline', (job) =>
     call('timeline_export', { job, picture: { format, theme: 'light', scale: 2, audience: 'internal', look } }),
   );
-  if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
+  if (written) sayWritten(`Exported ${written.file_name} (${bytesText(written.bytes)})`, written);
 }

@@ -1,1 +1,1 @@
-export { attempt, say, sayError } from './toasts';
+export { attempt, say, sayError, sayWritten } from './toasts';

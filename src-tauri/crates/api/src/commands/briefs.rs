@@ -7,7 +7,6 @@ use std::path::Path;
 use domain::{Audience, Organization, OrganizationNames};
 
 use super::document::{cancelled, chosen, printed, refusal};
-use crate::files::file_name;
 use crate::folder::{file_names, file_stem, new_folder, write_folder};
 use crate::loaded::{BriefWriter, Writer};
 use crate::wire::*;
@@ -23,7 +22,7 @@ pub fn export(app: &App, window: &WindowId, request: BriefsExport) -> Result<Opt
     let folder = new_folder(&folder, &file_stem(&name, "Partner briefs"));
     let written = app.write_briefs(window, &folder, &print, &request.job);
     app.jobs.end(&request.job);
-    Ok(Some(FolderWritten { folder_name: file_name(&folder), files: written? }))
+    Ok(Some(app.folder_written(window, &folder, written?)))
 }
 
 impl App {
@@ -49,6 +48,7 @@ impl App {
                 paper: print.paper,
                 language: print.language.clone(),
                 date: print.date,
+                brand: print.brand.clone(),
                 ..DocumentPrint::default()
             },
         )?;

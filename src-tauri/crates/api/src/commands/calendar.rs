@@ -22,7 +22,7 @@ pub fn export(app: &App, window: &WindowId, request: CalendarExport) -> Result<O
     };
     let Some(path) = app.host.ask_save(window, FileKind::Calendar, &format!("{name}.ics")) else { return Ok(None) };
     app.export_calendar(window, &path, request.motion)?;
-    crate::exchange::written(&path).map(Some)
+    app.written(window, &path).map(Some)
 }
 
 impl App {

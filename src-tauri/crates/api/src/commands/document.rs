@@ -62,7 +62,7 @@ pub fn export(app: &App, window: &WindowId, request: ExportRequest) -> Result<Op
     let written = app.write_document(window, &path, &print, &request.job);
     app.jobs.end(&request.job);
     written?;
-    crate::exchange::written(&path).map(Some)
+    app.written(window, &path).map(Some)
 }
 
 /// Asks long work to stop.
@@ -123,6 +123,9 @@ pub(super) fn printed(loaded: &Loaded, print: &DocumentPrint) -> Result<Printed,
     let mut settings = saved.map(domain::PlanDocument::read_settings).unwrap_or_default();
     let kept = saved.map_or_else(|| loaded.expected.settings.language.clone(), |document| document.language.clone());
     let audience = print.audience.or(saved.map(|document| document.audience)).unwrap_or(domain::Audience::Internal);
+    if let Some(path) = &print.brand {
+        super::brand::read_brand(path)?.wear(&mut settings);
+    }
     settings.paper = print.paper.unwrap_or(settings.paper);
     settings.date = print.date.or(settings.date);
     if let Some(sections) = &print.sections {

@@ -35,6 +35,26 @@ pub fn add(app: &App, window: &WindowId, request: DocumentAdd) -> Result<SavedDo
     write(app, window, "document_add", sentence, document)
 }
 
+/// Saves the plain document with other settings.
+pub(super) fn add_first(
+    app: &App,
+    window: &WindowId,
+    settings: domain::DocumentSettings,
+) -> Result<SavedDocument, ErrorReply> {
+    let loaded = app.loaded(window)?;
+    let name = Name::parse("Plan").map_err(|error| ErrorReply::refused(format!("{error}.")))?;
+    refuse_taken(&loaded, &name, None)?;
+    let document = PlanDocument {
+        id: app.host.new_id().into(),
+        name,
+        audience: domain::Audience::Internal,
+        language: loaded.expected.settings.language.clone(),
+        settings: settings_text(&settings)?,
+    };
+    let sentence = format!("Added the document {}", document.name);
+    write(app, window, "document_add", sentence, document)
+}
+
 /// Changes a document.
 pub fn set(app: &App, window: &WindowId, request: DocumentSet) -> Result<SavedDocument, ErrorReply> {
     let loaded = app.loaded(window)?;

@@ -19,7 +19,7 @@ pub fn hand_over(app: &App, window: &WindowId, request: HandOver) -> Result<Opti
     let suggested = format!("{name} for a {reader}.ecotone");
     let Some(path) = app.host.ask_save(window, FileKind::Workspace, &suggested) else { return Ok(None) };
     app.hand_over(window, &path, request.audience)?;
-    crate::exchange::written(&path).map(Some)
+    app.written(window, &path).map(Some)
 }
 
 impl App {

@@ -82,7 +82,7 @@ pub fn rejects(app: &App, window: &WindowId, request: ImportRequest) -> Result<O
     let (plan, _) = app.planned(window, &request)?;
     let Some(path) = app.host.ask_save(window, FileKind::Csv, "rejected rows.csv") else { return Ok(None) };
     write_whole(&path, &plan.rejects_csv())?;
-    crate::exchange::written(&path).map(Some)
+    app.written(window, &path).map(Some)
 }
 
 /// Forgets the window's file.

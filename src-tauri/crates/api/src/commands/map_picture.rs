@@ -27,7 +27,7 @@ pub fn export(app: &App, window: &WindowId, request: MapExport) -> Result<Option
     let written = if stopped { Err(cancelled()) } else { app.export_map(window, &path, &request.picture) };
     app.jobs.end(&request.job);
     written?;
-    crate::exchange::written(&path).map(Some)
+    app.written(window, &path).map(Some)
 }
 
 /// The picture itself.

@@ -6,6 +6,7 @@
 pub mod accounts;
 pub mod activity;
 pub mod actuals;
+pub mod brand;
 pub mod briefs;
 pub mod budget;
 pub mod calendar;
@@ -48,9 +49,11 @@ pub mod simulation;
 pub mod solve;
 pub mod start;
 pub mod tasks;
+pub mod templates;
 pub mod timeline;
 pub mod views;
 pub mod workspace;
+pub mod written;
 
 use domain::OrganizationId;
 use serde::Serialize;
@@ -111,6 +114,8 @@ macro_rules! commands {
 }
 
 commands! {
+    json template_save(TemplateSave) -> Nothing = templates::save;
+    json template_delete(TemplateRequest) -> Nothing = templates::delete;
     json start_view(Nothing) -> StartView = start::view;
     json preferences(Nothing) -> Preferences = start::preferences;
     write preferences_set(Preferences) -> Nothing = start::set_preferences;
@@ -347,7 +352,11 @@ commands! {
     json document(DocumentChoice) -> DocumentView = document::view;
     bytes document_preview(PreviewRequest) -> Vec<u8> = document::preview;
     json document_export(ExportRequest) -> Option<FileWritten> = document::export;
+    write brand_load(DocumentChoice) -> Option<SavedDocument> = brand::load;
+    json brand_save(DocumentChoice) -> Option<FileWritten> = brand::save;
     json briefs_export(BriefsExport) -> Option<FolderWritten> = briefs::export;
+    json written_open(WrittenRequest) -> Nothing = written::open;
+    json written_show(WrittenRequest) -> Nothing = written::show;
     json report_export(ReportExport) -> Option<FileWritten> = report::export;
     json import_open(ImportOpen) -> Option<ImportOpened> = import::open;
     json import_look(ImportRequest) -> ImportLook = import::look;

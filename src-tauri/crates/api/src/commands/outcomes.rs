@@ -35,7 +35,7 @@ pub fn export(app: &App, window: &WindowId, request: ChartCopy) -> Result<Option
     let title = app.loaded(window)?.chart_view(&request.chart)?.title;
     let Some(path) = app.host.ask_save(window, kind, &format!("{title}.{ending}")) else { return Ok(None) };
     write_whole(&path, &app.chart_bytes(window, &request)?)?;
-    crate::exchange::written(&path).map(Some)
+    app.written(window, &path).map(Some)
 }
 
 /// Says why a motion's metric differs from its plan.

@@ -64,7 +64,7 @@ pub fn export(app: &App, window: &WindowId, request: PlaybookRequest) -> Result<
     let name = app.loaded(window)?.playbook(&request.key)?.name;
     let Some(path) = app.host.ask_save(window, FileKind::Playbook, &format!("{name}.json")) else { return Ok(None) };
     app.export_playbook(window, &path, &request.key)?;
-    crate::exchange::written(&path).map(Some)
+    app.written(window, &path).map(Some)
 }
 
 /// Asks for a file, then keeps the playbook in it.

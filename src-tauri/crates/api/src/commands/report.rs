@@ -16,7 +16,7 @@ pub fn export(app: &App, window: &WindowId, request: ReportExport) -> Result<Opt
     let written = app.write_report(window, &path, request.audience, &request.job);
     app.jobs.end(&request.job);
     written?;
-    crate::exchange::written(&path).map(Some)
+    app.written(window, &path).map(Some)
 }
 
 impl App {

@@ -17,7 +17,7 @@ pub fn view(app: &App, _: &WindowId, _: Nothing) -> Result<StartView, ErrorReply
     Ok(StartView {
         recent: if recent.hidden { Vec::new() } else { recent.views() },
         recent_hidden: recent.hidden,
-        templates: templates.collect(),
+        templates: templates.chain(app.kept_templates()).collect(),
     })
 }
 

@@ -28,7 +28,7 @@ pub fn export(app: &App, window: &WindowId, request: TimelineExport) -> Result<O
     let written = if stopped { Err(cancelled()) } else { app.export_timeline(window, &path, &request.picture) };
     app.jobs.end(&request.job);
     written?;
-    crate::exchange::written(&path).map(Some)
+    app.written(window, &path).map(Some)
 }
 
 impl App {

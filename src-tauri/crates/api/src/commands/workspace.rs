@@ -69,7 +69,7 @@ pub fn save_copy(app: &App, window: &WindowId, _: Nothing) -> Result<Option<File
     let Some(path) = app.host.ask_save(window, FileKind::Workspace, &suggested) else { return Ok(None) };
     let to = path.clone();
     open.handle.with(move |file| file.save_copy(&to))??;
-    crate::exchange::written(&path).map(Some)
+    app.written(window, &path).map(Some)
 }
 
 /// Chooses the scenario that applies in this window.
@@ -128,6 +128,11 @@ impl App {
         name: &str,
         adjust: impl FnOnce(&mut Workspace),
     ) -> Result<Workspace, ErrorReply> {
+        if super::templates::is_kept(name) {
+            let mut workspace = self.begin_with_template(&self.kept_template(name)?)?;
+            adjust(&mut workspace);
+            return Ok(workspace);
+        }
         let template = template::embedded(name).ok_or_else(|| {
             let names: Vec<&str> = template::templates().iter().map(|template| template.name).collect();
             ErrorReply::refused(format!("There is no template '{name}': choose one of {}.", names.join(", ")))

@@ -19,8 +19,8 @@ mod summary;
 mod told;
 
 use domain::{
-    Audience, Date, DocumentSettings, Heading, Motion, MotionStatus, OrganizationId, OrganizationLogo, Section,
-    SectionContent, SectionKind,
+    Audience, Date, DocumentSettings, Heading, Motion, MotionStatus, OrganizationId, OrganizationLogo, Party,
+    PartyLogo, Section, SectionContent, SectionKind,
 };
 use press::{Brand, DocumentInput, Logo, TextPage, Words};
 
@@ -163,18 +163,20 @@ impl<'a> Writer<'a> {
 
     fn brand(&self, open: &OpenWorkspace) -> Result<Brand, ErrorReply> {
         let settings = &self.printed.settings;
-        let logo = |id: Option<OrganizationId>| -> Result<Option<Logo>, ErrorReply> {
-            let Some(organization) = id.and_then(|id| self.loaded.workspace.organization(id)) else { return Ok(None) };
-            let id = organization.id;
+        let of_organization = |id: OrganizationId| -> Result<Option<Logo>, ErrorReply> {
+            let Some(organization) = self.loaded.workspace.organization(id) else { return Ok(None) };
             let row = open.handle.with(move |file| file.get::<OrganizationLogo>(&id))??;
-            // Drawn anew: whatever lies in the file, the page gets a small picture of pixels.
-            let png = row.and_then(|row| press::logo_png(&row.png).ok());
-            Ok(png.map(|png| Logo::new(organization.name.to_string(), png)))
+            Ok(row.and_then(|row| drawn(organization.name.as_str(), &row.png)))
+        };
+        let logo = |party: &Party| match &party.logo {
+            Some(PartyLogo::Organization(id)) => of_organization(*id),
+            Some(PartyLogo::Own { png }) => Ok(drawn(&party.name, png.bytes())),
+            None => Ok(None),
         };
         Ok(Brand {
             accent: settings.accent.as_str().to_owned(),
-            client: logo(settings.client.logo)?,
-            preparer: logo(settings.preparer.logo)?,
+            client: logo(&settings.client)?,
+            preparer: logo(&settings.preparer)?,
         })
     }
 
@@ -197,4 +199,9 @@ fn shown_motions(loaded: &Loaded, audience: Audience) -> Vec<&Motion> {
         (tactical, motion.start, motion.name.clone(), motion.id)
     });
     motions
+}
+
+/// Drawn anew: whatever lies in the file, the page gets a small picture of pixels.
+fn drawn(whose: &str, png: &[u8]) -> Option<Logo> {
+    press::logo_png(png).ok().map(|png| Logo::new(whose, png))
 }

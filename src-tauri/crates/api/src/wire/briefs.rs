@@ -42,6 +42,8 @@ pub struct BriefsPrint {
     pub paper: Option<Paper>,
     pub language: Option<String>,
     pub date: Option<Date>,
+    /// A brand's file.
+    pub brand: Option<std::path::PathBuf>,
     pub partners: Vec<OrganizationId>,
     pub show: Vec<BriefExtra>,
 }
@@ -53,4 +55,6 @@ pub struct FolderWritten {
     pub folder_name: String,
     /// How many files were written into it.
     pub files: u32,
+    /// By which this window can ask to see it.
+    pub token: String,
 }

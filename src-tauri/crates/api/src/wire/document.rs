@@ -94,6 +94,8 @@ pub struct DocumentPrint {
     pub sections: Option<Vec<SectionKind>>,
     pub language: Option<String>,
     pub date: Option<Date>,
+    /// A brand's file.
+    pub brand: Option<std::path::PathBuf>,
 }
 
 /// One section of the PDF.

@@ -31,11 +31,27 @@ pub struct RecentWorkspace {
     pub missing: bool,
 }
 
+/// The ways to work of the open workspace, kept to start the next one with.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct TemplateSave {
+    pub name: Name,
+}
+
+/// A kept template, by its `name`.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct TemplateRequest {
+    pub template: String,
+}
+
 /// A workspace to start from.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[allow(missing_docs, reason = "the names say it")]
 pub struct TemplateView {
-    /// `blank`, `sample`, `saas`, `ecommerce` or `reseller`.
+    /// `blank`, `sample`, `saas`, `ecommerce` or `reseller`; one that this person keeps begins with `house:`.
     pub name: String,
     pub title: String,
     pub description: String,

@@ -150,4 +150,14 @@ pub struct FileWritten {
     pub file_name: String,
     /// Size in bytes.
     pub bytes: u64,
+    /// By which this window can ask to see it.
+    pub token: String,
+}
+
+/// A file or folder that this window has just written.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct WrittenRequest {
+    pub token: String,
 }

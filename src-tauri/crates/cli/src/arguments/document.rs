@@ -17,6 +17,10 @@ pub enum Document {
     Set(DocumentSet),
     /// Add a page of your own words at its end
     Text(DocumentText),
+    /// Write the brand of a document as a file: color, paper, author, confidentiality line, both names and logos
+    SaveBrand(DocumentBrandSave),
+    /// Put a brand from a file on a document
+    LoadBrand(DocumentBrandLoad),
     /// Delete a document; what it says stays in the workspace
     Delete(DocumentDelete),
 }
@@ -88,6 +92,27 @@ pub struct DocumentText {
     /// Its title; without one its first heading
     #[arg(long, default_value = "")]
     pub title: String,
+}
+
+#[derive(Args)]
+pub struct DocumentBrandSave {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The document, by exact name or id
+    pub name: String,
+    /// Where to write it
+    #[arg(long)]
+    pub out: PathBuf,
+}
+
+#[derive(Args)]
+pub struct DocumentBrandLoad {
+    /// The workspace file
+    pub file: PathBuf,
+    /// The document, by exact name or id
+    pub name: String,
+    /// The brand's file
+    pub brand: PathBuf,
 }
 
 #[derive(Args)]

@@ -15,6 +15,7 @@ mod rate;
 mod scenario;
 mod schedule;
 mod simulation;
+mod template;
 
 use std::path::PathBuf;
 
@@ -38,6 +39,7 @@ pub use rate::{Rate, RateAdd, RateRemove};
 pub use scenario::{Scenario, ScenarioWhat, Solve};
 pub use schedule::Schedule;
 pub use simulation::{Correlation, CorrelationGroup, Simulate, Target};
+pub use template::Template;
 
 /// Plan partner ecosystems: a workspace is one file.
 #[derive(Parser)]
@@ -128,6 +130,9 @@ pub enum Command {
     Path(Path),
     /// Find what is critical, how far motions may slip, and what cannot go as it is dated
     Schedule(Schedule),
+    /// Keep how you work for the next client
+    #[command(subcommand)]
+    Template(Template),
     /// Lay out and measure plain graphs
     #[command(subcommand)]
     Graph(Graph),
@@ -157,7 +162,7 @@ pub struct File {
 pub struct New {
     /// The workspace file to make
     pub file: PathBuf,
-    /// What to begin with: blank, sample, saas, ecommerce or reseller
+    /// What to begin with: blank, sample, saas, ecommerce, reseller, or a file that `template save` wrote
     #[arg(long, default_value = "blank")]
     pub template: String,
     /// A whole workspace as JSON, from `export FILE workspace`; the other flags do not go with it
@@ -287,6 +292,9 @@ pub struct Export {
     /// The day that the document speaks of: YYYY-MM-DD
     #[arg(long)]
     pub date: Option<Date>,
+    /// A brand that the document or the briefs wear this once: a file that `document save-brand` wrote
+    #[arg(long, value_name = "FILE")]
+    pub brand: Option<PathBuf>,
     /// A partner to write a brief for, by exact name or id; give it again for more. Without one everyone
     #[arg(long, value_name = "NAME")]
     pub partner: Vec<String>,

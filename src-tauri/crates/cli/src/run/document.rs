@@ -25,6 +25,18 @@ impl Session {
                 self.app.set_document(&self.window, id, &set.fields)?;
             }
             Document::Text(text) => self.add_document_text(text)?,
+            Document::SaveBrand(save) => {
+                self.open(&save.file)?;
+                let id = self.app.document_named(&self.window, &save.name)?;
+                self.app.save_brand(&self.window, &save.out, Some(id))?;
+                print::line(&format!("Wrote {}.", save.out.display()));
+                return Ok(());
+            }
+            Document::LoadBrand(load) => {
+                self.open(&load.file)?;
+                let id = self.app.document_named(&self.window, &load.name)?;
+                self.app.load_brand(&self.window, &load.brand, Some(id))?;
+            }
             Document::Delete(delete) => {
                 self.open(&delete.file)?;
                 let id = self.app.document_named(&self.window, &delete.name)?;
@@ -75,6 +87,7 @@ impl Session {
             sections: export.sections.as_deref().map(api::section_kinds).transpose()?,
             language: export.language.clone(),
             date: export.date,
+            brand: export.brand.clone(),
         };
         for told in self.app.export_document(&self.window, &export.out, &print)? {
             print::line(&told);
@@ -89,6 +102,7 @@ impl Session {
             paper: export.paper.map(Into::into),
             language: export.language.clone(),
             date: export.date,
+            brand: export.brand.clone(),
             partners: export.partner.iter().map(named).collect::<Result<_, _>>()?,
             show: export.show.iter().copied().map(Into::into).collect(),
         };

@@ -24,7 +24,7 @@ use api::commands;
 use api::wire::{self, Nothing};
 use api::{App, ErrorReply, Folders, NewFile, WindowId};
 
-use crate::arguments::{Arguments, Command, Export, ExportKind, New, Show};
+use crate::arguments::{Arguments, Command, Export, ExportKind, New, Show, Template};
 use crate::host::CommandLine;
 use crate::print;
 
@@ -61,6 +61,12 @@ impl Session {
             Command::Task(command) => self.task(command),
             Command::Playbook(command) => self.playbook(command),
             Command::Document(command) => self.document(command),
+            Command::Template(Template::Save(save)) => {
+                self.open(&save.file)?;
+                self.app.save_template(&self.window, &save.out, save.name.0)?;
+                print::line(&format!("Wrote {}.", save.out.display()));
+                Ok(())
+            }
             Command::Budget(command) => self.budget(command),
             Command::Lock(lock) => self.lock(lock),
             Command::Projection(command) => self.projection(command),

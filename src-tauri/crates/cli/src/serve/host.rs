@@ -1,6 +1,6 @@
 //! The test host: answers dialogs from the queue, hands events to the open streams.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use api::{Event, FileKind, Host, WindowId};
@@ -46,6 +46,14 @@ impl Host for SharedHost {
 
     fn ask_folder(&self, _: &WindowId) -> Option<PathBuf> {
         self.0.answers.next()
+    }
+
+    fn open_file(&self, _: &Path) -> std::io::Result<()> {
+        Ok(())
+    }
+
+    fn show_file(&self, _: &Path) -> std::io::Result<()> {
+        Ok(())
     }
 
     fn emit(&self, window: Option<&WindowId>, event: &Event) {

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::SectionKind;
+use super::brand::PartyLogo;
 use super::section::{Section, SectionContent};
-use crate::OrganizationId;
 
 /// Most sections of one document.
 const SECTIONS_MAX: usize = 100;
@@ -52,8 +52,8 @@ pub struct DocumentSettings {
 pub struct Party {
     /// Its name; empty shows none.
     pub name: String,
-    /// The organization whose logo stands beside it.
-    pub logo: Option<OrganizationId>,
+    /// The logo beside it.
+    pub logo: Option<PartyLogo>,
 }
 
 /// The pages of a document.

@@ -2,12 +2,13 @@ import { call } from '../../../api/client';
 import type { BriefExtra, OrganizationId } from '../../../api/generated';
 import { countText } from '../../../shared/format';
 import { jobs } from '../../../shared/jobs.svelte';
-import { say } from '../../../shared/toasts';
+import { sayWritten } from '../../../shared/toasts';
 
 export const BRIEFS_LABEL = 'Export partner briefs';
 
 /** Writes the briefs into a new folder, where the person says. */
 export async function exportBriefs(partners: OrganizationId[], show: BriefExtra[]): Promise<void> {
   const written = await jobs.run(BRIEFS_LABEL, (job) => call('briefs_export', { job, partners, show }));
-  if (written) say(`Exported ${countText(written.files, 'brief')} into ${written.folder_name}`);
+  if (!written) return;
+  sayWritten(`Exported ${countText(written.files, 'brief')} into ${written.folder_name}`, written);
 }

@@ -4,7 +4,7 @@ import { call } from '../../../api/client';
 import type { Audience, Compare, MapPicture, OrganizationId, SavedView } from '../../../api/generated';
 import { bytesText } from '../../../shared/format';
 import { jobs } from '../../../shared/jobs.svelte';
-import { attempt, say } from '../../../shared/toasts';
+import { attempt, sayWritten } from '../../../shared/toasts';
 import { sayUndoable } from '../../partners';
 import { map } from '../state.svelte';
 import { look, type Hops } from './look.svelte';
@@ -105,5 +105,5 @@ export async function exportPicture(picture: Omit<MapPicture, 'look'>, audience:
   const written = await jobs.run('Export map', (job) =>
     call('map_export', { job, picture: { ...picture, look: { ...look.request, audience } } }),
   );
-  if (written) say(`Exported ${written.file_name} (${bytesText(written.bytes)})`);
+  if (written) sayWritten(`Exported ${written.file_name} (${bytesText(written.bytes)})`, written);
 }

@@ -3,7 +3,7 @@
 import { call } from '../../../api/client';
 import type { ChartFormat, ChartRequest } from '../../../api/generated';
 import { preferences } from '../../../shared/preferences.svelte';
-import { attempt, say } from '../../../shared/toasts';
+import { attempt, say, sayWritten } from '../../../shared/toasts';
 import { originNow, tableText } from '../copying';
 
 /** Sharp on a slide. */
@@ -40,7 +40,7 @@ export async function copyCsv(chart: ChartRequest): Promise<void> {
 /** Asks where, then writes a file. */
 export async function exportChart(chart: ChartRequest, format: ChartFormat): Promise<void> {
   const written = await attempt(() => call('chart_export', { chart, format, theme: preferences.shown, scale: SCALE }));
-  if (written) say(`Wrote ${written.file_name}`);
+  if (written) sayWritten(`Wrote ${written.file_name}`, written);
 }
 
 function bytes(chart: ChartRequest, format: ChartFormat): Promise<Uint8Array> {
