@@ -64,7 +64,8 @@ test.describe('with the sample open', () => {
     await page.goto('/');
     await go(page, 'Document');
     await host.answer(host.path('map.svg'));
-    await page.getByRole('button', { name: 'Export map as SVG' }).click();
+    await page.getByRole('button', { name: 'Other files' }).click();
+    await page.getByRole('menuitem', { name: 'Export map as SVG' }).click();
     await expect(toast(page, 'Exported map.svg')).toBeVisible();
     expect(await readFile(host.path('map.svg'), 'utf8')).toContain('Fernhill Commerce');
   });

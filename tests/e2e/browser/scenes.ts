@@ -252,14 +252,14 @@ export const SCENES: readonly Scene[] = [
       await expect(page.getByRole('slider')).toHaveCount(6);
     },
   },
+  { name: 'document', opens: 'sample', show: (page) => showDocument(page) },
   {
-    name: 'document',
+    name: 'document-overview',
     opens: 'sample',
     show: async (page) => {
-      await go(page, 'Document');
-      await expect(page.getByRole('img', { name: /First page/ })).toBeVisible({
-        timeout: 60_000,
-      });
+      await showDocument(page);
+      await page.getByRole('radio', { name: 'Overview' }).click();
+      await expect(page.getByRole('button', { name: /^Page 4 of/ })).toBeVisible();
     },
   },
   {
@@ -391,6 +391,14 @@ async function lay(page: Page, choice: string): Promise<void> {
   const answer = page.waitForResponse((response) => response.url().endsWith('/rpc/map'));
   await layout.click();
   await answer;
+}
+
+/** The map's page, with what its section shows unfolded beside it. */
+async function showDocument(page: Page): Promise<void> {
+  await go(page, 'Document');
+  await expect(page.getByText('Ready to export')).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('list', { name: 'Sections' }).getByRole('button', { name: 'Ecosystem map' }).click();
+  await expect(page.getByRole('img', { name: /, Ecosystem map$/ })).toBeVisible({ timeout: 60_000 });
 }
 
 async function showMap(page: Page): Promise<void> {

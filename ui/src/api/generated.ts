@@ -687,11 +687,27 @@ meaning?: string, };
 
 export type DistributionKind = "fixed" | "uniform" | "triangular" | "pert" | "lognormal" | "beta";
 
+export type DocumentAccent = { 
+/**
+ * `#rrggbb`; a darker shade of the chosen one where that is too pale to read.
+ */
+printed: string, 
+/**
+ * How the printed one stands out on white, 1 to 21.
+ */
+contrast: number, };
+
 export type DocumentAdd = { name: Name, like?: PlanDocumentId, 
 /**
  * Not looked at beside `like`.
  */
-preset?: DocumentPreset, };
+preset?: DocumentPreset, 
+/**
+ * How it begins, where it is not plain and like no other.
+ */
+body?: DocumentBody, };
+
+export type DocumentBody = { audience: Audience, language: string, settings: DocumentSettings, };
 
 export type DocumentChoice = { id?: PlanDocumentId, };
 
@@ -705,6 +721,28 @@ finding: string,
  */
 changed: boolean, };
 
+export type DocumentLeftOut = { 
+/**
+ * Fields of one's own.
+ */
+fields: number, notes: number, 
+/**
+ * Whole rows: budget lines, funds, risks, commissions, parts of joint plans.
+ */
+entries: number, };
+
+export type DocumentLogo = { id: OrganizationId, name: string, };
+
+export type DocumentPages = { count: number, 
+/**
+ * Those that have pages, in the order of the pages.
+ */
+sections: Array<SectionPages>, 
+/**
+ * Characters that no bundled font can show, each once.
+ */
+missing: string, };
+
 export type DocumentPreset = "plan" | "quarterly";
 
 export type DocumentRequest = { id: PlanDocumentId, };
@@ -713,7 +751,15 @@ export type DocumentSection = { kind: SectionKind, name: string,
 /**
  * What it holds now ("12 motions").
  */
-note: string, };
+note: string, 
+/**
+ * A finding or words of one's own can stand over it.
+ */
+takes_heading: boolean, 
+/**
+ * As it is when it is added.
+ */
+plain: SectionContent, };
 
 export type DocumentSet = { id: PlanDocumentId, name: Name, audience: Audience, language: string, settings: DocumentSettings, };
 
@@ -771,15 +817,31 @@ export type DocumentView = {
 /**
  * The saved document; none for the plain one.
  */
-id: PlanDocumentId | null, title: string, audience: Audience, paper: Paper, 
+id: PlanDocumentId | null, 
 /**
- * Those that are printed, in order.
+ * What it is saved as; empty for the plain one.
+ */
+name: string, 
+/**
+ * On the cover, typed or not.
+ */
+title: string, audience: Audience, language: string, settings: DocumentSettings, 
+/**
+ * What a document can be made of, in standing order.
  */
 sections: Array<DocumentSection>, 
 /**
  * Findings that nobody has accepted yet, and headings that the data has left behind.
  */
-findings: Array<DocumentFinding>, };
+findings: Array<DocumentFinding>, left_out: DocumentLeftOut, accent: DocumentAccent, 
+/**
+ * Whose logos can stand on it.
+ */
+logos: Array<DocumentLogo>, 
+/**
+ * In which its fixed words exist, as in `language`.
+ */
+languages: Array<string>, };
 
 export type DriverId = string;
 
@@ -3267,6 +3329,20 @@ export type OwnerView = { owner: Owner,
  */
 label: string, };
 
+export type PageRequest = { 
+/**
+ * The saved document: see [`DocumentChoice`].
+ */
+document?: PlanDocumentId, 
+/**
+ * Counted from 1.
+ */
+page: number, 
+/**
+ * Width of the picture in device pixels, 60 to 4,000.
+ */
+width: number, };
+
 export type Paint = { 
 /**
  * Token without its two dashes, or `#rrggbb`.
@@ -3890,16 +3966,6 @@ inspector_width: number,
  * Name written beside each step in the history; empty by default.
  */
 author: string, };
-
-export type PreviewRequest = { 
-/**
- * Width of the picture in device pixels, 100 to 3,000.
- */
-width: number, 
-/**
- * The saved document: see [`DocumentChoice`].
- */
-document?: PlanDocumentId, };
 
 export type ProfilesOf = "strategic" | "strategic_and_ecotone" | "everyone";
 
@@ -4696,6 +4762,8 @@ title: string,
 markdown: string, } };
 
 export type SectionKind = "cover" | "summary" | "strategy" | "map" | "partners" | "profiles" | "timeline" | "motions" | "outcomes" | "scenarios" | "growth" | "joint_plan" | "review" | "changes" | "risks" | "budget" | "glossary" | "method" | "text";
+
+export type SectionPages = { kind: SectionKind, first: number, last: number, };
 
 export type SettingUsed = { 
 /**
@@ -5683,7 +5751,8 @@ export interface Commands {
   document_set: { request: DocumentSet; response: SavedDocument };
   document_delete: { request: DocumentRequest; response: Nothing };
   document: { request: DocumentChoice; response: DocumentView };
-  document_preview: { request: PreviewRequest; response: Uint8Array };
+  document_pages: { request: DocumentChoice; response: DocumentPages };
+  document_page: { request: PageRequest; response: Uint8Array };
   document_export: { request: ExportRequest; response: FileWritten | null };
   brand_load: { request: DocumentChoice; response: SavedDocument | null };
   brand_save: { request: DocumentChoice; response: FileWritten | null };

@@ -47,7 +47,8 @@ fn main() {
         }
     }
     let begin = Instant::now();
-    let cover = press::first_page_png(&specimen::full(), 2.0).expect("draw the cover");
+    let pages = press::compile(&specimen::full(), &|_| ControlFlow::Continue(())).expect("lay out the pages");
+    let cover = pages.page_png(1, 2.0).expect("draw the cover");
     println!("cover: {} KB in {:.1?}", cover.len() / 1024, begin.elapsed());
     std::fs::write(folder.join("cover.png"), cover).expect("write the cover");
 }

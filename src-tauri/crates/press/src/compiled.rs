@@ -3,7 +3,6 @@
 use std::ops::ControlFlow;
 
 use domain::Date;
-use serde::Serialize;
 use typst::foundations::Smart;
 use typst::utils::Scalar;
 use typst_layout::PagedDocument;
@@ -13,6 +12,7 @@ use typst_render::RenderOptions;
 use crate::PressError;
 use crate::content::{self, Content};
 use crate::input::{BriefInput, DocumentInput};
+use crate::sections::{self, SectionPages};
 use crate::world::{self, ClosedWorld};
 
 /// What the press is about to do.
@@ -37,16 +37,6 @@ pub enum Phase {
     Write,
 }
 
-/// How much of the document is laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Scope {
-    /// All of it.
-    Whole,
-    /// The cover alone, in a moment.
-    Cover,
-}
-
 /// A document whose pages are laid out.
 pub struct Compiled {
     world: ClosedWorld,
@@ -57,13 +47,9 @@ pub struct Compiled {
 }
 
 /// Lays out the pages of `input`. `progress` hears of each step before it begins and may stop there.
-pub fn compile(
-    input: &DocumentInput,
-    scope: Scope,
-    progress: &dyn Fn(Progress) -> ControlFlow<()>,
-) -> Result<Compiled, PressError> {
+pub fn compile(input: &DocumentInput, progress: &dyn Fn(Progress) -> ControlFlow<()>) -> Result<Compiled, PressError> {
     announce(progress, Phase::Prepare)?;
-    let content = content::prepare(input, scope)?;
+    let content = content::prepare(input)?;
     announce(progress, Phase::LayOut)?;
     let mut compiled = lay_out(content, input.date)?;
     compiled.ident = format!("ecotone plan: {} / {} / {}", input.workspace, input.title, input.date);
@@ -134,6 +120,11 @@ impl Compiled {
         self.pages.pages().len()
     }
 
+    /// Where each printed section stands, in order. One that has nothing to say has no page and is left out.
+    pub fn sections(&self) -> Vec<SectionPages> {
+        sections::of(&self.pages)
+    }
+
     /// Characters that no bundled font can show, so that a mark stands in their place; each once, in order.
     pub fn missing_characters(&self) -> &[char] {
         &self.missing
@@ -142,14 +133,9 @@ impl Compiled {
 
 /// Makes the whole document as a PDF.
 pub fn document(input: &DocumentInput, progress: &dyn Fn(Progress) -> ControlFlow<()>) -> Result<Vec<u8>, PressError> {
-    let compiled = compile(input, Scope::Whole, progress)?;
+    let compiled = compile(input, progress)?;
     announce(progress, Phase::Write)?;
     compiled.pdf()
-}
-
-/// Draws the cover, for a preview that follows the workspace.
-pub fn first_page_png(input: &DocumentInput, pixels_per_point: f32) -> Result<Vec<u8>, PressError> {
-    compile(input, Scope::Cover, &|_| ControlFlow::Continue(()))?.page_png(1, pixels_per_point)
 }
 
 fn announce(progress: &dyn Fn(Progress) -> ControlFlow<()>, phase: Phase) -> Result<(), PressError> {

@@ -2,17 +2,16 @@
 //!
 //! Everything stays data: texts are JSON strings that a template prints, pictures are files that it places.
 
-use domain::SectionKind;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::PressError;
 use crate::color::{hex, readable};
 use crate::fonts::FONTS;
 use crate::input::{Brand, BriefInput, Chart, DocumentInput, MotionPage, Part};
 use crate::prose::{Block, prose};
 use crate::timeline::{self, MotionTimeline, Overview};
 use crate::words::words;
-use crate::{PressError, Scope};
 
 /// A PDF string may hold 32,767 characters; a title or an alternative text of that length helps nobody.
 const METADATA_MAX: usize = 2_000;
@@ -29,7 +28,6 @@ pub struct Content {
 
 #[derive(Serialize)]
 struct Data<'a> {
-    scope: Scope,
     plan: &'a DocumentInput,
     words: &'a Map<String, Value>,
     prose: Vec<Prose>,
@@ -45,14 +43,9 @@ struct Prose {
 }
 
 /// Makes the virtual files for `input`.
-pub fn prepare(input: &DocumentInput, scope: Scope) -> Result<Content, PressError> {
+pub fn prepare(input: &DocumentInput) -> Result<Content, PressError> {
     let mut plan = input.clone();
     let words = words(&plan.language)?.table();
-    if scope == Scope::Cover {
-        plan.map = None;
-        plan.chapters.clear();
-        plan.outline = vec![SectionKind::Cover];
-    }
     let mut files = take_logos(&mut plan.brand);
     let mut pictures = take_pictures(&mut plan);
     settle_colors(&mut plan);
@@ -63,7 +56,6 @@ pub fn prepare(input: &DocumentInput, scope: Scope) -> Result<Content, PressErro
     };
     let prose = std::mem::take(&mut plan.texts).into_iter().map(read).collect();
     let data = Data {
-        scope,
         prose,
         timelines: plan.motions.iter().map(|motion| timeline::of_motion(motion, plan.date)).collect(),
         overview: timeline::overview(&plan.motions, plan.date),

@@ -6,7 +6,7 @@ use typst::layout::{Frame, FrameItem, Transform};
 
 use domain::{Paper, SectionKind};
 
-use crate::{Compiled, DocumentInput, Phase, PressError, Scope, compile, document, first_page_png, page_size};
+use crate::{Compiled, DocumentInput, Phase, PressError, compile, document, page_size};
 
 mod brief;
 #[path = "../tests/specimen/mod.rs"]
@@ -176,14 +176,36 @@ fn every_page_but_the_cover_is_numbered_and_every_motion_has_its_page() {
 }
 
 #[test]
-fn the_cover_is_drawn_alone_and_pages_on_request() {
-    let cover = first_page_png(&specimen::full(), 1.0).unwrap();
+fn pages_are_drawn_on_request() {
+    let cover = laid_out(&specimen::full()).page_png(1, 1.0).unwrap();
     assert_eq!(&cover[..8], b"\x89PNG\r\n\x1a\n");
     assert_eq!((&cover[16..20], &cover[20..24]), (&595_u32.to_be_bytes()[..], &842_u32.to_be_bytes()[..]));
     let compiled = laid_out(&specimen::empty());
     assert!(compiled.page_png(2, 0.5).is_ok());
     assert_eq!(compiled.page_png(9, 1.0), Err(PressError::NoSuchPage { page: 9, pages: 5 }));
     assert!(matches!(compiled.page_png(1, f32::NAN), Err(PressError::Scale { .. })));
+}
+
+#[test]
+fn each_section_tells_its_pages_and_one_without_content_has_none() {
+    let mut plan = specimen::full();
+    plan.outline =
+        vec![SectionKind::Cover, SectionKind::Summary, SectionKind::Risks, SectionKind::Motions, SectionKind::Text];
+    plan.risks.tables.clear();
+    let compiled = laid_out(&plan);
+    let sections = compiled.sections();
+    assert_eq!(sections.iter().map(|section| section.at).collect::<Vec<_>>(), [0, 1, 3, 4]);
+    let mut next = 1;
+    for section in &sections {
+        assert_eq!(section.first, next, "{sections:?}");
+        next = section.last + 1;
+    }
+    assert_eq!(next, compiled.page_count() + 1, "{sections:?}");
+    assert!(sections[2].last - sections[2].first >= plan.motions.len(), "{sections:?}");
+    assert!(page_text(&compiled, sections[3].first - 1).contains("What we ask of you"));
+
+    let sections = laid_out(&specimen::empty()).sections();
+    assert!(sections.windows(2).any(|pair| pair[0].last == pair[1].first), "waiting ones share a page: {sections:?}");
 }
 
 #[test]
@@ -210,7 +232,7 @@ fn go(_: crate::Progress) -> ControlFlow<()> {
 }
 
 fn laid_out(plan: &DocumentInput) -> Compiled {
-    compile(plan, Scope::Whole, &go).unwrap_or_else(|error| panic!("{error}: {:?}", error.detail()))
+    compile(plan, &go).unwrap_or_else(|error| panic!("{error}: {:?}", error.detail()))
 }
 
 fn contains(bytes: &[u8], needle: &str) -> bool {

@@ -4,15 +4,17 @@ import { bytesText } from '../../shared/format';
 import { jobs } from '../../shared/jobs.svelte';
 import { sayWritten } from '../../shared/toasts';
 import { look } from '../map';
+import { composer } from './composer.svelte';
 
 export const PDF_LABEL = 'Export PDF';
 export const REPORT_LABEL = 'Export report';
 export const CLIENT_REPORT_LABEL = 'Export report for a client';
 export const SVG_LABEL = 'Export map as SVG';
 
-/** Writes the plan document where the person says. */
+/** Writes the document that is looked at where the person says. */
 export async function exportPdf(): Promise<void> {
-  const written = await jobs.run(PDF_LABEL, (job) => call('document_export', { job }));
+  const document = composer.document === null ? {} : { document: composer.document };
+  const written = await jobs.run(PDF_LABEL, (job) => call('document_export', { job, ...document }));
   if (written) sayWritten(`Exported ${written.file_name} (${bytesText(written.bytes)})`, written);
 }
 

@@ -1,55 +1,76 @@
-//! The plan as a PDF: its outline, its first page, its export.
+//! The plan as a document: its outline, its pages, its export.
 
 use std::ops::ControlFlow;
 use std::path::Path;
+use std::sync::Arc;
 
 use domain::{PlanDocumentId, SectionContent, SectionKind};
-use press::{Phase, PressError};
+use press::{Compiled, Phase, PressError};
 
 use super::documents::found;
 use crate::files::write_whole;
 use crate::loaded::{Loaded, Printed, Writer};
+use crate::open::OpenWorkspace;
 use crate::wire::*;
 use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
 
 /// What the screen says beside the page.
 pub fn view(app: &App, window: &WindowId, request: DocumentChoice) -> Result<DocumentView, ErrorReply> {
-    let loaded = app.loaded(window)?;
+    let open = app.open_in(window)?;
+    let loaded = open.loaded(app.host.today())?;
     let id = chosen(&loaded, request.id)?;
     let printed = printed(&loaded, &DocumentPrint { document: id, ..DocumentPrint::default() })?;
     let seen = loaded.seen_by(printed.audience);
     let writer = Writer::new(&seen, &printed)?;
     let section = |kind: SectionKind| {
         let (name, note) = writer.told(kind);
-        DocumentSection { kind, name, note }
+        DocumentSection { kind, name, note, takes_heading: kind.takes_heading(), plain: kind.plain() }
     };
     let finding = |open: crate::loaded::OpenFinding| DocumentFinding {
         section: open.section,
         finding: open.finding,
         changed: open.changed,
     };
+    let accent = press::readable(printed.settings.accent.as_str());
     Ok(DocumentView {
         id,
+        name: id.map(|id| found(&loaded, id).map(|saved| saved.name.to_string())).transpose()?.unwrap_or_default(),
         title: writer.title(),
         audience: printed.audience,
-        paper: printed.settings.paper,
-        sections: writer.kinds().map(section).collect(),
+        language: printed.language.clone(),
+        settings: printed.settings.clone(),
+        sections: SectionKind::ALL.into_iter().map(section).collect(),
         findings: writer.open_findings().into_iter().map(finding).collect(),
+        left_out: loaded.left_out_of(&seen),
+        accent: DocumentAccent { contrast: press::contrast_on_white(&accent), printed: accent },
+        logos: logos(&open, &seen)?,
+        languages: press::LANGUAGES.map(str::to_owned).to_vec(),
     })
 }
 
-/// The first page as a PNG.
-pub fn preview(app: &App, window: &WindowId, request: PreviewRequest) -> Result<Vec<u8>, ErrorReply> {
-    let open = app.open_in(window)?;
-    let loaded = open.loaded(app.host.today())?;
-    let document = chosen(&loaded, request.document)?;
-    let printed = printed(&loaded, &DocumentPrint { document, ..DocumentPrint::default() })?;
+/// Lays the document out and tells its pages.
+pub fn pages(app: &App, window: &WindowId, request: DocumentChoice) -> Result<DocumentPages, ErrorReply> {
+    let (printed, compiled) = laid_out(app, window, request.id)?;
+    let printed_kinds = printed.settings.outline.iter().filter(|section| section.on);
+    let kinds: Vec<SectionKind> = printed_kinds.map(|section| section.content.kind()).collect();
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let section = |pages: press::SectionPages| {
+        Some(SectionPages { kind: *kinds.get(pages.at)?, first: number(pages.first), last: number(pages.last) })
+    };
+    Ok(DocumentPages {
+        count: number(compiled.page_count()),
+        sections: compiled.sections().into_iter().filter_map(section).collect(),
+        missing: compiled.missing_characters().iter().collect(),
+    })
+}
+
+/// A page as a PNG.
+pub fn page(app: &App, window: &WindowId, request: PageRequest) -> Result<Vec<u8>, ErrorReply> {
+    let (printed, compiled) = laid_out(app, window, request.document)?;
     #[expect(clippy::cast_possible_truncation, reason = "points of a page")]
-    let page = press::page_size(printed.settings.paper)[0] as f32;
-    let scale = request.width.clamp(100, 3000) as f32 / page;
-    let seen = loaded.seen_by(printed.audience);
-    let input = Writer::new(&seen, &printed)?.input(&open, false)?;
-    press::first_page_png(&input, scale).map_err(|error| refusal(&error))
+    let width = press::page_size(printed.settings.paper)[0] as f32;
+    let scale = request.width.clamp(60, 4000) as f32 / width;
+    compiled.page_png(request.page as usize, scale).map_err(|error| refusal(&error))
 }
 
 /// Asks where, then writes the PDF. Cancelled work leaves nothing behind.
@@ -98,7 +119,7 @@ impl App {
         if self.progress(window, job, "Drawing the map", 0, 4).is_break() {
             return Err(cancelled());
         }
-        let input = writer.input(&open, true)?;
+        let input = writer.input(&open)?;
         let told = |progress: press::Progress| -> ControlFlow<()> {
             self.progress(window, job, phase_words(progress.phase), progress.done + 1, progress.total + 2)
         };
@@ -106,6 +127,34 @@ impl App {
         write_whole(path, &pdf)?;
         Ok(writer.open_findings().iter().map(open_words).collect())
     }
+}
+
+/// Organizations with a logo, by name.
+fn logos(open: &OpenWorkspace, seen: &Loaded) -> Result<Vec<DocumentLogo>, ErrorReply> {
+    let known = open.logos()?;
+    let with_logo = seen.workspace.organizations.iter().filter(|row| known.contains_key(&row.id));
+    let mut logos: Vec<DocumentLogo> =
+        with_logo.map(|row| DocumentLogo { id: row.id, name: row.name.to_string() }).collect();
+    logos.sort_by(|a, b| a.name.cmp(&b.name).then(a.id.cmp(&b.id)));
+    Ok(logos)
+}
+
+/// The document's pages, laid out once between two changes.
+fn laid_out(
+    app: &App,
+    window: &WindowId,
+    document: Option<PlanDocumentId>,
+) -> Result<(Printed, Arc<Compiled>), ErrorReply> {
+    let open = app.open_in(window)?;
+    let loaded = open.loaded(app.host.today())?;
+    let document = chosen(&loaded, document)?;
+    let printed = printed(&loaded, &DocumentPrint { document, ..DocumentPrint::default() })?;
+    let compiled = loaded.laid_out.pages(document, || {
+        let seen = loaded.seen_by(printed.audience);
+        let input = Writer::new(&seen, &printed)?.input(&open)?;
+        press::compile(&input, &|_| ControlFlow::Continue(())).map_err(|error| refusal(&error))
+    })?;
+    Ok((printed, compiled))
 }
 
 /// The document that is meant where none is named: the first by name, or the plain one.

@@ -21,15 +21,19 @@ pub fn add(app: &App, window: &WindowId, request: DocumentAdd) -> Result<SavedDo
     let loaded = app.loaded(window)?;
     refuse_taken(&loaded, &request.name, None)?;
     let id = app.host.new_id().into();
-    let document = match request.like.map(|like| found(&loaded, like)).transpose()? {
-        Some(like) => PlanDocument { id, name: request.name, ..like.clone() },
-        None => PlanDocument {
-            id,
-            name: request.name,
-            audience: domain::Audience::Internal,
-            language: loaded.expected.settings.language.clone(),
-            settings: settings_text(&request.preset.settings())?,
-        },
+    let document = match (request.like.map(|like| found(&loaded, like)).transpose()?, request.body) {
+        (Some(like), None) => PlanDocument { id, name: request.name, ..like.clone() },
+        (None, Some(body)) => checked(id, request.name, body)?,
+        (None, None) => {
+            let language = loaded.expected.settings.language.clone();
+            let settings = request.preset.settings();
+            checked(id, request.name, DocumentBody { audience: domain::Audience::Internal, language, settings })?
+        }
+        (Some(_), Some(_)) => {
+            return Err(ErrorReply::refused(
+                "A new document begins like another one or in a way of its own: choose one.",
+            ));
+        }
     };
     let sentence = format!("Added the document {}", document.name);
     write(app, window, "document_add", sentence, document)
@@ -60,16 +64,8 @@ pub fn set(app: &App, window: &WindowId, request: DocumentSet) -> Result<SavedDo
     let loaded = app.loaded(window)?;
     let before = found(&loaded, request.id)?;
     refuse_taken(&loaded, &request.name, Some(request.id))?;
-    press::words(&request.language).map_err(|error| super::document::refusal(&error))?;
-    let refused = |error: domain::DocumentError| ErrorReply::refused(format!("The document stays as it is: {error}."));
-    request.settings.check().map_err(refused)?;
-    let document = PlanDocument {
-        id: request.id,
-        name: request.name,
-        audience: request.audience,
-        language: request.language,
-        settings: settings_text(&request.settings)?,
-    };
+    let body = DocumentBody { audience: request.audience, language: request.language, settings: request.settings };
+    let document = checked(request.id, request.name, body)?;
     if document == *before {
         return Ok(saved(&document));
     }
@@ -90,6 +86,15 @@ pub fn delete(app: &App, window: &WindowId, request: DocumentRequest) -> Result<
 pub(super) fn found(loaded: &Loaded, id: PlanDocumentId) -> Result<&PlanDocument, ErrorReply> {
     let document = loaded.expected.plan_documents.iter().find(|document| document.id == id);
     document.ok_or_else(|| ErrorReply::refused("This document is gone: choose another one from the list."))
+}
+
+/// The row of a document whose language is known and whose settings keep their bounds.
+fn checked(id: PlanDocumentId, name: Name, body: DocumentBody) -> Result<PlanDocument, ErrorReply> {
+    press::words(&body.language).map_err(|error| super::document::refusal(&error))?;
+    let refused = |error: domain::DocumentError| ErrorReply::refused(format!("The document stays as it is: {error}."));
+    body.settings.check().map_err(refused)?;
+    let settings = settings_text(&body.settings)?;
+    Ok(PlanDocument { id, name, audience: body.audience, language: body.language, settings })
 }
 
 fn write(

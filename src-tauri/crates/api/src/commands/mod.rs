@@ -350,7 +350,8 @@ commands! {
     write document_set(DocumentSet) -> SavedDocument = documents::set;
     write document_delete(DocumentRequest) -> Nothing = documents::delete;
     json document(DocumentChoice) -> DocumentView = document::view;
-    bytes document_preview(PreviewRequest) -> Vec<u8> = document::preview;
+    json document_pages(DocumentChoice) -> DocumentPages = document::pages;
+    bytes document_page(PageRequest) -> Vec<u8> = document::page;
     json document_export(ExportRequest) -> Option<FileWritten> = document::export;
     write brand_load(DocumentChoice) -> Option<SavedDocument> = brand::load;
     json brand_save(DocumentChoice) -> Option<FileWritten> = brand::save;

@@ -7,6 +7,8 @@ mod budget;
 mod chapters;
 mod findings;
 mod groups;
+mod laid_out;
+mod left_out;
 mod map;
 mod method;
 mod motion;
@@ -32,6 +34,7 @@ use crate::open::OpenWorkspace;
 pub(crate) use brief::BriefWriter;
 pub(crate) use chapters::Earlier;
 pub(crate) use findings::OpenFinding;
+pub(crate) use laid_out::LaidOut;
 
 /// A document as it is printed once: a saved one, or what was asked for in its place.
 #[derive(Debug, Clone)]
@@ -79,13 +82,13 @@ impl<'a> Writer<'a> {
         Ok(Self { motions: shown_motions(loaded, printed.audience), loaded, printed, words })
     }
 
-    /// Everything the PDF says. Without `pictures`, what takes long to draw is left out.
-    pub(crate) fn input(&self, open: &OpenWorkspace, pictures: bool) -> Result<DocumentInput, ErrorReply> {
+    /// Everything the document says.
+    pub(crate) fn input(&self, open: &OpenWorkspace) -> Result<DocumentInput, ErrorReply> {
         let (loaded, settings) = (self.loaded, &self.printed.settings);
         let us = loaded.workspace.us().map(|us| us.name.to_string()).unwrap_or_default();
         let typed = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
         let date = self.printed.date();
-        let map = self.section(SectionKind::Map).filter(|_| pictures);
+        let map = self.section(SectionKind::Map);
         Ok(DocumentInput {
             title: self.title(),
             subtitle: settings.subtitle.clone(),
@@ -112,8 +115,8 @@ impl<'a> Writer<'a> {
             partners: self.partner_groups(),
             profiles: self.profiles(),
             motions: self.motion_pages(),
-            outcomes: if pictures { self.outcomes_page() } else { press::Outcomes::default() },
-            chapters: self.chapters(pictures)?,
+            outcomes: self.outcomes_page(),
+            chapters: self.chapters()?,
             risks: self.risks(),
             budget: self.budget_tables(),
             glossary: self.glossary(),

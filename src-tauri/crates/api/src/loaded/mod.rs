@@ -45,7 +45,7 @@ use domain::{
     assess,
 };
 
-pub(crate) use document::{BriefWriter, OpenFinding, Printed, Writer};
+pub(crate) use document::{BriefWriter, LaidOut, OpenFinding, Printed, Writer};
 pub(crate) use find::gone;
 pub(crate) use money::remaining_total;
 pub(crate) use network::Ties;
@@ -77,6 +77,7 @@ pub(crate) struct Loaded {
     base: OnceLock<base::Base>,
     simulations: simulating::Simulations,
     locked: OnceLock<Vec<locked::LockedThen>>,
+    pub(crate) laid_out: LaidOut,
 }
 
 impl Loaded {
@@ -99,6 +100,7 @@ impl Loaded {
             simulations: simulating::Simulations::default(),
             base: OnceLock::new(),
             locked: OnceLock::new(),
+            laid_out: LaidOut::default(),
             expected,
             workspace,
             scenario,

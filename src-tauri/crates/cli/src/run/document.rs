@@ -62,7 +62,7 @@ impl Session {
     fn add_document(&self, add: DocumentAdd) -> Result<(), ErrorReply> {
         self.open(&add.file)?;
         let like = add.like.map(|name| self.app.document_named(&self.window, &name)).transpose()?;
-        let request = wire::DocumentAdd { name: add.name.0, like, preset: add.preset.into() };
+        let request = wire::DocumentAdd { name: add.name.0, like, preset: add.preset.into(), body: None };
         commands::documents::add(&self.app, &self.window, request).map(drop)
     }
 

@@ -90,6 +90,31 @@ impl SectionKind {
         !matches!(self, Self::Text | Self::JointPlan | Self::Changes | Self::Review | Self::Growth)
     }
 
+    /// Whether a finding or words of one's own can stand over it; the others keep their fixed words or their title.
+    pub fn takes_heading(self) -> bool {
+        match self {
+            Self::Summary
+            | Self::Strategy
+            | Self::Map
+            | Self::Outcomes
+            | Self::Scenarios
+            | Self::Growth
+            | Self::JointPlan
+            | Self::Review
+            | Self::Changes
+            | Self::Risks
+            | Self::Budget => true,
+            Self::Cover
+            | Self::Partners
+            | Self::Profiles
+            | Self::Timeline
+            | Self::Motions
+            | Self::Glossary
+            | Self::Method
+            | Self::Text => false,
+        }
+    }
+
     /// The options that a new section has.
     pub fn plain(self) -> SectionContent {
         match self {

@@ -20,12 +20,12 @@ pub(crate) use changes::Earlier;
 pub(super) use growth::character_key;
 
 impl Writer<'_> {
-    /// Those that are printed. Without `pictures`, what takes long to draw is left out.
-    pub(super) fn chapters(&self, pictures: bool) -> Result<BTreeMap<SectionKind, Chapter>, ErrorReply> {
+    /// Those that are printed.
+    pub(super) fn chapters(&self) -> Result<BTreeMap<SectionKind, Chapter>, ErrorReply> {
         let mut chapters = BTreeMap::new();
         for kind in self.kinds() {
             let chapter = match kind {
-                SectionKind::Scenarios => self.scenarios(pictures),
+                SectionKind::Scenarios => self.scenarios(),
                 SectionKind::JointPlan => self.joint_plans()?,
                 SectionKind::Changes => self.changes(),
                 SectionKind::Review => self.review(),

@@ -16,13 +16,12 @@ use crate::wire::ScenarioDifferenceView;
 const DIFFERENCES_MAX: usize = 40;
 
 impl Writer<'_> {
-    pub(super) fn scenarios(&self, pictures: bool) -> Chapter {
+    pub(super) fn scenarios(&self) -> Chapter {
         let Some(section) = self.section(SectionKind::Scenarios) else { return Chapter::default() };
         let SectionContent::Scenarios { differences, inputs } = section.content else { return Chapter::default() };
         let assumed = if inputs { self.assumptions() } else { Vec::new() };
         let scenarios = self.loaded.scenarios_in_order();
-        let chart = pictures.then(|| self.scenarios_chart()).flatten().map(Part::Chart);
-        let mut parts: Vec<Part> = chart.into_iter().collect();
+        let mut parts: Vec<Part> = self.scenarios_chart().map(Part::Chart).into_iter().collect();
         if differences {
             parts.extend(scenarios.iter().map(|scenario| self.differs(scenario)));
         }

@@ -1,0 +1,34 @@
+//! The pages that were looked at last, kept as long as the workspace stays as it is. Must not know what they say.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::PlanDocumentId;
+use press::Compiled;
+
+use crate::ErrorReply;
+
+/// A document by its id, the plain one by none, with its pages.
+type Last = (Option<PlanDocumentId>, Arc<Compiled>);
+
+/// The last document that was laid out.
+#[derive(Default)]
+pub(crate) struct LaidOut {
+    last: Mutex<Option<Last>>,
+}
+
+impl LaidOut {
+    /// The pages of a document, as kept or as `make` lays them out. Whoever asks meanwhile waits, and gets the same.
+    pub(crate) fn pages(
+        &self,
+        document: Option<PlanDocumentId>,
+        make: impl FnOnce() -> Result<Compiled, ErrorReply>,
+    ) -> Result<Arc<Compiled>, ErrorReply> {
+        let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, pages)) = last.as_ref().filter(|(id, _)| *id == document) {
+            return Ok(pages.clone());
+        }
+        let pages = Arc::new(make()?);
+        *last = Some((document, pages.clone()));
+        Ok(pages)
+    }
+}
