@@ -86,6 +86,17 @@ fn the_map_as_svg_holds_every_name_as_text() {
 }
 
 #[test]
+fn outcomes_show_the_plan_with_its_doubt_over_the_months() {
+    let person = Person::new();
+    person.done("new w.ecotone --template sample");
+    person.done("export w.ecotone document --out w.pdf --sections outcomes");
+    let text = text(&person.path("w.pdf"));
+    for part in ["Partner-influenced revenue, cumulative", "Affiliate revenue, cumulative", "what moves it most"] {
+        assert!(text.contains(part), "expected: {part}\nfound: {text}");
+    }
+}
+
+#[test]
 fn formulas_are_printed_in_names_with_the_settings_put_in() {
     let person = Person::new();
     person.done("new w.ecotone --template sample");

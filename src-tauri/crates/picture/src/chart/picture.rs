@@ -48,6 +48,13 @@ pub struct Plot {
     pub panels: Vec<Panel>,
 }
 
+impl Plot {
+    /// Whether there was nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        self.months.is_empty() && self.panels.is_empty()
+    }
+}
+
 /// One month of a chart, as drawn.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PlotMonth {

@@ -95,7 +95,7 @@ impl Writer<'_> {
             coarse: false,
         };
         let picture = self.loaded.chart_view(&request).ok()?.picture;
-        (!picture.plot.panels.is_empty()).then(|| Chart {
+        (!picture.plot.is_empty()).then(|| Chart {
             title: self.words.say(title, &[("metric", metric.name.as_str())]),
             svg: svg(&picture.list),
             alt: picture.list.alt,

@@ -21,7 +21,7 @@ impl Writer<'_> {
             SectionKind::Outcomes => ("Outcomes", "Projected against actual".into()),
             SectionKind::Scenarios => {
                 let scenarios = self.loaded.scenarios_in_order().len() + 1;
-                ("Scenarios and assumptions", count(scenarios, "scenario", "scenarios"))
+                ("Scenarios", count(scenarios, "scenario", "scenarios"))
             }
             SectionKind::JointPlan => ("Joint business plan", count(self.planned_with().len(), "partner", "partners")),
             SectionKind::Changes => ("Changed since", self.since_words()),
