@@ -60,10 +60,13 @@ fn the_plan_is_tagged_embedded_vector_and_says_what_was_typed() {
 #[test]
 fn the_same_input_and_date_give_the_same_bytes() {
     let person = planned("Tidewater");
-    for name in ["a.pdf", "b.pdf"] {
-        person.done(&format!("export w.ecotone document --out {name} --today 2026-07-01"));
+    person.done("new sample.ecotone --template sample");
+    for file in ["w.ecotone", "sample.ecotone"] {
+        for name in ["a.pdf", "b.pdf"] {
+            person.done(&format!("export {file} document --out {name} --date 2026-07-01"));
+        }
+        assert!(std::fs::read(person.path("a.pdf")).unwrap() == std::fs::read(person.path("b.pdf")).unwrap(), "{file}");
     }
-    assert!(std::fs::read(person.path("a.pdf")).unwrap() == std::fs::read(person.path("b.pdf")).unwrap());
 }
 
 #[test]

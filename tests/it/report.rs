@@ -1,6 +1,7 @@
 //! The report as a workbook: its formulas come to the workspace's totals, what was typed stays a text, and a client reads
 //! nothing that is ours.
 
+mod office;
 mod sheets;
 
 use calamine::Data;

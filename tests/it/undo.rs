@@ -9,7 +9,7 @@ use domain::{Key, Name};
 use proptest::prelude::*;
 
 /// A host without anyone in front of it, on a fixed day.
-struct Nobody;
+pub struct Nobody;
 
 impl Host for Nobody {
     fn ask_open(&self, _: &WindowId, _: FileKind) -> Option<PathBuf> {

@@ -27,9 +27,10 @@ usage: cargo xtask COMMAND
 
   run [ARGUMENTS]          set up, build and open the window on the sample workspace
   test [PART...]           set up and test everything, or only: rust, ui, e2e, window
-  bench [NAME...]          time in release: workspace (imports and exports), import (100,000 rows beside sqlite3), layout
-                           (beside its peers; --all, --siblings N), map (frames in the real window and in Chromium),
-                           timeline (500 motions), simulate (10,000 runs beside NumPy)
+  bench [NAME...]          time in release: workspace (imports and exports), document (the PDF beside WeasyPrint), import
+                           (100,000 rows beside sqlite3), layout (beside its peers; --all, --siblings N), map (frames
+                           in the real window and in Chromium), timeline (500 motions), simulate (10,000 runs beside
+                           NumPy)
   fmt                      format everything
   bindings                 write ui/src/api/generated.ts from the command table
   icons                    make the icon sizes from assets/icons/icon.svg

@@ -11,8 +11,18 @@ use crate::stop::Stop;
 pub const BUILD: &[&str] =
     &["pkg-config", "libwebkit2gtk-4.1-dev", "librsvg2-dev", "libclang-dev", "clang", "libgl1-mesa-dri"];
 /// To test: a screen, a driver for the webview, a browser, and readers for what is exported.
-pub const TEST: &[&str] =
-    &["xvfb", "openbox", "xdotool", "dbus-x11", "webkit2gtk-driver", "chromium", "poppler-utils", "qpdf", "sqlite3"];
+pub const TEST: &[&str] = &[
+    "xvfb",
+    "openbox",
+    "xdotool",
+    "dbus-x11",
+    "webkit2gtk-driver",
+    "chromium",
+    "poppler-utils",
+    "qpdf",
+    "libreoffice-calc",
+    "sqlite3",
+];
 
 /// Installs what is missing of `wanted`, or says what to install.
 pub fn ensure(wanted: &[&str]) -> Result<(), Stop> {

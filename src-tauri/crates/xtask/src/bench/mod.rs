@@ -2,6 +2,7 @@
 //!
 //! Owns: the names of the benches. Must not know: what each measures.
 
+mod document;
 mod import;
 mod layout;
 mod map;
@@ -27,13 +28,14 @@ pub fn run(arguments: &[String]) -> Result<ExitCode, Stop> {
             }
             layout::run(&options)
         }
+        (["document"], []) => document::run(),
         (["workspace"], []) => workspace::run(),
         (["import"], []) => import::run(),
         (["map"], _) => map::run(&options),
         (["timeline"], []) => timeline::run(),
         (["simulate"], []) => simulate::run(),
         _ => Err(Stop::because(format!(
-            "'{}' is no bench. There are: workspace, import, layout [--all] [--siblings N], map [WORKSPACE …], timeline, simulate.",
+            "'{}' is no bench. There are: workspace, document, import, layout [--all] [--siblings N], map [WORKSPACE …], timeline, simulate.",
             arguments.join(" ")
         ))),
     }
