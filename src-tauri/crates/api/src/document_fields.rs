@@ -11,7 +11,8 @@ use crate::wire::{DocumentSet, Nothing, SavedDocument};
 use crate::{App, ErrorReply, WindowId};
 
 const FIELDS: &str = "name, audience, language, title, subtitle, client, preparer, client_logo, preparer_logo, author, \
-                      version, date, confidentiality, draft, paper, accent, sections, heading.SECTION, map.extent, \
+                      version, date, confidentiality, draft, amounts, known, page_numbers, paper, accent, sections, \
+                      heading.SECTION, map.extent, \
                       joint_plan.partners and changes.since";
 
 impl App {
@@ -98,6 +99,9 @@ impl App {
             "date" => settings.date = date(text)?,
             "confidentiality" => text.clone_into(&mut settings.confidentiality),
             "draft" => settings.draft = yes_or_no(text)?,
+            "amounts" => settings.show.amounts = yes_or_no(text)?,
+            "known" => settings.show.known = yes_or_no(text)?,
+            "page_numbers" => settings.show.page_numbers = yes_or_no(text)?,
             "paper" => settings.paper = paper(text)?,
             "accent" => {
                 settings.accent =

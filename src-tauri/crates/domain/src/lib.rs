@@ -62,7 +62,7 @@ pub use custom_field::{CustomField, CustomKind, CustomValue};
 pub use document::{
     Accent, AccentError, Audience, BrandParty, DocumentBrand, DocumentError, DocumentPreset, DocumentSettings, Heading,
     LogoPng, LogoPngError, MapExtent, MapGrouping, Paper, Party, PartyLogo, PlanDocument, ProfilesOf, Section,
-    SectionContent, SectionKind,
+    SectionContent, SectionKind, Show,
 };
 pub use filter::{Condition, Facts, Field, Filter, Test, UnknownField};
 pub use fit::{Fit, FitAnswer, FitCriterion, Gate, GateAnswer, GateQuestion};

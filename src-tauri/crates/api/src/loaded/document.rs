@@ -21,7 +21,7 @@ mod summary;
 mod told;
 
 use domain::{
-    Audience, Date, DocumentSettings, Heading, Motion, MotionStatus, OrganizationId, OrganizationLogo, Party,
+    Audience, Date, DocumentSettings, Heading, Metric, MetricUnit, Motion, MotionStatus, OrganizationId, OrganizationLogo, Party,
     PartyLogo, Section, SectionContent, SectionKind,
 };
 use press::{Brand, DocumentInput, Logo, TextPage, Words};
@@ -102,6 +102,7 @@ impl<'a> Writer<'a> {
             date_text: self.words.month(date),
             confidentiality: typed(&settings.confidentiality),
             draft: settings.draft,
+            page_numbers: settings.show.page_numbers,
             paper: settings.paper,
             brand: self.brand(open)?,
             currency: loaded.workspace.settings.currency.to_string(),
@@ -181,6 +182,14 @@ impl<'a> Writer<'a> {
             client: logo(&settings.client)?,
             preparer: logo(&settings.preparer)?,
         })
+    }
+
+    fn shows_amounts(&self) -> bool {
+        self.printed.settings.show.amounts
+    }
+
+    fn shows_metric(&self, metric: &Metric) -> bool {
+        self.shows_amounts() || metric.unit != MetricUnit::Money
     }
 
     fn is_ours(&self) -> bool {

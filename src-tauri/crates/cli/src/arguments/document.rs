@@ -73,7 +73,8 @@ pub struct DocumentSet {
     pub name: String,
     /// What to set, as field=value: name, audience (internal, client, partner), language (en, de), title, subtitle, client,
     /// preparer, `client_logo` and `preparer_logo` (an organization that has a logo), author, version, date, confidentiality,
-    /// draft (yes, no), paper (a4, letter, 16x9), accent (#0b6353), sections (with commas, in order), heading.SECTION (your
+    /// draft (yes, no), amounts, known and `page_numbers` (yes, no: whether money, how it is known and page numbers are printed),
+    /// paper (a4, letter, 16x9), accent (#0b6353), sections (with commas, in order), heading.SECTION (your
     /// own words, accept for what the data says, or nothing for the fixed words), map.extent (whole, kind, tier, owner, character,
     /// or a saved view), `joint_plan.partners` (with commas, or nothing for all), and changes.since (a locked plan, or nothing
     /// for the newest)

@@ -42,8 +42,28 @@ pub struct DocumentSettings {
     pub paper: Paper,
     /// The brand's color.
     pub accent: Accent,
+    /// What is printed wherever it would stand.
+    pub show: Show,
     /// Its sections, in order.
     pub outline: Vec<Section>,
+}
+
+/// What a document prints wherever it would stand, or nowhere.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default, deny_unknown_fields)]
+pub struct Show {
+    /// Money: budgets, funds, and every metric that is money.
+    pub amounts: bool,
+    /// What rests on evidence, what on judgment, what is unknown.
+    pub known: bool,
+    /// In the foot.
+    pub page_numbers: bool,
+}
+
+impl Default for Show {
+    fn default() -> Self {
+        Self { amounts: true, known: true, page_numbers: true }
+    }
 }
 
 /// A company on the cover.
@@ -111,6 +131,7 @@ impl Default for DocumentSettings {
             draft: false,
             paper: Paper::default(),
             accent: Accent::default(),
+            show: Show::default(),
             outline: SectionKind::ALL.into_iter().filter(|kind| kind.is_everyday()).map(Section::plain).collect(),
         }
     }

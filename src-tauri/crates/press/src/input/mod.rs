@@ -58,6 +58,8 @@ pub struct DocumentInput {
     pub confidentiality: Option<String>,
     /// Marked as a draft on each page.
     pub draft: bool,
+    /// In the foot of each page.
+    pub page_numbers: bool,
     /// Its pages.
     pub paper: Paper,
     /// Color and logos.

@@ -68,6 +68,7 @@ pub fn empty() -> DocumentInput {
         date_text: "June 2026".into(),
         confidentiality: None,
         draft: false,
+        page_numbers: true,
         paper: Paper::A4,
         brand: Brand::default(),
         currency: "EUR".into(),

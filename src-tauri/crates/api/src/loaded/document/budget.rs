@@ -15,6 +15,9 @@ impl Writer<'_> {
     pub(super) fn budget_tables(&self) -> Tables {
         let Some(section) = self.section(SectionKind::Budget) else { return Tables::default() };
         let SectionContent::Budget { funds } = section.content else { return Tables::default() };
+        if !self.shows_amounts() {
+            return Tables::default();
+        }
         let funds = if funds { self.funds() } else { None };
         Tables {
             heading: self.heading(SectionKind::Budget),

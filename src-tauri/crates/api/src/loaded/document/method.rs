@@ -14,12 +14,14 @@ impl Writer<'_> {
         // The glossary has the definitions where there is one.
         let own = self.section(SectionKind::Glossary).is_none();
         let definition = |metric: &Metric| Reading { title: metric.name.to_string(), text: metric.definition.clone() };
-        Method {
-            text: vec![
+        let known = self.known_words();
+        let text = [
                 self.words.say("method_depth", &[("lower", &lower), ("upper", &upper)]),
-                self.words.say("method_known", &[("known", &self.known_words())]),
+                if known.is_empty() { known } else { self.words.say("method_known", &[("known", &known)]) },
                 self.words.get("method_sides").to_owned(),
-            ],
+        ];
+        Method {
+            text: text.into_iter().filter(|paragraph| !paragraph.is_empty()).collect(),
             sources: self.sources(),
             definitions: if own { self.used().map(definition).collect() } else { Vec::new() },
         }

@@ -88,6 +88,9 @@ impl Writer<'_> {
     }
 
     fn document_budget(&self, motion: &Motion) -> Option<Budget> {
+        if !self.shows_amounts() {
+            return None;
+        }
         if let Some(SectionContent::Motions { budget: false }) =
             self.section(SectionKind::Motions).map(|section| &section.content)
         {
@@ -144,7 +147,8 @@ impl Writer<'_> {
     }
 
     fn expectations(&self, motion: &Motion) -> Option<Table> {
-        let projections = self.loaded.projections_of(motion.id);
+        let mut projections = self.loaded.projections_of(motion.id);
+        projections.retain(|projection| self.loaded.metric(&projection.metric).is_ok_and(|m| self.shows_metric(m)));
         let last = projections.iter().map(|p| p.from.plus(i32::try_from(p.months).unwrap_or(1) - 1)).max()?;
         let column = |name: &str, side, strong| Column { name: name.to_owned(), side, strong };
         Some(Table {

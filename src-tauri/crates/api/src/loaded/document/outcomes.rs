@@ -33,8 +33,8 @@ impl Writer<'_> {
                 .map(|(metric, _)| self.words.say("variance_of", &[("metric", metric.name.as_str())]))
                 .unwrap_or_default(),
             why: String::new(),
-            strategy: self.measures(&self.loaded.key_figures(MetricSide::Strategic, self.loaded.fiscal_year())),
-            tactic: self.measures(&self.loaded.key_figures(MetricSide::Tactical, self.loaded.fiscal_year())),
+            strategy: self.measures(&self.key_figures_of(MetricSide::Strategic)),
+            tactic: self.measures(&self.key_figures_of(MetricSide::Tactical)),
             tables: main
                 .filter(|_| months)
                 .map(|(metric, outcome)| self.months_table(metric, outcome))
@@ -48,7 +48,8 @@ impl Writer<'_> {
         let year = self.loaded.fiscal_year();
         let period = (year.first(), year.last());
         let first = |side| {
-            let metrics = self.loaded.workspace.metrics.iter().filter(move |metric| metric.side == side);
+            let of_side = move |metric: &&Metric| metric.side == side && self.shows_metric(metric);
+            let metrics = self.loaded.workspace.metrics.iter().filter(of_side);
             metrics
                 .filter_map(|metric| Some((metric, self.loaded.outcome(&Lines::All, metric, period).ok()?)))
                 .find(|(_, outcome)| outcome.to_date.is_some() || outcome.whole.is_some())
@@ -140,13 +141,23 @@ impl Writer<'_> {
     /// Key figures for the summary, one from each side.
     pub(super) fn headline_figures(&self) -> Vec<KeyFigure> {
         let sides = [MetricSide::Strategic, MetricSide::Tactical]
-            .map(|side| self.loaded.key_figures(side, self.loaded.fiscal_year()).into_iter().next());
+            .map(|side| self.key_figures_of(side).into_iter().next());
         let figure = |figure: crate::wire::KeyFigure| KeyFigure {
             label: figure.label,
             value: figure.value,
             note: figure.notes.into_iter().next().unwrap_or_default(),
         };
         sides.into_iter().flatten().map(figure).collect()
+    }
+
+    /// Without amounts, what stands beside a ratio goes too: it says what of how much.
+    fn key_figures_of(&self, side: MetricSide) -> Vec<crate::wire::KeyFigure> {
+        let mut figures = self.loaded.key_figures(side, self.loaded.fiscal_year());
+        figures.retain(|figure| self.loaded.metric(&figure.metric).is_ok_and(|metric| self.shows_metric(metric)));
+        if !self.shows_amounts() {
+            figures.iter_mut().for_each(|figure| figure.notes.retain(|note| note.starts_with("plan ")));
+        }
+        figures
     }
 
     /// Where the main metric stands against its plan.

@@ -52,7 +52,10 @@ impl Writer<'_> {
             let own = self.motions.iter().filter(|motion| self.loaded.motion_character(motion.id) == character);
             own.map(|motion| self.loaded.budget_of(motion.id).to_f64()).sum::<f64>()
         };
-        let text = |amount: f64| format::figure(amount, domain::MetricUnit::Money, currency);
+        let shown = self.shows_amounts();
+        let text = |amount: f64| {
+            if shown { format::figure(amount, domain::MetricUnit::Money, currency) } else { String::new() }
+        };
         self.divided("balance_budget", CHARACTERS.map(|character| (character, of(character))), text)
     }
 
@@ -62,7 +65,10 @@ impl Writer<'_> {
         let part = |(character, amount): (Character, f64)| BalancePart {
             character,
             share: amount / all,
-            text: format!("{}, {}", text(amount), format::percent(amount / all)),
+            text: match (text(amount), format::percent(amount / all)) {
+                (amount, percent) if amount.is_empty() => percent,
+                (amount, percent) => format!("{amount}, {percent}"),
+            },
         };
         (all > 0.0).then(|| Balance {
             label: self.words.get(label).to_owned(),
@@ -112,6 +118,9 @@ impl Writer<'_> {
 
     /// "31 by evidence, 8 by judgment, 6 unknown; rules v1".
     pub(super) fn known_words(&self) -> String {
+        if !self.printed.settings.show.known {
+            return String::new();
+        }
         let known = self.loaded.assessment.known;
         let count = |number: u32| format::count(number.into());
         let told = self.words.say(

@@ -46,7 +46,8 @@ impl Writer<'_> {
         ];
         if !self.motions.is_empty() {
             let budget = loaded.sum(self.motions.iter().map(|motion| loaded.budget_of(motion.id)));
-            let note = words.say("figure_planned", &[("amount", &format::money_short(budget))]);
+            let planned = || words.say("figure_planned", &[("amount", &format::money_short(budget))]);
+            let note = if self.shows_amounts() { planned() } else { String::new() };
             figures.push(figure(words.get("motions"), self.motions.len().to_string(), note));
         }
         figures.extend(self.headline_figures());

@@ -46,7 +46,9 @@ impl Writer<'_> {
         let workspace = &self.loaded.workspace;
         let of = |motion: &Motion| {
             let own = workspace.projections.iter().filter(|projection| projection.motion == motion.id);
-            let metric = |key: &domain::Key| workspace.metrics.iter().find(|metric| metric.key == *key);
+            let metric = |key: &domain::Key| {
+                workspace.metrics.iter().find(|metric| metric.key == *key).filter(|metric| self.shows_metric(metric))
+            };
             let mut own: Vec<(&Projection, &Metric)> =
                 own.filter_map(|projection| Some((projection, metric(&projection.metric)?))).collect();
             own.sort_by_key(|(projection, metric)| (metric.position, projection.id));
@@ -77,7 +79,7 @@ impl Writer<'_> {
 
     fn input_row(&self, input: &ProjectionInput, projection: &Projection, metric: &Metric) -> Option<Vec<String>> {
         let kind = inputs_of(projection.model).iter().find(|kind| kind.name == input.name.as_str())?;
-        if kind.name == TOTAL {
+        if kind.name == TOTAL || (kind.unit == InputUnit::Money && !self.shows_amounts()) {
             return None;
         }
         let name = self.input_name(kind.name);
@@ -101,7 +103,10 @@ impl Writer<'_> {
     fn drivers_shown(&self, projections: &[(&Motion, &Projection, &Metric)]) -> Vec<&Driver> {
         let shown = |input: &&ProjectionInput| projections.iter().any(|(_, p, _)| p.id == input.projection);
         let inputs: Vec<&ProjectionInput> = self.loaded.workspace.projection_inputs.iter().filter(shown).collect();
-        let used = |driver: &&Driver| inputs.iter().any(|input| input.driver == Some(driver.id));
+        let used = |driver: &&Driver| {
+            (self.shows_amounts() || driver.unit != MetricUnit::Money)
+                && inputs.iter().any(|input| input.driver == Some(driver.id))
+        };
         let mut drivers: Vec<&Driver> = self.loaded.workspace.drivers.iter().filter(used).collect();
         drivers.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
         drivers

@@ -163,7 +163,9 @@ impl Writer<'_> {
             budget(then, &shown_then),
             budget(&self.loaded.workspace, &shown_now),
         )];
-        rows.extend(rows_of(self.words.get("whole_plan"), whole));
+        if self.shows_amounts() {
+            rows.extend(rows_of(self.words.get("whole_plan"), whole));
+        }
         table(self.words.get("motions"), self.then_and_now("motion"), rows)
     }
 
@@ -176,11 +178,12 @@ impl Writer<'_> {
             (label("starts"), words.day_with_year(was.start), words.day_with_year(is.start)),
             (label("ends"), words.day_with_year(was.end), words.day_with_year(is.end)),
         ];
-        for shift in shift.into_iter().flat_map(|shift| &shift.budget) {
+        for shift in shift.into_iter().filter(|_| self.shows_amounts()).flat_map(|shift| &shift.budget) {
             pairs.push((label("planned_budget"), format::money(shift.then), format::money(shift.now)));
         }
         for shift in shift.into_iter().flat_map(|shift| &shift.projections) {
-            let Ok(metric) = self.loaded.metric(&shift.metric) else { continue };
+            let metric = self.loaded.metric(&shift.metric).ok().filter(|metric| self.shows_metric(metric));
+            let Some(metric) = metric else { continue };
             pairs.push((metric.name.to_string(), self.figure(metric, shift.then), self.figure(metric, shift.now)));
         }
         rows_of(is.name.as_str(), pairs)
@@ -212,7 +215,7 @@ impl Writer<'_> {
         };
         let projected = |metric: &&Metric| {
             let of = |workspace: &Workspace| workspace.projections.iter().any(|row| row.metric == metric.key);
-            of(then) || of(now)
+            self.shows_metric(metric) && (of(then) || of(now))
         };
         let rows = now.metrics.iter().filter(projected).filter_map(row).collect();
         let words = self.words;

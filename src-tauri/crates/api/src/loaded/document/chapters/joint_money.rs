@@ -10,6 +10,9 @@ use crate::loaded::document::Writer;
 impl Writer<'_> {
     /// What others pay stands in one column, without their names.
     pub(super) fn joint_money(&self, partner: &Organization, motions: &[&Motion]) -> Option<Part> {
+        if !self.shows_amounts() {
+            return None;
+        }
         let currency = self.loaded.workspace.settings.currency;
         let sides = |motion: &&Motion| {
             let mut minor = [0_i64; 3];
@@ -47,6 +50,9 @@ impl Writer<'_> {
 
     /// Those that one of the two gives, for no motion or for one of those together.
     pub(super) fn joint_funds(&self, partner: &Organization, motions: &[&Motion]) -> Option<Part> {
+        if !self.shows_amounts() {
+            return None;
+        }
         let us = self.loaded.workspace.settings.us;
         let together = |fund: &Fund| fund.motion.map(|id| motions.iter().any(|motion| motion.id == id));
         let between = |fund: &&Fund| match together(fund) {

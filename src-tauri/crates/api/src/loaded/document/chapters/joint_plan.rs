@@ -163,6 +163,7 @@ impl Writer<'_> {
 
     fn target(&self, figure: &Figure) -> String {
         match figure {
+            Figure::Money(_) if !self.shows_amounts() => String::new(),
             Figure::Money(money) => format::money_short(*money),
             Figure::Number(number) => {
                 format::figure(*number, domain::MetricUnit::Count, self.loaded.workspace.settings.currency)
@@ -175,7 +176,7 @@ impl Writer<'_> {
         let lines = Lines::Some(motions.iter().map(|motion| Line::Motion(motion.id)).collect());
         let row = |objective: &JointObjectiveView| {
             let target = objective.target.as_ref()?;
-            let metric = self.loaded.metric(objective.metric.as_ref()?).ok()?;
+            let metric = self.loaded.metric(objective.metric.as_ref()?).ok().filter(|metric| self.shows_metric(metric))?;
             let reached = self.reached(metric, &lines, objective.year)?;
             let aim = match &target.year {
                 Figure::Money(money) => money.to_f64(),

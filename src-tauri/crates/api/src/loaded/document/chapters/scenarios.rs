@@ -2,9 +2,9 @@
 
 use domain::scenario::column_value;
 use domain::{
-    Aspect, Audience, Date, Lens, Month, MotionId, Scenario, ScenarioDifference, SectionContent, SectionKind,
+    Aspect, Audience, Date, Lens, MetricUnit, Month, MotionId, Scenario, ScenarioDifference, SectionContent, SectionKind,
 };
-use forecast::TOTAL;
+use forecast::{InputUnit, TOTAL, inputs_of};
 use press::{Chapter, Column, Part, Reading};
 use serde_json::Value;
 
@@ -59,6 +59,9 @@ impl Writer<'_> {
         }
         let expected = &self.loaded.expected;
         let row = expected.scenario_differences.iter().find(|row| row.id == view.id)?;
+        if !self.shows_amounts() && self.is_amount(row) {
+            return None;
+        }
         let base = column_value(expected, &row.table, row.row, &row.column);
         let value: Option<Value> = serde_json::from_str(&row.value).ok();
         let said = |value: Option<&Value>, otherwise: &String| {
@@ -66,6 +69,25 @@ impl Writer<'_> {
         };
         let what = self.what_differs(row, view.motion).unwrap_or_else(|| view.what.clone());
         Some(vec![what, said(base.as_ref(), &view.base_text), said(value.as_ref(), &view.text)])
+    }
+
+    /// Whether a difference is one of money.
+    fn is_amount(&self, row: &ScenarioDifference) -> bool {
+        let expected = &self.loaded.expected;
+        match row.table.as_str() {
+            "budget_line" => true,
+            "driver" => {
+                expected.drivers.iter().any(|driver| driver.id.0 == row.row && driver.unit == MetricUnit::Money)
+            }
+            "projection" => expected.projections.iter().filter(|projection| projection.id.0 == row.row).any(|projection| {
+                let input = row.column.strip_prefix("input:");
+                let is_money = |kind: &&forecast::InputKind| Some(kind.name) == input && kind.unit == InputUnit::Money;
+                let metric = self.loaded.metric(&projection.metric);
+                metric.is_ok_and(|metric| !self.shows_metric(metric))
+                    || inputs_of(projection.model).iter().any(|kind| is_money(&kind))
+            }),
+            _ => false,
+        }
     }
 
     pub(super) fn shows(&self, motion: MotionId) -> bool {
