@@ -203,7 +203,9 @@ fn the_map_is_printed_group_by_group() {
 fn money_how_it_is_known_and_page_numbers_are_printed_or_not() {
     let (person, _) = rich();
     person.done("lock w.ecotone --name First --today 2026-03-31");
-    person.done("motion add w.ecotone --name 'Harbor Tour' --kind joint_gtm --start 2026-09-01 --end 2026-10-31 --budget 12000");
+    person.done(
+        "motion add w.ecotone --name 'Harbor Tour' --kind joint_gtm --start 2026-09-01 --end 2026-10-31 --budget 12000",
+    );
     person.done("document add w.ecotone --name All");
     person.done(
         "document set w.ecotone All sections=cover,summary,review,strategy,map,growth,partners,profiles,joint_plan,timeline,\
@@ -213,7 +215,8 @@ fn money_how_it_is_known_and_page_numbers_are_printed_or_not() {
         person.done("export w.ecotone document --document All --out all.pdf --today 2026-06-03");
         text(&person, "all.pdf")
     };
-    for (field, words) in [("amounts", "€"), ("known", "by evidence,"), ("page_numbers", "Tidewater partner plan 2 of")] {
+    for (field, words) in [("amounts", "€"), ("known", "by evidence,"), ("page_numbers", "Tidewater partner plan 2 of")]
+    {
         assert!(pages().contains(words), "{field}");
         person.done(&format!("document set w.ecotone All {field}=no"));
         let found = pages();

@@ -16,9 +16,9 @@ impl Writer<'_> {
         let definition = |metric: &Metric| Reading { title: metric.name.to_string(), text: metric.definition.clone() };
         let known = self.known_words();
         let text = [
-                self.words.say("method_depth", &[("lower", &lower), ("upper", &upper)]),
-                if known.is_empty() { known } else { self.words.say("method_known", &[("known", &known)]) },
-                self.words.get("method_sides").to_owned(),
+            self.words.say("method_depth", &[("lower", &lower), ("upper", &upper)]),
+            if known.is_empty() { known } else { self.words.say("method_known", &[("known", &known)]) },
+            self.words.get("method_sides").to_owned(),
         ];
         Method {
             text: text.into_iter().filter(|paragraph| !paragraph.is_empty()).collect(),

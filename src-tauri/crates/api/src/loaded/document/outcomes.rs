@@ -140,8 +140,8 @@ impl Writer<'_> {
 
     /// Key figures for the summary, one from each side.
     pub(super) fn headline_figures(&self) -> Vec<KeyFigure> {
-        let sides = [MetricSide::Strategic, MetricSide::Tactical]
-            .map(|side| self.key_figures_of(side).into_iter().next());
+        let sides =
+            [MetricSide::Strategic, MetricSide::Tactical].map(|side| self.key_figures_of(side).into_iter().next());
         let figure = |figure: crate::wire::KeyFigure| KeyFigure {
             label: figure.label,
             value: figure.value,

@@ -176,7 +176,8 @@ impl Writer<'_> {
         let lines = Lines::Some(motions.iter().map(|motion| Line::Motion(motion.id)).collect());
         let row = |objective: &JointObjectiveView| {
             let target = objective.target.as_ref()?;
-            let metric = self.loaded.metric(objective.metric.as_ref()?).ok().filter(|metric| self.shows_metric(metric))?;
+            let metric =
+                self.loaded.metric(objective.metric.as_ref()?).ok().filter(|metric| self.shows_metric(metric))?;
             let reached = self.reached(metric, &lines, objective.year)?;
             let aim = match &target.year {
                 Figure::Money(money) => money.to_f64(),

@@ -2,7 +2,8 @@
 
 use domain::scenario::column_value;
 use domain::{
-    Aspect, Audience, Date, Lens, MetricUnit, Month, MotionId, Scenario, ScenarioDifference, SectionContent, SectionKind,
+    Aspect, Audience, Date, Lens, MetricUnit, Month, MotionId, Scenario, ScenarioDifference, SectionContent,
+    SectionKind,
 };
 use forecast::{InputUnit, TOTAL, inputs_of};
 use press::{Chapter, Column, Part, Reading};
@@ -79,13 +80,16 @@ impl Writer<'_> {
             "driver" => {
                 expected.drivers.iter().any(|driver| driver.id.0 == row.row && driver.unit == MetricUnit::Money)
             }
-            "projection" => expected.projections.iter().filter(|projection| projection.id.0 == row.row).any(|projection| {
-                let input = row.column.strip_prefix("input:");
-                let is_money = |kind: &&forecast::InputKind| Some(kind.name) == input && kind.unit == InputUnit::Money;
-                let metric = self.loaded.metric(&projection.metric);
-                metric.is_ok_and(|metric| !self.shows_metric(metric))
-                    || inputs_of(projection.model).iter().any(|kind| is_money(&kind))
-            }),
+            "projection" => {
+                expected.projections.iter().filter(|projection| projection.id.0 == row.row).any(|projection| {
+                    let input = row.column.strip_prefix("input:");
+                    let is_money =
+                        |kind: &&forecast::InputKind| Some(kind.name) == input && kind.unit == InputUnit::Money;
+                    let metric = self.loaded.metric(&projection.metric);
+                    metric.is_ok_and(|metric| !self.shows_metric(metric))
+                        || inputs_of(projection.model).iter().any(|kind| is_money(&kind))
+                })
+            }
             _ => false,
         }
     }
