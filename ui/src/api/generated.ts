@@ -809,6 +809,10 @@ paper: Paper,
  */
 accent: Accent, 
 /**
+ * What is printed wherever it would stand.
+ */
+show: Show, 
+/**
  * Its sections, in order.
  */
 outline: Array<Section>, };
@@ -4778,6 +4782,20 @@ value: string, };
 export type Shape = "circle" | "rounded_square" | "diamond" | "triangle" | "hexagon" | "pentagon";
 
 export type SharePart = { "percent": number } | { "amount": Money };
+
+export type Show = { 
+/**
+ * Money: budgets, funds, and every metric that is money.
+ */
+amounts: boolean, 
+/**
+ * What rests on evidence, what on judgment, what is unknown.
+ */
+known: boolean, 
+/**
+ * In the foot.
+ */
+page_numbers: boolean, };
 
 export type SignalId = string;
 

@@ -155,7 +155,9 @@ impl Writer<'_> {
         let mut figures = self.loaded.key_figures(side, self.loaded.fiscal_year());
         figures.retain(|figure| self.loaded.metric(&figure.metric).is_ok_and(|metric| self.shows_metric(metric)));
         if !self.shows_amounts() {
-            figures.iter_mut().for_each(|figure| figure.notes.retain(|note| note.starts_with("plan ")));
+            for figure in &mut figures {
+                figure.notes.retain(|note| note.starts_with("plan "));
+            }
         }
         figures
     }

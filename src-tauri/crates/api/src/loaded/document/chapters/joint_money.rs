@@ -26,14 +26,19 @@ impl Writer<'_> {
         let sum = |side: usize| paid.iter().fold(0_i64, |sum, (_, minor)| sum.saturating_add(minor[side]));
         let whole = [0, 1, 2].map(sum);
         let others = whole[2] != 0;
-        let amount = |minor: i64| {
-            if minor == 0 { "—".to_owned() } else { format::money(Money { minor, currency }) }
+        let total = (paid.len() > 1).then(|| (self.words.get("total").to_owned(), whole));
+        let named: Vec<(String, [i64; 3])> = paid.into_iter().chain(total).collect();
+        let column = |of: &dyn Fn(&[i64; 3]) -> i64| {
+            let amounts = named.iter().map(|(_, minor)| Money { minor: of(minor), currency });
+            format::money_column(&amounts.collect::<Vec<_>>())
         };
-        let row = |(name, minor): (String, [i64; 3])| {
-            let all = minor.iter().fold(0_i64, |sum, part| sum.saturating_add(*part));
-            let shown = minor.into_iter().take(if others { 3 } else { 2 });
-            [name, amount(all)].into_iter().chain(shown.map(amount)).collect()
+        let all = column(&|minor| minor.iter().fold(0_i64, |sum, part| sum.saturating_add(*part)));
+        let each: Vec<Vec<String>> = (0..if others { 3 } else { 2 }).map(|side| column(&|minor| minor[side])).collect();
+        let row = |(at, (name, _)): (usize, &(String, [i64; 3]))| {
+            let sides = each.iter().map(|column| column[at].clone());
+            [name.clone(), all[at].clone()].into_iter().chain(sides).collect()
         };
+        let rows = named.iter().enumerate().map(row).collect();
         let words = self.words;
         let mut columns = vec![
             Column::words(words.get("motion")),
@@ -44,8 +49,7 @@ impl Writer<'_> {
         if others {
             columns.push(Column::figures(words.get("others_pay")));
         }
-        let total = (paid.len() > 1).then(|| (words.get("total").to_owned(), whole));
-        table(words.get("money_of_both"), columns, paid.into_iter().chain(total).map(row).collect())
+        table(words.get("money_of_both"), columns, rows)
     }
 
     /// Those that one of the two gives, for no motion or for one of those together.

@@ -17,7 +17,11 @@ use crate::wire::ScenarioDifferenceView;
 const DIFFERENCES_MAX: usize = 40;
 
 impl Writer<'_> {
+    /// Nothing for partners: what could be otherwise speaks of all of them.
     pub(super) fn scenarios(&self) -> Chapter {
+        if self.printed.audience >= Audience::Partner {
+            return Chapter::default();
+        }
         let Some(section) = self.section(SectionKind::Scenarios) else { return Chapter::default() };
         let SectionContent::Scenarios { differences, inputs } = section.content else { return Chapter::default() };
         let assumed = if inputs { self.assumptions() } else { Vec::new() };
@@ -54,8 +58,7 @@ impl Writer<'_> {
 
     /// What differs, Expected's value, the scenario's. None of what its reader is not shown.
     fn difference(&self, view: &ScenarioDifferenceView) -> Option<Vec<String>> {
-        let is_lens = view.table == "relationship";
-        if view.motion.is_some_and(|id| !self.shows(id)) || (is_lens && self.printed.audience >= Audience::Partner) {
+        if view.motion.is_some_and(|id| !self.shows(id)) {
             return None;
         }
         let expected = &self.loaded.expected;
