@@ -21,8 +21,8 @@ mod summary;
 mod told;
 
 use domain::{
-    Audience, Date, DocumentSettings, Heading, Metric, MetricUnit, Motion, MotionStatus, OrganizationId, OrganizationLogo, Party,
-    PartyLogo, Section, SectionContent, SectionKind,
+    Audience, Date, DocumentSettings, Heading, Metric, MetricUnit, Motion, MotionStatus, OrganizationId,
+    OrganizationLogo, Party, PartyLogo, Section, SectionContent, SectionKind,
 };
 use press::{Brand, DocumentInput, Logo, TextPage, Words};
 
