@@ -17,6 +17,11 @@ class Composer {
     return this.document === null ? {} : { id: this.document };
   }
 
+  /** How an export is told which document it writes, or whose look it wears. */
+  get exported(): { document?: PlanDocumentId } {
+    return this.document === null ? {} : { document: this.document };
+  }
+
   step(by: number): void {
     this.page = stepped(this.mode, this.page, this.count, by);
   }

@@ -13,8 +13,7 @@ export const SVG_LABEL = 'Export map as SVG';
 
 /** Writes the document that is looked at where the person says. */
 export async function exportPdf(): Promise<void> {
-  const document = composer.document === null ? {} : { document: composer.document };
-  const written = await jobs.run(PDF_LABEL, (job) => call('document_export', { job, ...document }));
+  const written = await jobs.run(PDF_LABEL, (job) => call('document_export', { job, ...composer.exported }));
   if (written) sayWritten(`Exported ${written.file_name} (${bytesText(written.bytes)})`, written);
 }
 
