@@ -94,8 +94,8 @@ test('pages are turned, spread out and overlooked by keys and by mouse', async (
     .click();
   await shows(page, /^Page 5 of \d+, Ecosystem map$/);
   await choose(page, page.getByRole('combobox', { name: 'Zoom' }), '150%');
-  const wide = await desk(page).getByRole('img').boundingBox();
-  expect(wide?.width).toBeCloseTo(1191, -1);
+  const wide = async (): Promise<number> => (await desk(page).getByRole('img').boundingBox())?.width ?? 0;
+  await expect.poll(wide).toBeCloseTo(1191, -1);
 });
 
 test('the first edit saves the document, one step for each field', async ({ page }) => {
