@@ -5,11 +5,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::{PlanDocumentId, SectionContent, SectionKind};
-use press::{Compiled, Phase, PressError};
+use press::{Phase, PressError};
 
 use super::documents::found;
 use crate::files::write_whole;
-use crate::loaded::{Loaded, Printed, Writer};
+use crate::loaded::{Loaded, Pages, Printed, Writer};
 use crate::open::OpenWorkspace;
 use crate::wire::*;
 use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
@@ -50,27 +50,27 @@ pub fn view(app: &App, window: &WindowId, request: DocumentChoice) -> Result<Doc
 
 /// Lays the document out and tells its pages.
 pub fn pages(app: &App, window: &WindowId, request: DocumentChoice) -> Result<DocumentPages, ErrorReply> {
-    let (printed, compiled) = laid_out(app, window, request.id)?;
-    let printed_kinds = printed.settings.outline.iter().filter(|section| section.on);
+    let pages = laid_out(app, window, request.id)?;
+    let printed_kinds = pages.settings.outline.iter().filter(|section| section.on);
     let kinds: Vec<SectionKind> = printed_kinds.map(|section| section.content.kind()).collect();
     let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
     let section = |pages: press::SectionPages| {
         Some(SectionPages { kind: *kinds.get(pages.at)?, first: number(pages.first), last: number(pages.last) })
     };
     Ok(DocumentPages {
-        count: number(compiled.page_count()),
-        sections: compiled.sections().into_iter().filter_map(section).collect(),
-        missing: compiled.missing_characters().iter().collect(),
+        count: number(pages.compiled.page_count()),
+        sections: pages.compiled.sections().into_iter().filter_map(section).collect(),
+        missing: pages.compiled.missing_characters().iter().collect(),
     })
 }
 
 /// A page as a PNG.
 pub fn page(app: &App, window: &WindowId, request: PageRequest) -> Result<Vec<u8>, ErrorReply> {
-    let (printed, compiled) = laid_out(app, window, request.document)?;
+    let pages = laid_out(app, window, request.document)?;
     #[expect(clippy::cast_possible_truncation, reason = "points of a page")]
-    let width = press::page_size(printed.settings.paper)[0] as f32;
+    let width = press::page_size(pages.settings.paper)[0] as f32;
     let scale = request.width.clamp(60, 4000) as f32 / width;
-    compiled.page_png(request.page as usize, scale).map_err(|error| refusal(&error))
+    pages.compiled.page_png(request.page as usize, scale).map_err(|error| refusal(&error))
 }
 
 /// Asks where, then writes the PDF. Cancelled work leaves nothing behind.
@@ -140,21 +140,17 @@ fn logos(open: &OpenWorkspace, seen: &Loaded) -> Result<Vec<DocumentLogo>, Error
 }
 
 /// The document's pages, laid out once between two changes.
-fn laid_out(
-    app: &App,
-    window: &WindowId,
-    document: Option<PlanDocumentId>,
-) -> Result<(Printed, Arc<Compiled>), ErrorReply> {
+fn laid_out(app: &App, window: &WindowId, document: Option<PlanDocumentId>) -> Result<Arc<Pages>, ErrorReply> {
     let open = app.open_in(window)?;
     let loaded = open.loaded(app.host.today())?;
     let document = chosen(&loaded, document)?;
-    let printed = printed(&loaded, &DocumentPrint { document, ..DocumentPrint::default() })?;
-    let compiled = loaded.laid_out.pages(document, || {
+    loaded.laid_out.pages(document, || {
+        let printed = printed(&loaded, &DocumentPrint { document, ..DocumentPrint::default() })?;
         let seen = loaded.seen_by(printed.audience);
         let input = Writer::new(&seen, &printed)?.input(&open)?;
-        press::compile(&input, &|_| ControlFlow::Continue(())).map_err(|error| refusal(&error))
-    })?;
-    Ok((printed, compiled))
+        let compiled = press::compile(&input, &|_| ControlFlow::Continue(())).map_err(|error| refusal(&error))?;
+        Ok(Pages { settings: printed.settings, compiled })
+    })
 }
 
 /// The document that is meant where none is named: the first by name, or the plain one.

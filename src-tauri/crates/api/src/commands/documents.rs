@@ -47,16 +47,9 @@ pub(super) fn add_first(
 ) -> Result<SavedDocument, ErrorReply> {
     let loaded = app.loaded(window)?;
     let name = Name::parse("Plan").map_err(|error| ErrorReply::refused(format!("{error}.")))?;
-    refuse_taken(&loaded, &name, None)?;
-    let document = PlanDocument {
-        id: app.host.new_id().into(),
-        name,
-        audience: domain::Audience::Internal,
-        language: loaded.expected.settings.language.clone(),
-        settings: settings_text(&settings)?,
-    };
-    let sentence = format!("Added the document {}", document.name);
-    write(app, window, "document_add", sentence, document)
+    let language = loaded.expected.settings.language.clone();
+    let body = DocumentBody { audience: domain::Audience::Internal, language, settings };
+    add(app, window, DocumentAdd { name, like: None, preset: domain::DocumentPreset::default(), body: Some(body) })
 }
 
 /// Changes a document.

@@ -34,7 +34,7 @@ use crate::open::OpenWorkspace;
 pub(crate) use brief::BriefWriter;
 pub(crate) use chapters::Earlier;
 pub(crate) use findings::OpenFinding;
-pub(crate) use laid_out::LaidOut;
+pub(crate) use laid_out::{LaidOut, Pages};
 
 /// A document as it is printed once: a saved one, or what was asked for in its place.
 #[derive(Debug, Clone)]

@@ -45,7 +45,7 @@ use domain::{
     assess,
 };
 
-pub(crate) use document::{BriefWriter, LaidOut, OpenFinding, Printed, Writer};
+pub(crate) use document::{BriefWriter, LaidOut, OpenFinding, Pages, Printed, Writer};
 pub(crate) use find::gone;
 pub(crate) use money::remaining_total;
 pub(crate) use network::Ties;

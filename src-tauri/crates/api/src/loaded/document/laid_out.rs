@@ -2,13 +2,19 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::PlanDocumentId;
+use domain::{DocumentSettings, PlanDocumentId};
 use press::Compiled;
 
 use crate::ErrorReply;
 
+/// A document's pages, and the settings that they were laid out by.
+pub(crate) struct Pages {
+    pub(crate) settings: DocumentSettings,
+    pub(crate) compiled: Compiled,
+}
+
 /// A document by its id, the plain one by none, with its pages.
-type Last = (Option<PlanDocumentId>, Arc<Compiled>);
+type Last = (Option<PlanDocumentId>, Arc<Pages>);
 
 /// The last document that was laid out.
 #[derive(Default)]
@@ -21,8 +27,8 @@ impl LaidOut {
     pub(crate) fn pages(
         &self,
         document: Option<PlanDocumentId>,
-        make: impl FnOnce() -> Result<Compiled, ErrorReply>,
-    ) -> Result<Arc<Compiled>, ErrorReply> {
+        make: impl FnOnce() -> Result<Pages, ErrorReply>,
+    ) -> Result<Arc<Pages>, ErrorReply> {
         let mut last = self.last.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, pages)) = last.as_ref().filter(|(id, _)| *id == document) {
             return Ok(pages.clone());
