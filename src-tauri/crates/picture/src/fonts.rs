@@ -1,7 +1,7 @@
 //! The bundled fonts: the only ones that this program measures, paints and embeds.
 //!
-//! Inter at the four weights of the design; what it lacks comes from Noto Sans: Arabic and Hebrew at the same weights,
-//! East Asian letters at one. The style sheet of the page (`ui/src/shared/fonts/fonts.css`) names the same files.
+//! Inter at the four weights of the design; what it lacks comes from Noto: Arabic and Hebrew at the same weights, East
+//! Asian letters at two, pictographs at one. The style sheet of the page (`ui/src/shared/fonts/fonts.css`) names the same files.
 
 /// One static cut.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +20,10 @@ pub struct Font {
 pub const FAMILY: &str = "Inter";
 
 /// The families in the order in which a letter is looked up.
-pub const FAMILIES: [&str; 4] = [FAMILY, "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK"];
+pub const FAMILIES: [&str; 5] = [FAMILY, "Noto Sans Arabic", "Noto Sans Hebrew", "Noto Sans CJK", PICTOGRAPHS];
+
+/// The family of pictographs, which is asked first where a letter is marked as one.
+pub const PICTOGRAPHS: &str = "Noto Emoji";
 
 macro_rules! font {
     ($family:literal, $weight:expr, $file:literal) => {
@@ -34,7 +37,7 @@ macro_rules! font {
 }
 
 /// All cuts, family by family.
-pub static ALL: [Font; 13] = [
+pub static ALL: [Font; 15] = [
     font!("Inter", Some(420), "Inter-Regular.ttf"),
     font!("Inter", Some(520), "Inter-Medium.ttf"),
     font!("Inter", Some(620), "Inter-SemiBold.ttf"),
@@ -47,5 +50,7 @@ pub static ALL: [Font; 13] = [
     font!("Noto Sans Hebrew", Some(520), "NotoSansHebrew-Medium.ttf"),
     font!("Noto Sans Hebrew", Some(620), "NotoSansHebrew-SemiBold.ttf"),
     font!("Noto Sans Hebrew", Some(680), "NotoSansHebrew-Bold.ttf"),
-    font!("Noto Sans CJK", None, "NotoSansCJK-Regular.otf"),
+    font!("Noto Sans CJK", Some(420), "NotoSansCJK-Regular.otf"),
+    font!("Noto Sans CJK", Some(680), "NotoSansCJK-Bold.otf"),
+    font!("Noto Emoji", None, "NotoEmoji-Regular.ttf"),
 ];

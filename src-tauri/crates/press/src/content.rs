@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::PressError;
 use crate::color::{hex, readable};
-use crate::fonts::FONTS;
+use crate::fonts::{Fonts, Letters};
 use crate::input::{Brand, BriefInput, Chart, DocumentInput, MotionPage, Part};
 use crate::prose::{Block, prose};
 use crate::timeline::{self, MotionTimeline, Overview};
@@ -24,6 +24,8 @@ pub struct Content {
     pub files: Vec<(String, Vec<u8>)>,
     /// Characters that the bundled fonts cannot show, in order, each once.
     pub missing: Vec<char>,
+    /// The fonts that show the others.
+    pub fonts: &'static Fonts,
 }
 
 #[derive(Serialize)]
@@ -63,12 +65,12 @@ pub fn prepare(input: &DocumentInput) -> Result<Content, PressError> {
         words,
     };
     let fault = |error: serde_json::Error| PressError::Data { detail: error.to_string() };
-    let mut missing = Vec::new();
+    let mut letters = Letters::default();
     for (_, svg) in &mut pictures {
-        *svg = FONTS.showable(svg, &mut missing);
+        *svg = letters.showable(svg);
     }
     files.extend(pictures.into_iter().map(|(name, svg)| (name, svg.into_bytes())));
-    finish("main.typ", serde_json::to_value(&data).map_err(fault)?, files, missing)
+    finish("main.typ", serde_json::to_value(&data).map_err(fault)?, files, letters)
 }
 
 #[derive(Serialize)]
@@ -86,7 +88,12 @@ pub fn prepare_brief(input: &BriefInput) -> Result<Content, PressError> {
     let logos = [&mut plan.brand.client, &mut plan.brand.preparer].into_iter().flatten().map(|logo| &mut logo.name);
     logos.chain([&mut plan.title, &mut plan.us]).chain(&mut plan.author).for_each(shorten);
     let json = serde_json::to_value(BriefData { plan: &plan, words });
-    finish("brief.typ", json.map_err(|error| PressError::Data { detail: error.to_string() })?, files, Vec::new())
+    finish(
+        "brief.typ",
+        json.map_err(|error| PressError::Data { detail: error.to_string() })?,
+        files,
+        Letters::default(),
+    )
 }
 
 /// Texts that fonts can show, as the file that the templates read.
@@ -94,14 +101,16 @@ fn finish(
     main: &'static str,
     mut json: Value,
     mut files: Vec<(String, Vec<u8>)>,
-    mut missing: Vec<char>,
+    mut letters: Letters,
 ) -> Result<Content, PressError> {
-    make_showable(&mut json, &mut missing);
+    make_showable(&mut json, &mut letters);
     let bytes = serde_json::to_vec(&json).map_err(|error| PressError::Data { detail: error.to_string() })?;
     files.push(("data.json".to_owned(), bytes));
+    let fonts = letters.fonts();
+    let mut missing = letters.missing;
     missing.sort_unstable();
     missing.dedup();
-    Ok(Content { main, files, missing })
+    Ok(Content { main, files, missing, fonts })
 }
 
 /// Gives each logo a file of its own.
@@ -169,11 +178,11 @@ fn shorten(text: &mut String) {
     }
 }
 
-fn make_showable(value: &mut Value, missing: &mut Vec<char>) {
+fn make_showable(value: &mut Value, letters: &mut Letters) {
     match value {
-        Value::String(text) => *text = FONTS.showable(text, missing),
-        Value::Array(items) => items.iter_mut().for_each(|item| make_showable(item, missing)),
-        Value::Object(fields) => fields.values_mut().for_each(|field| make_showable(field, missing)),
+        Value::String(text) => *text = letters.showable(text),
+        Value::Array(items) => items.iter_mut().for_each(|item| make_showable(item, letters)),
+        Value::Object(fields) => fields.values_mut().for_each(|field| make_showable(field, letters)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

@@ -1,6 +1,6 @@
-//! The bundled fonts, and which characters they can show.
+//! The bundled fonts, loaded when a document has letters of theirs, and which characters they can show.
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
@@ -8,8 +8,23 @@ use typst::utils::LazyHash;
 
 /// Stands for a character that no bundled font has: PDF/UA-1 forbids a glyph that means nothing.
 const REPLACEMENT: char = '?';
+const FAMILY_COUNT: usize = picture::fonts::FAMILIES.len();
 
-/// The fonts, loaded once.
+/// The cuts of each family, in the order in which a letter is looked up.
+static FAMILIES: [LazyLock<Vec<Font>>; FAMILY_COUNT] = [
+    LazyLock::new(cuts::<0>),
+    LazyLock::new(cuts::<1>),
+    LazyLock::new(cuts::<2>),
+    LazyLock::new(cuts::<3>),
+    LazyLock::new(cuts::<4>),
+];
+
+fn cuts<const FAMILY: usize>() -> Vec<Font> {
+    let own = picture::fonts::ALL.iter().filter(|cut| cut.family == picture::fonts::FAMILIES[FAMILY]);
+    own.flat_map(|cut| Font::iter(Bytes::new(cut.bytes))).collect()
+}
+
+/// The fonts of one document.
 pub struct Fonts {
     /// What Typst chooses from.
     pub book: LazyHash<FontBook>,
@@ -17,25 +32,28 @@ pub struct Fonts {
     pub fonts: Vec<Font>,
 }
 
-/// The bundled fonts.
-pub static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
-    let fonts: Vec<Font> = picture::fonts::ALL.iter().flat_map(|cut| Font::iter(Bytes::new(cut.bytes))).collect();
-    Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
-});
+/// What a document's texts ask of the fonts.
+#[derive(Default)]
+pub struct Letters {
+    /// Characters that no bundled font has, in the order in which they were met.
+    pub missing: Vec<char>,
+    /// The families that were needed, a bit for each; Inter always is.
+    families: usize,
+}
 
-impl Fonts {
-    /// `text` with each character that the fonts cannot show replaced by a mark, and with those characters added to
-    /// `missing`. Line ends stay; other controls become spaces, invisible characters go.
-    pub fn showable(&self, text: &str, missing: &mut Vec<char>) -> String {
+impl Letters {
+    /// `text` with each character that the fonts cannot show replaced by a mark. Line ends stay; other controls become
+    /// spaces, invisible characters go.
+    pub fn showable(&mut self, text: &str) -> String {
         let mut shown = String::with_capacity(text.len());
         for c in text.chars() {
             match c {
-                '\n' => shown.push(c),
+                '\n' | ' '..='~' => shown.push(c),
                 c if c.is_control() => shown.push(' '),
                 c if is_invisible(c) => {}
-                c if !is_private(c) && self.covers(c) => shown.push(c),
+                c if !is_private(c) && self.find(c) => shown.push(c),
                 c => {
-                    missing.push(c);
+                    self.missing.push(c);
                     shown.push(REPLACEMENT);
                 }
             }
@@ -43,15 +61,29 @@ impl Fonts {
         shown
     }
 
-    fn covers(&self, c: char) -> bool {
-        self.fonts.iter().any(|font| font.info().coverage.contains(u32::from(c)))
+    /// The fonts that these letters need. The same letters get the same fonts in the same order.
+    pub fn fonts(&self) -> &'static Fonts {
+        static SETS: [OnceLock<Fonts>; 1 << FAMILY_COUNT] = [const { OnceLock::new() }; 1 << FAMILY_COUNT];
+        let needed = self.families | 1;
+        SETS[needed].get_or_init(|| {
+            let families = FAMILIES.iter().enumerate().filter(|(index, _)| needed & (1 << index) != 0);
+            let fonts: Vec<Font> = families.flat_map(|(_, cuts)| cuts.iter().cloned()).collect();
+            Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+        })
+    }
+
+    fn find(&mut self, c: char) -> bool {
+        let covers = |cuts: &LazyLock<Vec<Font>>| cuts.iter().any(|font| font.info().coverage.contains(u32::from(c)));
+        let found = FAMILIES.iter().position(covers);
+        self.families |= found.map_or(0, |index| 1 << index);
+        found.is_some()
     }
 }
 
-/// Joiners, marks of direction and variation selectors: they show nothing, and a PDF that maps a glyph to some of them
-/// is refused by its standard.
+/// Joiners, marks of direction, variation selectors and tones of skin: they show nothing, and a PDF that maps a glyph to
+/// some of them is refused by its standard.
 fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}')
+    matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{1F3FB}'..='\u{1F3FF}')
 }
 
 /// PDF/A-2a forbids text in the private areas.
@@ -70,18 +102,37 @@ mod tests {
             ("Ægir Łódź Ωmega Жук €", "Ægir Łódź Ωmega Жук €", ""),
             ("a\u{200B}b\u{FEFF}c\tD\nE", "abc D\nE", ""),
             ("株式 x שלום شركة", "株式 x שלום شركة", ""),
+            ("🚀 ❤\u{FE0F} 🇩🇪 👍🏽 👩\u{200D}💻", "🚀 ❤ 🇩🇪 👍 👩💻", ""),
             ("ᚠ x", "? x", "ᚠ"),
             ("\u{E000}", "?", "\u{E000}"),
         ] {
-            let mut missing = Vec::new();
-            assert_eq!(FONTS.showable(input, &mut missing), expect);
-            assert_eq!(missing.into_iter().collect::<String>(), lost, "{input}");
+            let mut letters = Letters::default();
+            assert_eq!(letters.showable(input), expect);
+            assert_eq!(letters.missing.into_iter().collect::<String>(), lost, "{input}");
+        }
+    }
+
+    #[test]
+    fn a_document_has_the_fonts_of_its_letters_alone() {
+        for (text, expect) in [
+            ("Ægir, Ωmega, Жук ✓", vec!["Inter"]),
+            ("שלום", vec!["Inter", "Noto Sans Hebrew"]),
+            ("株式 شركة", vec!["Inter", "Noto Sans Arabic", "Noto Sans CJK"]),
+            ("🚀", vec!["Inter", "Noto Emoji"]),
+        ] {
+            let mut letters = Letters::default();
+            letters.showable(text);
+            let mut families: Vec<&str> =
+                letters.fonts().fonts.iter().map(|font| font.info().family.as_str()).collect();
+            families.dedup();
+            assert_eq!(families, expect, "{text}");
         }
     }
 
     #[test]
     fn each_cut_has_the_family_and_weight_that_pictures_name() {
-        let cuts = FONTS.fonts.iter().map(|f| (f.info().family.as_str(), f.info().variant.weight.to_number()));
+        let cuts = FAMILIES.iter().flat_map(|cuts| cuts.iter());
+        let cuts = cuts.map(|f| (f.info().family.as_str(), f.info().variant.weight.to_number()));
         let named = picture::fonts::ALL.iter().map(|font| (font.family, font.weight.unwrap_or(420)));
         assert_eq!(cuts.collect::<Vec<_>>(), named.collect::<Vec<_>>());
     }

@@ -1,5 +1,5 @@
-//! The closed world that Typst sees: the embedded templates, the document's data and pictures, the bundled fonts and
-//! the document's own day. There is no file system, package or network behind it.
+//! The closed world that Typst sees: the embedded templates, the document's data, pictures and fonts, and the document's
+//! own day. There is no file system, package or network behind it.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -14,7 +14,7 @@ use typst::{Library, LibraryExt, World};
 
 use crate::PressError;
 use crate::content::Content;
-use crate::fonts::FONTS;
+use crate::fonts::Fonts;
 
 macro_rules! templates {
     ($($name:literal),* $(,)?) => {
@@ -55,6 +55,7 @@ static SOURCES: LazyLock<HashMap<FileId, Source>> = LazyLock::new(|| {
 pub struct ClosedWorld {
     main: FileId,
     files: HashMap<FileId, Bytes>,
+    fonts: &'static Fonts,
     today: Option<Datetime>,
 }
 
@@ -68,7 +69,7 @@ impl ClosedWorld {
             files.insert(id, Bytes::new(bytes));
         }
         let main = file_id(content.main).ok_or_else(|| missing(content.main))?;
-        Ok(Self { main, files, today: datetime(date) })
+        Ok(Self { main, files, fonts: content.fonts, today: datetime(date) })
     }
 }
 
@@ -117,7 +118,7 @@ impl World for ClosedWorld {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &FONTS.book
+        &self.fonts.book
     }
 
     fn main(&self) -> FileId {
@@ -133,7 +134,7 @@ impl World for ClosedWorld {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        FONTS.fonts.get(index).cloned()
+        self.fonts.fonts.get(index).cloned()
     }
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use rustybuzz::{Direction, Face, Feature, GlyphBuffer, ShapePlan, UnicodeBuffer, script, ttf_parser::Tag};
 
-use crate::fonts::{self, Font};
+use crate::fonts::{self, FAMILIES, Font};
 
 /// One font file.
 pub(super) struct Cut {
@@ -20,10 +20,10 @@ pub(super) struct Cut {
 
 impl Cut {
     /// For each family, the cut nearest to `weight`.
-    pub(super) fn chain(weight: u16) -> [&'static Self; 4] {
+    pub(super) fn chain(weight: u16) -> [&'static Self; FAMILIES.len()] {
         static CUTS: OnceLock<Vec<Cut>> = OnceLock::new();
         let cuts = CUTS.get_or_init(|| fonts::ALL.iter().filter_map(Self::read).collect());
-        fonts::FAMILIES.map(|family| {
+        FAMILIES.map(|family| {
             let own = cuts.iter().filter(|cut| cut.font.family == family);
             let nearest = own.min_by_key(|cut| cut.font.weight.map_or(0, |own| own.abs_diff(weight)));
             // Every family has a cut; were one broken, Inter's first stands in.

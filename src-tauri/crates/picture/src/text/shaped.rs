@@ -12,7 +12,7 @@ use unicode_segmentation::UnicodeSegmentation;
 
 use super::Piece;
 use super::cut::Cut;
-use crate::fonts::FAMILIES;
+use crate::fonts::{FAMILIES, PICTOGRAPHS};
 
 /// Letters before this one run from left to right.
 const FIRST_RIGHT_TO_LEFT: char = '\u{590}';
@@ -204,12 +204,13 @@ fn levels(text: &str) -> Option<Vec<Level>> {
 
 /// The first font that has every visible letter of the cluster.
 fn font_of(cluster: &str, chain: &[&Cut]) -> Option<usize> {
-    let has = |cut: &&Cut| {
+    let has = |cut: &Cut| {
         let mut letters = cluster.chars().filter(|letter| !is_invisible(*letter));
         letters.all(|letter| cut.face.glyph_index(letter).is_some())
     };
-    let pictograph = cluster.chars().any(|letter| letter == '\u{fe0f}' || letter == '\u{20e3}');
-    if pictograph { None } else { chain.iter().position(has) }
+    let is_pictograph = cluster.chars().any(|letter| letter == '\u{fe0f}' || letter == '\u{20e3}');
+    let mut families = chain.iter().zip(FAMILIES);
+    families.position(|(cut, family)| (!is_pictograph || family == PICTOGRAPHS) && has(cut))
 }
 
 /// Joiners and marks of direction: they change what stands beside them and show nothing.

@@ -38,12 +38,24 @@ fn names_break_into_lines_of_about_equal_width() {
 #[test]
 fn every_script_has_its_font() {
     for (letters, family) in
-        [("Aéß", 0), ("Жї", 0), ("Ωά", 0), ("شرڭ", 1), ("אבּש", 2), ("株式会社アのｶ한국, 中国。", 3)]
+        [("Aéß", 0), ("Жї", 0), ("Ωά", 0), ("شرڭ", 1), ("אבּש", 2), ("株式会社アのｶ한국, 中国。", 3), ("🚀💡✅🇩", 4)]
     {
         for letter in letters.chars().filter(|letter| !letter.is_ascii()) {
             assert_eq!(shaped::family_of(letter), Some(family), "{letter}");
         }
     }
+}
+
+#[test]
+fn pictographs_are_as_wide_as_the_bundled_font_draws_them() {
+    let width = |text: &str| measure(text, 100.0, 420);
+    let one = width("🚀");
+    assert!((one - 127.0).abs() < 0.5, "{one}");
+    for text in ["❤\u{fe0f}", "🇩🇪", "1\u{fe0f}\u{20e3}", "👍🏽", "🏳\u{fe0f}\u{200d}🌈"] {
+        assert!((width(text) - one).abs() < 0.5, "{text}: {}", width(text));
+    }
+    assert!((width("👩\u{200d}💻") - 2.0 * one).abs() < 0.5, "drawn one beside the other");
+    assert!(width("❤") < one, "a heart that is no pictograph is a letter of Inter");
 }
 
 #[test]
