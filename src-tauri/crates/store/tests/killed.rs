@@ -1,6 +1,7 @@
 //! A program that is killed in the middle of a step leaves all of it or none.
 
 use std::{
+    path::Path,
     process::Stdio,
     time::{Duration, Instant},
 };
@@ -45,13 +46,13 @@ fn a_killed_step_is_there_whole_or_not_at_all() {
             .stdout(Stdio::null())
             .spawn()
             .unwrap();
+        let journal = folder.path().join("plan.ecotone-journal");
+        wait_until(|| is_hot(&journal));
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
-        let until = Instant::now() + Duration::from_millis(60 + (seed >> 33) % 400);
-        std::thread::sleep(until - Instant::now());
+        std::thread::sleep(Duration::from_millis((seed >> 33) % 400));
         process.kill().unwrap();
         process.wait().unwrap();
-        let journal = folder.path().join("plan.ecotone-journal");
-        hot += usize::from(std::fs::read(journal).is_ok_and(|bytes| bytes.iter().take(8).any(|byte| *byte != 0)));
+        hot += usize::from(is_hot(&journal));
         let mut file = WorkspaceFile::open(&path, None).unwrap();
         let organizations = file.all::<Organization>().unwrap().len();
         let history = file.history().unwrap().len();
@@ -67,4 +68,18 @@ fn a_killed_step_is_there_whole_or_not_at_all() {
         }
     }
     assert!(hot > 0, "no kill hit a transaction: the test tests nothing");
+}
+
+/// Whether a transaction is under way, or was cut off: an emptied journal begins with zeros.
+fn is_hot(journal: &Path) -> bool {
+    std::fs::read(journal).is_ok_and(|bytes| bytes.iter().take(8).any(|byte| *byte != 0))
+}
+
+/// A busy machine takes seconds to start a program.
+fn wait_until(holds: impl Fn() -> bool) {
+    let last = Instant::now() + Duration::from_secs(60);
+    while !holds() {
+        assert!(Instant::now() < last, "the child began no step");
+        std::thread::sleep(Duration::from_millis(2));
+    }
 }
