@@ -40,7 +40,9 @@ interface Sent {
 
 test.use({ opens: 'names' });
 
-test('500 names in six scripts, some with pictographs, are as wide in the browser as the core says', async ({ page }) => {
+test('500 names in six scripts, some with pictographs, are as wide in the browser as the core says', async ({
+  page,
+}) => {
   const names = readFileSync(NAMES, 'utf8');
   for (const script of SCRIPTS) expect(names).toMatch(script);
   const labels = await labelsOf(page);
@@ -58,7 +60,12 @@ test('500 names in six scripts, some with pictographs, are as wide in the browse
 test('the map asks for the letters of every script that it shows', async ({ page }) => {
   await labelsOf(page);
   const names = readFileSync(NAMES, 'utf8').split('\n').slice(1);
-  for (const script of [/^[\p{sc=Arabic} ]+/u, /^[\p{sc=Hebrew} ]+/u, /^[\p{sc=Han} ]+/u, /^\p{Emoji_Presentation} \p{L}+/u]) {
+  for (const script of [
+    /^[\p{sc=Arabic} ]+/u,
+    /^[\p{sc=Hebrew} ]+/u,
+    /^[\p{sc=Han} ]+/u,
+    /^\p{Emoji_Presentation} \p{L}+/u,
+  ]) {
     const name = names.map((row) => script.exec(row.split(',')[0] ?? '')?.[0] ?? '').find((text) => text.length > 2);
     // A name that is found is shown at any zoom.
     await findShown(page, name ?? '');
