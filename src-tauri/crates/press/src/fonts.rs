@@ -1,6 +1,6 @@
 //! The bundled fonts, loaded when a document has letters of theirs, and which characters they can show.
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::OnceLock;
 
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
@@ -10,18 +10,13 @@ use typst::utils::LazyHash;
 const REPLACEMENT: char = '?';
 const FAMILY_COUNT: usize = picture::fonts::FAMILIES.len();
 
-/// The cuts of each family, in the order in which a letter is looked up.
-static FAMILIES: [LazyLock<Vec<Font>>; FAMILY_COUNT] = [
-    LazyLock::new(cuts::<0>),
-    LazyLock::new(cuts::<1>),
-    LazyLock::new(cuts::<2>),
-    LazyLock::new(cuts::<3>),
-    LazyLock::new(cuts::<4>),
-];
-
-fn cuts<const FAMILY: usize>() -> Vec<Font> {
-    let own = picture::fonts::ALL.iter().filter(|cut| cut.family == picture::fonts::FAMILIES[FAMILY]);
-    own.flat_map(|cut| Font::iter(Bytes::new(cut.bytes))).collect()
+/// The cuts of a family, by its place among those that a letter is looked up in.
+fn cuts(family: usize) -> &'static [Font] {
+    static CUTS: [OnceLock<Vec<Font>>; FAMILY_COUNT] = [const { OnceLock::new() }; FAMILY_COUNT];
+    CUTS[family].get_or_init(|| {
+        let own = picture::fonts::ALL.iter().filter(|cut| cut.family == picture::fonts::FAMILIES[family]);
+        own.flat_map(|cut| Font::iter(Bytes::new(cut.bytes))).collect()
+    })
 }
 
 /// The fonts of one document.
@@ -66,16 +61,16 @@ impl Letters {
         static SETS: [OnceLock<Fonts>; 1 << FAMILY_COUNT] = [const { OnceLock::new() }; 1 << FAMILY_COUNT];
         let needed = self.families | 1;
         SETS[needed].get_or_init(|| {
-            let families = FAMILIES.iter().enumerate().filter(|(index, _)| needed & (1 << index) != 0);
-            let fonts: Vec<Font> = families.flat_map(|(_, cuts)| cuts.iter().cloned()).collect();
+            let families = (0..FAMILY_COUNT).filter(|family| needed & (1 << family) != 0);
+            let fonts: Vec<Font> = families.flat_map(cuts).cloned().collect();
             Fonts { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
         })
     }
 
     fn find(&mut self, c: char) -> bool {
-        let covers = |cuts: &LazyLock<Vec<Font>>| cuts.iter().any(|font| font.info().coverage.contains(u32::from(c)));
-        let found = FAMILIES.iter().position(covers);
-        self.families |= found.map_or(0, |index| 1 << index);
+        let covers = |font: &Font| font.info().coverage.contains(u32::from(c));
+        let found = (0..FAMILY_COUNT).find(|family| cuts(*family).iter().any(covers));
+        self.families |= found.map_or(0, |family| 1 << family);
         found.is_some()
     }
 }
@@ -131,8 +126,8 @@ mod tests {
 
     #[test]
     fn each_cut_has_the_family_and_weight_that_pictures_name() {
-        let cuts = FAMILIES.iter().flat_map(|cuts| cuts.iter());
-        let cuts = cuts.map(|f| (f.info().family.as_str(), f.info().variant.weight.to_number()));
+        let cuts =
+            (0..FAMILY_COUNT).flat_map(cuts).map(|f| (f.info().family.as_str(), f.info().variant.weight.to_number()));
         let named = picture::fonts::ALL.iter().map(|font| (font.family, font.weight.unwrap_or(420)));
         assert_eq!(cuts.collect::<Vec<_>>(), named.collect::<Vec<_>>());
     }
