@@ -17,6 +17,7 @@ mod forecasting;
 mod full_disk;
 mod graph;
 mod importing;
+mod in_german;
 mod joint_work;
 mod killed;
 mod landing;

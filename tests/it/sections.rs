@@ -73,7 +73,7 @@ pub fn two_partners(lists: &Map<String, Value>) -> Vec<Value> {
 }
 
 /// The sample with joint plans, and the names of all partners, those with a plan first.
-fn rich() -> (Person, Vec<String>) {
+pub fn rich() -> (Person, Vec<String>) {
     let person = Person::new();
     person.done("new sample.ecotone --template sample");
     person.done("export sample.ecotone workspace --out sample.json");

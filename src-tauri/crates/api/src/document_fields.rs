@@ -151,7 +151,6 @@ impl App {
         kind: SectionKind,
     ) -> Result<Option<String>, ErrorReply> {
         let loaded = self.loaded(window)?;
-        let seen = loaded.seen_by(document.audience);
         let printed = Printed {
             audience: document.audience,
             language: document.language.clone(),
@@ -159,7 +158,7 @@ impl App {
             today: loaded.today,
             earlier: None,
         };
-        Ok(Writer::new(&seen, &printed)?.finding(kind))
+        Ok(Writer::new(&loaded.for_reader(&printed)?, &printed)?.finding(kind))
     }
 }
 

@@ -63,7 +63,7 @@ fn charts() -> Vec<(&'static str, ChartPicture)> {
 
 fn measure(name: &str, unit: MetricUnit) -> Measure {
     let (currency, better, side) = (Currency::EUR, Better::Higher, MetricSide::Strategic);
-    Measure { name: name.to_owned(), unit, currency, better, side }
+    Measure { name: name.to_owned(), unit, currency, better, side, language: picture::Language::default() }
 }
 
 fn first() -> Month {

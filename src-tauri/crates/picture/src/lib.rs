@@ -12,6 +12,7 @@ pub mod chart;
 pub mod fonts;
 pub mod format;
 pub mod glyph;
+mod language;
 pub mod list;
 pub mod logo;
 pub mod map;
@@ -21,5 +22,6 @@ pub mod text;
 pub mod theme;
 pub mod timeline;
 
+pub use language::{Figures, Language, Phrases};
 pub use list::{Align, Badge, Change, ChangeMark, DisplayList, Item, ItemId, Paint, Raster, Rect, Stroke};
 pub use theme::Theme;

@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use domain::Date;
+use picture::{Language, Phrases};
 use serde_json::{Map, Value};
 
 use crate::PressError;
@@ -19,7 +20,14 @@ pub const LANGUAGES: [&str; 2] = ["en", "de"];
 
 /// The fixed words of one language.
 #[derive(Debug)]
-pub struct Words(Map<String, Value>);
+pub struct Words {
+    table: Map<String, Value>,
+    /// What English says elsewhere: in pictures, of figures, in names that workspaces begin with.
+    phrases: Option<Phrases>,
+}
+
+/// Where a language keeps its own phrases in its table; English has none.
+const PHRASES: &str = "phrases";
 
 /// The words of `language`.
 pub fn words(language: &str) -> Result<&'static Words, PressError> {
@@ -33,12 +41,24 @@ pub fn words(language: &str) -> Result<&'static Words, PressError> {
 impl Words {
     /// A table that cannot be read is empty, which a test would see.
     fn read(text: &str) -> Self {
-        Self(serde_json::from_str(text).unwrap_or_default())
+        let mut table: Map<String, Value> = serde_json::from_str(text).unwrap_or_default();
+        let phrases = table.remove(PHRASES).and_then(|phrases| serde_json::from_value(phrases).ok());
+        Self { table, phrases }
+    }
+
+    /// What the language says for English phrases; none in English.
+    pub fn phrases(&self) -> Option<&Phrases> {
+        self.phrases.as_ref()
+    }
+
+    /// The same language for figures, pictures and built-in names.
+    pub fn language(&'static self) -> Language {
+        self.phrases.as_ref().map_or_else(Language::default, Language::of)
     }
 
     /// The words at `key`; the key itself where there are none.
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.0.get(key).and_then(Value::as_str).unwrap_or(key)
+        self.table.get(key).and_then(Value::as_str).unwrap_or(key)
     }
 
     /// The words at `key` with `{name}` replaced. What is put in is never read for further names.
@@ -83,12 +103,12 @@ impl Words {
     }
 
     fn at(&self, list: &str, at: usize) -> &str {
-        self.0.get(list).and_then(|list| list.get(at)).and_then(Value::as_str).unwrap_or_default()
+        self.table.get(list).and_then(|list| list.get(at)).and_then(Value::as_str).unwrap_or_default()
     }
 
     /// All of them, for the templates.
     pub(crate) fn table(&self) -> &Map<String, Value> {
-        &self.0
+        &self.table
     }
 }
 
@@ -108,12 +128,17 @@ mod tests {
         let english = words("en").unwrap();
         for language in LANGUAGES {
             let other = words(language).unwrap();
-            assert_eq!(other.0.keys().collect::<Vec<_>>(), english.0.keys().collect::<Vec<_>>(), "{language}");
-            for (key, text) in &english.0 {
-                assert_eq!(gaps(&other.0[key]), gaps(text), "{language}: {key}");
+            assert_eq!(other.table.keys().collect::<Vec<_>>(), english.table.keys().collect::<Vec<_>>(), "{language}");
+            for (key, text) in &english.table {
+                assert_eq!(gaps(&other.table[key]), gaps(text), "{language}: {key}");
             }
+            let phrases = other.phrases.iter().flat_map(|phrases| &phrases.said);
+            for (phrase, said) in phrases {
+                assert_eq!(gaps(&said.as_str().into()), gaps(&phrase.as_str().into()), "{language}: {phrase}");
+            }
+            assert_eq!(other.phrases.is_none(), language == "en", "{language}: phrases that cannot be read are none");
         }
-        assert!(english.0.len() > 100);
+        assert!(english.table.len() > 100);
         assert!(matches!(words("xx"), Err(PressError::Language { .. })));
     }
 

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use domain::{OrganizationId, RelationshipId};
 use layout::layered::Column;
 use layout::{Rect, ValueChain};
+use picture::Language;
 use picture::map::{Lane, MapInput};
 
 use super::lanes::our_name;
@@ -38,14 +39,16 @@ pub(super) fn flows(loaded: &Loaded, input: &MapInput) -> Vec<(usize, usize)> {
 }
 
 /// What stands in a column, counted from ours; in the outermost one, where it is cut, also who is farther away.
-fn column_name(column: u32, us: Option<u32>, is_cut: bool, center: &str) -> String {
+fn column_name(column: u32, us: Option<u32>, is_cut: bool, center: &str, language: Language) -> String {
     let more = if is_cut { "+" } else { "" };
-    let steps = |count: u32| if count == 1 { format!("1{more} step") } else { format!("{count}{more} steps") };
+    let said = |phrase: &str, count: u32| language.fill(phrase, &[("n", &format!("{count}{more}")), ("us", center)]);
     match us {
-        None => format!("Column {}{more}", column + 1),
-        Some(us) if column < us => format!("{} before {center}", steps(us - column)),
-        Some(us) if column > us => format!("{} after {center}", steps(column - us)),
-        Some(_) => our_name(center),
+        None => said("Column {n}", column + 1),
+        Some(us) if us == column + 1 => said("{n} step before {us}", 1),
+        Some(us) if column < us => said("{n} steps before {us}", us - column),
+        Some(us) if column == us + 1 => said("{n} step after {us}", 1),
+        Some(us) if column > us => said("{n} steps after {us}", column - us),
+        Some(_) => our_name(center, language),
     }
 }
 
@@ -54,7 +57,7 @@ const GAP: f64 = 8.0;
 
 /// The columns as lanes, each up to the middle of the gaps beside it, and the block of those outside the chain below, up to
 /// them.
-pub(super) fn lanes(chain: &ValueChain, us: Option<u32>, center: &str) -> Vec<Lane> {
+pub(super) fn lanes(chain: &ValueChain, us: Option<u32>, center: &str, language: Language) -> Vec<Lane> {
     let columns = &chain.columns;
     let gap = |pair: &[Column]| pair[1].left - pair[0].right;
     let edge = columns.windows(2).map(gap).reduce(f64::min).map_or(2.0 * GAP, |gap| gap / 2.0);
@@ -64,7 +67,7 @@ pub(super) fn lanes(chain: &ValueChain, us: Option<u32>, center: &str) -> Vec<La
         let behind = columns.get(index + 1).map(|behind| f64::midpoint(column.right, behind.left) - GAP / 2.0);
         let (left, right) = (before.unwrap_or(column.left - edge), behind.unwrap_or(column.right + edge));
         let is_cut = (index == 0 && chain.cut[0]) || (index + 1 == columns.len() && chain.cut[1]);
-        let name = column_name(u32::try_from(index).unwrap_or(u32::MAX), us, is_cut, center);
+        let name = column_name(u32::try_from(index).unwrap_or(u32::MAX), us, is_cut, center, language);
         Lane { name, rect: Rect { x: left, y: top, w: right - left, h: bottom - top } }
     };
     let mut lanes: Vec<Lane> = columns.iter().enumerate().map(lane).collect();
@@ -74,7 +77,7 @@ pub(super) fn lanes(chain: &ValueChain, us: Option<u32>, center: &str) -> Vec<La
         });
         let top = if lanes.is_empty() { block.y } else { bottom } + GAP;
         let rect = Rect { x: sides.0, y: top, w: sides.1 - sides.0, h: block.y + block.h + GAP - top };
-        lanes.push(Lane { name: "Outside the chain".to_owned(), rect });
+        lanes.push(Lane { name: language.say("Outside the chain").to_owned(), rect });
     }
     lanes
 }
@@ -83,6 +86,7 @@ pub(super) fn lanes(chain: &ValueChain, us: Option<u32>, center: &str) -> Vec<La
 mod tests {
     use layout::layered::Column;
     use layout::{Rect, ValueChain};
+    use picture::Language;
 
     use super::{GAP, column_name, lanes};
 
@@ -97,7 +101,7 @@ mod tests {
             (3, Some(2), true, "us", "1+ step after us"),
             (0, None, false, "us", "Column 1"),
         ] {
-            assert_eq!(column_name(column, us, cut, center), expect);
+            assert_eq!(column_name(column, us, cut, center, Language::default()), expect);
         }
     }
 
@@ -114,7 +118,7 @@ mod tests {
             bounds: Rect::default(),
             fill: 0.0,
         };
-        let found = lanes(&chain, Some(1), "us");
+        let found = lanes(&chain, Some(1), "us", Language::default());
         let sides: Vec<(f64, f64)> = found.iter().map(|lane| (lane.rect.x, lane.rect.x + lane.rect.w)).collect();
         assert_eq!(
             sides,

@@ -3,6 +3,7 @@
 //! Owns: our own lane, headings. Must not know: styles, how anything is placed in a lane.
 
 use layout::{ByKind, Node, Point, Rect, Zone};
+use picture::Language;
 use picture::map::{Arrangement, Backdrop, Lane, MapInput};
 
 /// Our box takes at least this part of the width of all, so that our lines spread to both sides before they meet others.
@@ -68,8 +69,8 @@ pub(super) fn stand_half_way_down(input: &MapInput, kinds: &mut ByKind) {
 }
 
 /// What our own lane is called.
-pub(super) fn our_name(center: &str) -> String {
-    if center == "us" { "We".to_owned() } else { center.to_owned() }
+pub(super) fn our_name(center: &str, language: Language) -> String {
+    if center == language.say("us") { language.say("We").to_owned() } else { center.to_owned() }
 }
 
 /// Room for the name of an area among others on a map of so many.

@@ -134,7 +134,7 @@ fn value_chain(
     let chain =
         layout::value_chain(&ValueChainInput { nodes, edges, aspect: lanes::below_names(measured.aspect) }, watch)?;
     let us = input.nodes.iter().position(|node| node.us).and_then(|us| chain.column_of[us]);
-    let lanes = chain::lanes(&chain, us, &input.center());
+    let lanes = chain::lanes(&chain, us, &input.center(), input.language);
     Ok(Arranged {
         fill: chain.fill,
         places: lanes::arrangement(chain.bounds, lanes, chain.positions),
@@ -165,7 +165,7 @@ fn by_kind(
         lanes::stand_half_way_down(input, &mut kinds);
     }
     let name = |kind: usize| match own {
-        Some(own) if kind == own => lanes::our_name(&input.center()),
+        Some(own) if kind == own => lanes::our_name(&input.center(), input.language),
         Some(_) => kind_name(input, kind / 2),
         None => kind_name(input, kind),
     };

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use domain::{Organization, OrganizationId};
 use layout::graph::{Graph, UNREACHED};
+use picture::Language;
 use picture::map::MapInput;
 
 use crate::loaded::Loaded;
@@ -48,7 +49,10 @@ impl RingNumbers {
         let has_tier = |partner: &&Organization| partner.tier.is_some();
         let by = by.unwrap_or(if partners.iter().flatten().any(has_tier) { RingsBy::Tier } else { RingsBy::Hops });
         match by {
-            RingsBy::Tier => by_words(by, &partners, |partner| partner.tier.clone(), tier_rank, tier_name),
+            RingsBy::Tier => {
+                let name = |tier: &str| tier_name(tier, input.language);
+                by_words(by, &partners, |partner| partner.tier.clone(), tier_rank, name)
+            }
             RingsBy::Stage => {
                 let stages = &loaded.workspace.stages;
                 let stage = |partner: &Organization| partner.stage.as_ref().map(|key| key.as_str().to_owned());
@@ -70,9 +74,9 @@ impl RingNumbers {
     /// What is said of those without a ring.
     pub(super) fn outside(&self, input: &MapInput) -> String {
         match self.by {
-            RingsBy::Tier => "No tier".to_owned(),
-            RingsBy::Stage => "No stage".to_owned(),
-            RingsBy::Hops => format!("No line to {}", input.center()),
+            RingsBy::Tier => input.language.say("No tier").to_owned(),
+            RingsBy::Stage => input.language.say("No stage").to_owned(),
+            RingsBy::Hops => input.language.fill("No line to {us}", &[("us", &input.center())]),
         }
     }
 }
@@ -113,9 +117,9 @@ fn tier_rank(tier: &str) -> (usize, usize, String) {
 }
 
 /// "1" alone says nothing.
-fn tier_name(tier: &str) -> String {
+fn tier_name(tier: &str, language: Language) -> String {
     if tier.trim().chars().all(|c| c.is_ascii_digit()) {
-        format!("Tier {}", tier.trim())
+        language.fill("Tier {tier}", &[("tier", tier.trim())])
     } else {
         tier.trim().to_owned()
     }
@@ -134,12 +138,17 @@ fn by_hops(input: &MapInput) -> RingNumbers {
     let of_node: Vec<Option<u32>> =
         hops.iter().map(|&hops| if hops == UNREACHED { None } else { hops.checked_sub(1) }).collect();
     let count = of_node.iter().flatten().max().map_or(0, |last| last + 1);
-    let name = |ring: u32| if ring == 0 { "1 step from us".to_owned() } else { format!("{} steps from us", ring + 1) };
+    let name = |ring: u32| match ring {
+        0 => input.language.say("1 step from us").to_owned(),
+        ring => input.language.fill("{n} steps from us", &[("n", &(ring + 1).to_string())]),
+    };
     RingNumbers { by: RingsBy::Hops, of_node, names: (0..count).map(name).collect() }
 }
 
 #[cfg(test)]
 mod tests {
+    use picture::Language;
+
     use super::{tier_name, tier_rank};
 
     #[test]
@@ -156,6 +165,6 @@ mod tests {
             sorted.sort_by_key(|tier| tier_rank(tier));
             assert_eq!(sorted, expect, "{mixed:?}");
         }
-        assert_eq!(["1", " Gold "].map(tier_name), ["Tier 1", "Gold"]);
+        assert_eq!(["1", " Gold "].map(|tier| tier_name(tier, Language::default())), ["Tier 1", "Gold"]);
     }
 }

@@ -52,10 +52,10 @@ impl App {
                 ..DocumentPrint::default()
             },
         )?;
-        let seen = loaded.seen_by(Audience::Partner);
+        let (seen, ours) = (loaded.for_reader(&printed)?, loaded.for_us(&printed)?);
         let briefs = BriefWriter {
             writer: Writer::new(&seen, &printed)?,
-            ours: &loaded,
+            ours: &ours,
             names: OrganizationNames::of(&loaded.workspace),
             shown: print.show.iter().copied().collect(),
         };

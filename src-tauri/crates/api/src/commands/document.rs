@@ -20,7 +20,7 @@ pub fn view(app: &App, window: &WindowId, request: DocumentChoice) -> Result<Doc
     let loaded = open.loaded(app.host.today())?;
     let id = chosen(&loaded, request.id)?;
     let printed = printed(&loaded, &DocumentPrint { document: id, ..DocumentPrint::default() })?;
-    let seen = loaded.seen_by(printed.audience);
+    let seen = loaded.for_reader(&printed)?;
     let writer = Writer::new(&seen, &printed)?;
     let section = |kind: SectionKind| {
         let (name, note) = writer.told(kind);
@@ -114,7 +114,7 @@ impl App {
         let open = self.open_in(window)?;
         let loaded = open.loaded(self.host.today())?;
         let printed = printed(&loaded, print)?;
-        let seen = loaded.seen_by(printed.audience);
+        let seen = loaded.for_reader(&printed)?;
         let writer = Writer::new(&seen, &printed)?;
         if self.progress(window, job, "Drawing the map", 0, 4).is_break() {
             return Err(cancelled());
@@ -146,7 +146,7 @@ fn laid_out(app: &App, window: &WindowId, document: Option<PlanDocumentId>) -> R
     let document = chosen(&loaded, document)?;
     loaded.laid_out.pages(document, || {
         let printed = printed(&loaded, &DocumentPrint { document, ..DocumentPrint::default() })?;
-        let seen = loaded.seen_by(printed.audience);
+        let seen = loaded.for_reader(&printed)?;
         let input = Writer::new(&seen, &printed)?.input(&open)?;
         let compiled = press::compile(&input, &|_| ControlFlow::Continue(())).map_err(|error| refusal(&error))?;
         Ok(Pages { settings: printed.settings, compiled })

@@ -263,5 +263,9 @@ fn owners(workspace: &Workspace) -> Vec<OwnerView> {
     let functions = Function::ALL.map(Owner::Function);
     let people = workspace.people.iter().map(|person| Owner::Person(person.id));
     let all = functions.into_iter().chain(people);
-    all.map(|owner| OwnerView { owner, label: crate::loaded::owner_label(workspace, owner) }).collect()
+    all.map(|owner| OwnerView {
+        owner,
+        label: crate::loaded::owner_label(workspace, owner, picture::Language::default()),
+    })
+    .collect()
 }

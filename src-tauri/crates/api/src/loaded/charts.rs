@@ -89,6 +89,7 @@ impl Loaded {
             currency: self.workspace.settings.currency,
             better: metric.better,
             side: metric.side,
+            language: self.language,
         }
     }
 

@@ -4,8 +4,10 @@
 
 mod brief;
 mod budget;
+mod built_in;
 mod chapters;
 mod findings;
+mod funds;
 mod groups;
 mod laid_out;
 mod left_out;
@@ -18,12 +20,14 @@ mod readings;
 mod risks;
 mod strategy;
 mod summary;
+mod terms;
 mod told;
 
 use domain::{
     Audience, Date, DocumentSettings, Heading, Metric, MetricUnit, Motion, MotionStatus, OrganizationId,
-    OrganizationLogo, Party, PartyLogo, Section, SectionContent, SectionKind,
+    OrganizationLogo, Party, PartyLogo, Section, SectionContent, SectionKind, Workspace,
 };
+use picture::Language;
 use press::{Brand, DocumentInput, Logo, TextPage, Words};
 
 use super::Loaded;
@@ -53,14 +57,32 @@ pub(crate) struct Writer<'a> {
     loaded: &'a Loaded,
     printed: &'a Printed,
     words: &'static Words,
+    /// The same language for figures and for pictures.
+    language: Language,
     /// The motions that its reader may see, in the order of their pages.
     motions: Vec<&'a Motion>,
 }
 
 impl Loaded {
-    /// The same workspace as `audience` may see it.
-    pub(crate) fn seen_by(&self, audience: Audience) -> Self {
-        Self::new(self.expected.clone().seen_by(audience), self.scenario, self.today, None, None)
+    /// The same workspace as the reader of `printed` may see it, in the reader's language.
+    ///
+    /// # Errors
+    ///
+    /// There are no words of this language.
+    pub(crate) fn for_reader(&self, printed: &Printed) -> Result<Self, ErrorReply> {
+        let expected = self.expected.clone().seen_by(printed.audience);
+        Ok(self.told_in(expected, press::words(&printed.language).map_err(|error| refusal(&error))?.language()))
+    }
+
+    /// The same with everything that is ours alone, in the reader's language.
+    pub(crate) fn for_us(&self, printed: &Printed) -> Result<Self, ErrorReply> {
+        let language = press::words(&printed.language).map_err(|error| refusal(&error))?.language();
+        Ok(self.told_in(self.expected.clone(), language))
+    }
+
+    fn told_in(&self, mut expected: Workspace, language: Language) -> Self {
+        built_in::name_in(&mut expected, language);
+        Self { language, ..Self::new(expected, self.scenario, self.today, None, None) }
     }
 
     pub(crate) fn document_title(&self) -> String {
@@ -79,7 +101,13 @@ impl<'a> Writer<'a> {
     /// `loaded` is the workspace as the document's audience may see it.
     pub(crate) fn new(loaded: &'a Loaded, printed: &'a Printed) -> Result<Self, ErrorReply> {
         let words = press::words(&printed.language).map_err(|error| refusal(&error))?;
-        Ok(Self { motions: shown_motions(loaded, printed.audience), loaded, printed, words })
+        Ok(Self {
+            motions: shown_motions(loaded, printed.audience),
+            language: words.language(),
+            loaded,
+            printed,
+            words,
+        })
     }
 
     /// Everything the document says.

@@ -131,11 +131,11 @@ impl Loaded {
                     Some(months) if months < 0 => format!("It began {} earlier than planned.", months_words(-months)),
                     _ => "Motions that began later or earlier than planned.".to_owned(),
                 };
-                ("effect:timing".to_owned(), "Timing".to_owned(), note)
+                ("effect:timing".to_owned(), self.language.say("Timing").to_owned(), note)
             }
             Cause::Volume(place) if place == end => (
                 "effect:volume".to_owned(),
-                "Volume".to_owned(),
+                self.language.say("Volume").to_owned(),
                 format!("More or less of it than planned, where no stage above {} tells more.", metric.name),
             ),
             Cause::Volume(place) => (
@@ -146,17 +146,31 @@ impl Loaded {
             Cause::Rate(place) => {
                 let above = (0..place).rev().find(|above| why.taking_part.contains(above)).unwrap_or_default();
                 let key = why.chain[above].as_str();
-                let above = name_of(above).to_lowercase();
-                let name = rate_name(&why.chain[place], place == end, key, &above);
+                let above = self.language.within(&name_of(above));
+                let name = self.rate_name(&why.chain[place], place == end, key, &above);
                 let note = format!("More or less {} from the same {above}.", name_of(place).to_lowercase());
                 (format!("effect:{}_rate", why.chain[place]), name, note)
             }
             Cause::Rounding => (
                 "effect:rounding".to_owned(),
-                "Rounding".to_owned(),
+                self.language.say("Rounding").to_owned(),
                 "Cents that lines rounded one by one leave over.".to_owned(),
             ),
         }
+    }
+
+    /// "Win rate", "Order value", "Worth of introductions"; `above` is the stage that it is a rate of, by key and by name.
+    fn rate_name(&self, key: &Key, end: bool, above: &str, name: &str) -> String {
+        let phrase = match (key.as_str(), above) {
+            ("won_with_partner", _) => "Win rate",
+            ("orders", _) => "Orders from clicks",
+            ("affiliate_revenue", "orders") => "Order value",
+            ("affiliate_cost" | "commission", "orders") => "Cost of an order",
+            (_, "won_with_partner") if end => "Deal size",
+            _ if end => "Worth of {name}",
+            _ => "Deals from {name}",
+        };
+        self.language.fill(phrase, &[("name", name)])
     }
 
     /// From the plan of the year over its effects and the months left to where it lands; to date where nothing is known of
@@ -168,10 +182,11 @@ impl Loaded {
         year: FiscalYear,
         frame: Frame,
     ) -> Result<ChartPicture, ErrorReply> {
+        let said = |phrase: &str| self.language.say(phrase).to_owned();
         let lines = self.lines(motion)?;
         let planned = self.outcome(&lines, metric, (year.first(), year.last()))?.whole;
         let Some((why, whole)) = self.why(metric, motion, year).zip(planned) else {
-            let (start, end) = (("Plan".to_owned(), f64::NAN), "Landing".to_owned());
+            let (start, end) = ((said("Plan"), f64::NAN), said("Landing"));
             return Ok(waterfall(&WaterfallInput {
                 measure: self.measure(metric),
                 frame,
@@ -183,16 +198,19 @@ impl Loaded {
         let step = |view: EffectView| WaterfallStep { id: view.id, name: view.name, change: view.change };
         let mut steps: Vec<WaterfallStep> = self.effect_views(metric, &why).into_iter().map(step).collect();
         let units = |minor: i64| minor as f64 / self.per_unit(metric);
-        let month = format!("{} {}", why.to.short_name(), why.to.year());
+        let month = self.language.month(why.to);
+        let to = |phrase: &str| self.language.fill(phrase, &[("month", &month)]);
         let landing = self.reforecast(metric, &lines, year, None).ok().map(|(_, found)| found.landing.p50);
         let (start, end) = match landing {
             Some(landing) => {
                 let change = landing - whole.mid - units(why.effects.variance());
-                let name = format!("Months after {}", why.to.short_name());
+                let after = self.language.say(why.to.short_name());
+                let name = self.language.fill("Months after {month}", &[("month", after)]);
                 steps.push(WaterfallStep { id: "effect:rest".to_owned(), name, change });
-                ((format!("Plan FY {}", year.year), whole.mid), "Landing".to_owned())
+                let plan = self.language.fill("Plan FY {year}", &[("year", &year.year.to_string())]);
+                ((plan, whole.mid), said("Landing"))
             }
-            None => ((format!("Plan to {month}"), units(why.effects.planned)), format!("Measured to {month}")),
+            None => ((to("Plan to {month}"), units(why.effects.planned)), to("Measured to {month}")),
         };
         Ok(waterfall(&WaterfallInput { measure: self.measure(metric), frame, start, steps, end }))
     }
@@ -302,17 +320,4 @@ fn chain_of(metric: &Key) -> Vec<Key> {
 
 fn months_words(months: i32) -> String {
     if months == 1 { "a month".to_owned() } else { format!("{months} months") }
-}
-
-/// "Win rate", "Order value", "Worth of introductions"; `above` is the stage that it is a rate of, by key and by name.
-fn rate_name(key: &Key, end: bool, above: &str, name: &str) -> String {
-    match (key.as_str(), above) {
-        ("won_with_partner", _) => "Win rate".to_owned(),
-        ("orders", _) => "Orders from clicks".to_owned(),
-        ("affiliate_revenue", "orders") => "Order value".to_owned(),
-        ("affiliate_cost" | "commission", "orders") => "Cost of an order".to_owned(),
-        (_, "won_with_partner") if end => "Deal size".to_owned(),
-        _ if end => format!("Worth of {name}"),
-        _ => format!("Deals from {name}"),
-    }
 }

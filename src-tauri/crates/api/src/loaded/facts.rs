@@ -6,13 +6,11 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{
-    Actual, Audience, Character, CustomField, Facts, Field, FitCriterion, MetricUnit, Organization, Owner, Workspace,
-};
+use domain::{Actual, Audience, Character, CustomField, Facts, Field, FitCriterion, MetricUnit, Organization, Owner};
 use layout::measures::{self, Network, Reading};
 
 use super::Loaded;
-use super::partners::{owner_label, standing_on_map};
+use super::partners::standing_on_map;
 
 /// A seed of its own, so that communities keep their numbers.
 const SEED: u64 = 7;
@@ -238,7 +236,7 @@ impl<'a> FactBook<'a> {
                 workspace.stages.iter().find(|stage| stage.key.as_str() == word).map(|s| s.name.to_string())
             }
             Field::Tag => workspace.tags.iter().find(|tag| tag.id.to_string() == word).map(|tag| tag.name.to_string()),
-            Field::Owner => owner_name(workspace, word),
+            Field::Owner => owner_name(self.loaded, word),
             Field::Known if word == "evidence" || word == "judgment" => Some(format!("By {word}")),
             Field::Character | Field::Known | Field::Placeholder => Some(capital(word)),
             Field::Community => word.parse().ok().map(|community: u32| format!("Community {}", community + 1)),
@@ -285,9 +283,9 @@ pub(crate) fn owner_word(owner: Owner) -> String {
     }
 }
 
-fn owner_name(workspace: &Workspace, word: &str) -> Option<String> {
-    let owners = workspace.organizations.iter().filter_map(|organization| organization.owner);
-    owners.into_iter().find(|owner| owner_word(*owner) == word).map(|owner| owner_label(workspace, owner))
+fn owner_name(loaded: &Loaded, word: &str) -> Option<String> {
+    let owners = loaded.workspace.organizations.iter().filter_map(|organization| organization.owner);
+    owners.into_iter().find(|owner| owner_word(*owner) == word).map(|owner| loaded.owner_words(Some(owner)))
 }
 
 fn spelled(character: Character) -> String {

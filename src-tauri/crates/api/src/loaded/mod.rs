@@ -44,6 +44,7 @@ use domain::{
     Assessment, Date, FiscalYear, Money, Month, MotionId, OrganizationId, Owner, ScenarioId, TaskOwner, Workspace,
     assess,
 };
+use picture::Language;
 
 pub(crate) use document::{BriefWriter, LaidOut, OpenFinding, Pages, Printed, Writer};
 pub(crate) use find::gone;
@@ -63,6 +64,8 @@ pub(crate) struct Loaded {
     pub(crate) workspace: Workspace,
     pub(crate) scenario: Option<ScenarioId>,
     pub(crate) today: Date,
+    /// The language of what is said of it: English but in a document.
+    pub(crate) language: Language,
     pub(crate) assessment: Assessment,
     /// The sentence of the step that undo would take back.
     pub(crate) undo: Option<String>,
@@ -105,6 +108,7 @@ impl Loaded {
             workspace,
             scenario,
             today,
+            language: Language::default(),
             undo,
             redo,
         }
@@ -118,12 +122,12 @@ impl Loaded {
     /// The chosen scenario's name.
     pub(crate) fn scenario_name(&self) -> String {
         let chosen = self.expected.scenarios.iter().find(|scenario| Some(scenario.id) == self.scenario);
-        chosen.map_or_else(|| "Expected".to_owned(), |scenario| scenario.name.to_string())
+        chosen.map_or_else(|| self.language.say("Expected").to_owned(), |scenario| scenario.name.to_string())
     }
 
     /// An owner in words; empty when there is none.
     pub(crate) fn owner_words(&self, owner: Option<Owner>) -> String {
-        owner.map(|owner| owner_label(&self.workspace, owner)).unwrap_or_default()
+        owner.map(|owner| owner_label(&self.workspace, owner, self.language)).unwrap_or_default()
     }
 
     /// A task's owner in words, a partner's people with their partner; empty when there is none.

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::{Character, Function, Health, Money, Month, Motion, MotionId, MotionStatus, Owner};
-use picture::format;
 
 use super::{Loaded, steps};
 use crate::wire::*;
@@ -168,7 +167,7 @@ impl Loaded {
                 let metric = self.workspace.metrics.iter().find(|metric| metric.key == projection.metric)?;
                 let total = super::money::remaining_total(&self.workspace, projection);
                 let (low, high) = (total * projection.low.unwrap_or(1.0), total * projection.high.unwrap_or(1.0));
-                let text = |value| format::figure(value, metric.unit, self.workspace.settings.currency);
+                let text = |value| self.language.figure(value, metric.unit, self.workspace.settings.currency);
                 let view = ProjectionView {
                     metric: metric.key.clone(),
                     metric_name: metric.name.to_string(),

@@ -120,23 +120,32 @@ impl Loaded {
     /// How far apart two figures are: parts of a whole in points.
     fn distance(&self, metric: &Metric, variance: f64) -> String {
         if metric.unit == domain::MetricUnit::Percent {
-            return format!("{:.1} points", (variance * 100.0).abs());
+            let points = self.language.decimal((variance * 100.0).abs(), 1);
+            return self.language.fill("{points} points", &[("points", &points)]);
         }
-        format::figure(variance.abs(), metric.unit, self.workspace.settings.currency)
+        self.language.figure(variance.abs(), metric.unit, self.workspace.settings.currency)
     }
 
     /// What happened, where the metric has cases enough to say so: where it stands, and which month carried it.
     pub(crate) fn finding(&self, metric: &Metric, outcome: &Outcome) -> Option<String> {
         let to = outcome.to_date?;
         let variance = to.variance.filter(|variance| *variance != 0.0)?;
-        let side = if variance > 0.0 { "above" } else { "below" };
-        let stands =
-            format!("{} {side} plan to {} {}.", self.distance(metric, variance), to.month.name(), to.month.year());
+        let stands = if variance > 0.0 {
+            "{distance} above plan to {month} {year}."
+        } else {
+            "{distance} below plan to {month} {year}."
+        };
+        let (distance, year) = (self.distance(metric, variance), to.month.year().to_string());
+        let month_name = |month: Month| self.language.say(month.name());
+        let parts = [("distance", distance.as_str()), ("month", month_name(to.month)), ("year", &year)];
+        let stands = self.language.fill(stands, &parts);
         let months = outcome.months.iter().filter(|month| month.month <= to.month);
         let own: Vec<(Month, f64)> = months.filter_map(|month| Some((month.month, month.variance?))).collect();
         let carried = own.iter().max_by(|a, b| (a.1 * variance.signum()).total_cmp(&(b.1 * variance.signum())));
         let carried = carried.filter(|(_, own)| outcome.adds && own.abs() >= variance.abs() / 2.0);
-        let carried = carried.filter(|_| own.len() > 1).map(|(month, _)| format!(" {} carried it.", month.name()));
+        let carried = carried
+            .filter(|_| own.len() > 1)
+            .map(|(month, _)| self.language.fill(" {month} carried it.", &[("month", month_name(*month))]));
         let stands = format!("{}{}", stands, carried.unwrap_or_default());
         let mut letters = stands.chars();
         Some(

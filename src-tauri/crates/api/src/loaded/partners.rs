@@ -7,14 +7,15 @@ use domain::{
     OrganizationAssessment, OrganizationId, Owner, Relationship, RelationshipAssessment, RelationshipStatus, Source,
     Standing, TagId, Workspace,
 };
+use picture::Language;
 
 use super::Loaded;
 use crate::wire::*;
 
 /// An owner in words.
-pub(crate) fn owner_label(workspace: &Workspace, owner: Owner) -> String {
+pub(crate) fn owner_label(workspace: &Workspace, owner: Owner, language: Language) -> String {
     match owner {
-        Owner::Function(function) => format!("{} lead", function.name()),
+        Owner::Function(function) => language.say(&format!("{} lead", function.name())).to_owned(),
         Owner::Person(id) => workspace
             .people
             .iter()

@@ -81,6 +81,11 @@ impl Loaded {
         Some(CommissionView { words: terms.to_string(), terms, audience })
     }
 
+    pub(crate) fn commission_terms(&self, relationship: RelationshipId) -> Option<&domain::CommissionTerms> {
+        let rows = &self.expected.commissions;
+        rows.iter().find(|row| row.relationship == relationship).map(|row| &row.terms)
+    }
+
     /// What a relationship pays, in words.
     pub(crate) fn commission_words(&self, relationship: &Relationship) -> Option<String> {
         let terms = self.commission(relationship.id).map(|commission| commission.words);

@@ -49,6 +49,7 @@ impl Loaded {
     /// Everyone, from where we stand.
     fn whole(&self, audience: Audience) -> MapInput {
         let mut input = standing_input(&self.workspace, &self.assessment);
+        input.language = self.language;
         let reasons = audience == Audience::Internal;
         for node in &mut input.nodes {
             let Some(standing) = self.assessment.organization(node.id) else { continue };
@@ -77,7 +78,7 @@ impl Loaded {
         let mut workspace = self.workspace.clone();
         workspace.settings.us = center;
         let assessment = assess(&workspace, self.today);
-        Ok(MapInput { seen_from: Some(name), ..standing_input(&workspace, &assessment) })
+        Ok(MapInput { seen_from: Some(name), language: self.language, ..standing_input(&workspace, &assessment) })
     }
 
     fn leave_out(&self, input: &mut MapInput, settings: &ViewSettings, book: &FactBook<'_>) {

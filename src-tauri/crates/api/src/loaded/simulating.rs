@@ -192,7 +192,8 @@ impl Loaded {
             high: swing.at_p90,
         };
         let mut measure = self.measure(metric);
-        measure.name = format!("{} by {} {}", measure.name, asked.last.short_name(), asked.last.year());
+        let parts = [("name", measure.name.as_str()), ("month", &self.language.month(asked.last))];
+        measure.name = self.language.fill("{name} by {month}", &parts);
         Ok(tornado(&TornadoInput { measure, frame, base, drivers: bars.map(bar).collect() }))
     }
 
@@ -227,11 +228,13 @@ impl Loaded {
                 let found = self.workspace.drivers.iter().find(|row| row.id == id);
                 found.map_or_else(String::new, |row| row.name.to_string())
             }
-            DriverSource::Whole(id) => of(id).map_or_else(String::new, |row| format!("{}, the whole", motion(row))),
+            DriverSource::Whole(id) => of(id)
+                .map_or_else(String::new, |row| self.language.fill("{name}, the whole", &[("name", &motion(row))])),
             DriverSource::Input(id, forecast::TOTAL) => of(id).map_or_else(String::new, motion),
             DriverSource::Input(id, name) => of(id).map_or_else(String::new, |row| {
                 let kind = inputs_of(row.model).iter().find(|kind| kind.name == name);
-                format!("{}, {}", motion(row), kind.map_or(name, |kind| kind.label).to_lowercase())
+                let label = self.language.say(kind.map_or(name, |kind| kind.label));
+                format!("{}, {}", motion(row), self.language.within(label))
             }),
         }
     }
@@ -248,10 +251,10 @@ impl Loaded {
         let (low, high) = (driver.range.low, driver.range.high);
         let money = driver.unit == InputUnit::Money || (driver.unit == InputUnit::Metric && unit == MetricUnit::Money);
         if money {
-            return format::range(low, high, MetricUnit::Money, currency);
+            return self.language.range(low, high, MetricUnit::Money, currency);
         }
         let text = |value: f64| input_text(value, driver.unit, unit, currency);
-        format!("{} to {}", text(low), text(high))
+        self.language.fill("{from} to {to}", &[("from", &text(low)), ("to", &text(high))])
     }
 
     fn simulated_words(&self, asked: &Asked, metric: &Metric, simulated: &Simulated) -> String {

@@ -81,6 +81,7 @@ mod tests {
     use domain::{Better, Currency, MetricSide};
 
     use super::*;
+    use crate::Language;
 
     #[test]
     fn ticks_are_round_and_say_the_unit_once() {
@@ -99,7 +100,8 @@ mod tests {
             (0.0, 4.3, MetricUnit::Ratio, vec!["0", "1", "2", "3", "4", "5"]),
         ] {
             let (name, currency) = (String::new(), Currency::EUR);
-            let measure = Measure { name, unit, currency, better: Better::Higher, side: MetricSide::Strategic };
+            let (better, side) = (Better::Higher, MetricSide::Strategic);
+            let measure = Measure { name, unit, currency, better, side, language: Language::default() };
             let axis = Axis::new(low, high, 4.0, &measure);
             assert_eq!(axis.ticks.iter().map(|(_, word)| word.as_str()).collect::<Vec<_>>(), expect, "{low} to {high}");
             assert!(axis.low <= low && axis.high >= high);
@@ -109,8 +111,8 @@ mod tests {
     #[test]
     fn places_need_no_zero() {
         let (name, currency) = (String::new(), Currency::EUR);
-        let money =
-            Measure { name, unit: MetricUnit::Money, currency, better: Better::Higher, side: MetricSide::Strategic };
+        let (better, side) = (Better::Higher, MetricSide::Strategic);
+        let money = Measure { name, unit: MetricUnit::Money, currency, better, side, language: Language::default() };
         for (low, high, expect) in [
             (4.2e6, 11.0e6, vec!["4", "6", "8", "10", "€12M"]),
             (7.0, 7.0, vec!["6", "6.5", "7", "7.5", "€8"]),

@@ -111,6 +111,7 @@ fn pieces(figures: impl Iterator<Item = Option<f64>>, place: Place) -> Vec<Vec<(
 /// The names of plan and reforecast at the right; with their figures where there is room for them.
 pub(super) fn end_words(input: &MonthsInput, middle: &str, ends: [&str; 2], figures: bool) -> Vec<EndWord> {
     let say = |name: &str, value: f64| {
+        let name = input.measure.language.say(name);
         if figures { format!("{name} {}", input.measure.figure(value)) } else { name.to_owned() }
     };
     let word = |id: &str, name: &str, value: f64, bold: bool, color: &'static str| EndWord {
@@ -141,7 +142,7 @@ pub(super) fn end_words(input: &MonthsInput, middle: &str, ends: [&str; 2], figu
 pub(super) fn name_actual(ground: &Ground, input: &MonthsInput, place: Place) {
     let last = input.last_actual().filter(|_| input.frame.shows("series:actual"));
     if let Some((month, value)) = last.and_then(|month| Some((month, input.actual(month)?))) {
-        let words = format!("Actual {}", input.measure.figure(value));
+        let words = format!("{} {}", input.measure.language.say("Actual"), input.measure.figure(value));
         ground.name_point(&words, "series:actual", (place.x(month), value));
     }
 }

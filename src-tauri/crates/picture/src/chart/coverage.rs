@@ -8,7 +8,7 @@ use super::measure::Measure;
 use super::rows::{Around, Rows};
 use super::sheet::{Word, nothing};
 use super::{Cell, ChartPicture, ChartTable, Plot, Reading, alt, strokes};
-use crate::{ItemId, Paint, Stroke, format};
+use crate::{ItemId, Language, Paint, Stroke, format};
 
 /// Above the rows: what the line says. Below them: the axis.
 const HEAD: f32 = 18.0;
@@ -109,6 +109,7 @@ fn percent() -> Measure {
         currency: Currency::EUR,
         better: Better::Higher,
         side: MetricSide::Strategic,
+        language: Language::default(),
     }
 }
 

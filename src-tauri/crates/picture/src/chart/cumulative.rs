@@ -38,8 +38,10 @@ pub fn cumulative(input: &MonthsInput) -> ChartPicture {
 }
 
 fn said(input: &MonthsInput) -> String {
-    let when = if input.figures == Figures::ToDate { "to date" } else { "by month" };
-    let subject = format!("{} {when}, {}", input.measure.name, input.span().words());
+    let subject = if input.figures == Figures::ToDate { "{name} to date, {span}" } else { "{name} by month, {span}" };
+    let measure = &input.measure;
+    let parts = [("name", measure.name.as_str()), ("span", &alt::span(measure, input.span()))];
+    let subject = measure.language.fill(subject, &parts);
     let mut details = vec![alt::measured(input)];
     details.extend(alt::landing(input));
     alt::text(&subject, &input.frame, alt::finding(input), &details)

@@ -153,18 +153,23 @@ fn named(input: &FanInput, month: usize, drawn: PlotMonth) -> PlotMonth {
 
 /// "In eight of ten simulated outcomes Dec 2026 lies at €6.8M to €10.2M, given these inputs."
 fn said(months: &MonthsInput) -> String {
-    let when = if months.figures == Figures::ToDate { "to date" } else { "by month" };
-    let subject = format!("{} {when}, simulated, {}", months.measure.name, months.span().words());
+    let (measure, language) = (&months.measure, months.measure.language);
+    let subject = match months.figures {
+        Figures::ToDate => "{name} to date, simulated, {span}",
+        Figures::Own | Figures::Level => "{name} by month, simulated, {span}",
+    };
+    let parts = [("name", measure.name.as_str()), ("span", &alt::span(measure, months.span()))];
+    let subject = language.fill(subject, &parts);
     let last = months.last(MonthsInput::projected).and_then(|(month, plan)| Some((month, plan, plan.doubt()?)));
     let fan = last.map(|(month, plan, (low, high))| {
-        let (month, range) = (name(months.span().month(month)), months.measure.range(low, high));
-        let middle = months.measure.figure(plan.mid);
-        format!(
-            "In eight of ten simulated outcomes {month} lies at {range}, the middle at {middle}, given these inputs."
+        let (month, range) = (language.month(months.span().month(month)), measure.range(low, high));
+        let parts = [("month", month.as_str()), ("range", &range), ("middle", &measure.figure(plan.mid))];
+        language.fill(
+            "In eight of ten simulated outcomes {month} lies at {range}, the middle at {middle}, given these inputs.",
+            &parts,
         )
     });
-    let later = alt::landing(months).into_iter().find(|words| words.starts_with("Reforecast"));
-    let details = [Some(alt::measured(months)), fan, later].map(Option::unwrap_or_default);
+    let details = [Some(alt::measured(months)), fan, alt::reforecast(months)].map(Option::unwrap_or_default);
     alt::text(&subject, &months.frame, alt::finding(months), &details)
 }
 

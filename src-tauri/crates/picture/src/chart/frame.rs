@@ -55,15 +55,6 @@ impl Span {
     pub(super) fn within_a_year(self) -> bool {
         self.count == 0 || self.first.year() == self.month(self.count - 1).year()
     }
-
-    /// "Jan 2026 to Dec 2026".
-    pub(super) fn words(self) -> String {
-        match self.count {
-            0 => String::new(),
-            1 => name(self.first),
-            count => format!("{} to {}", name(self.first), name(self.month(count - 1))),
-        }
-    }
 }
 
 /// "May 2026".

@@ -10,7 +10,7 @@ use super::frame::Span;
 use super::measure::Measure;
 use super::sheet::{Sheet, Word};
 use super::{months, strokes};
-use crate::{Rect, Stroke};
+use crate::{Language, Rect, Stroke};
 
 /// Above the area: today's word.
 const TOP: f32 = 22.0;
@@ -33,6 +33,7 @@ pub(super) struct Ground<'a> {
     pub(super) canvas: Canvas,
     pub(super) span: Span,
     axis: Axis,
+    language: Language,
     /// Where the months' names begin.
     bottom: f32,
 }
@@ -55,7 +56,7 @@ impl<'a> Ground<'a> {
         let left = axis.width() + 12.0;
         let area = Rect { x: left, y: TOP, w: (bounds.w - left - room.right).max(20.0), h: height };
         let canvas = sheet.canvas(area, 0.0..span.count.max(1) as f64, axis.low..axis.high);
-        Self { sheet, canvas, span, axis, bottom: area.y + height + room.strip }
+        Self { sheet, canvas, span, axis, language: measure.language, bottom: area.y + height + room.strip }
     }
 
     pub(super) fn area(&self) -> Rect {
@@ -92,7 +93,7 @@ impl<'a> Ground<'a> {
             self.sheet.word(&Word::new(word).end(), &[[self.area().x - 8.0, y + 3.5]]);
         }
         let middle = |month: usize| self.canvas.at(month as f64 + 0.5, 0.0)[0];
-        months::write(self.sheet, self.span, self.pitch(), self.bottom, middle);
+        months::write(self.sheet, self.span, self.language, self.pitch(), self.bottom, middle);
     }
 
     /// A dotted line at today, named above the area.
@@ -107,7 +108,7 @@ impl<'a> Ground<'a> {
         let ends = vec![[x, self.area().y - 12.0], [x, self.area().y + self.area().h]];
         self.sheet.rule(Some("today".into()), ends, Stroke::dashed("text-3", 1.25, &[2.0, 3.0]));
         let y = self.area().y - 5.0;
-        let word = Word::new("Today");
+        let word = Word::new(self.language.say("Today"));
         let left = x - 5.0 - word.width();
         self.sheet.word(&word.of("today"), &[[x + 5.0, y], [left, y]]);
     }

@@ -4,7 +4,7 @@
 
 use domain::{Better, Currency, MetricSide, MetricUnit};
 
-use crate::format;
+use crate::{Language, format};
 
 /// What a figure is a figure of.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,20 +19,22 @@ pub struct Measure {
     pub better: Better,
     /// A strategic plan is thin pine, a tactical one dashed clay.
     pub side: MetricSide,
+    /// The language of the chart's words and figures.
+    pub language: Language,
 }
 
 impl Measure {
     pub(super) fn figure(&self, value: f64) -> String {
-        format::figure(value, self.unit, self.currency)
+        self.language.figure(value, self.unit, self.currency)
     }
 
     /// With its sign always shown.
     pub(super) fn difference(&self, value: f64) -> String {
-        format::difference(value, self.unit, self.currency)
+        self.language.difference(value, self.unit, self.currency)
     }
 
     pub(super) fn range(&self, low: f64, high: f64) -> String {
-        format::range(low, high, self.unit, self.currency)
+        self.language.range(low, high, self.unit, self.currency)
     }
 
     /// Is a difference of this sign for the better?
@@ -50,6 +52,7 @@ pub(super) struct Scale {
     divisor: f64,
     before: String,
     after: String,
+    language: Language,
 }
 
 impl Scale {
@@ -57,24 +60,28 @@ impl Scale {
     pub(super) fn of(measure: &Measure, size: f64) -> Self {
         let points = if measure.unit == MetricUnit::Percent { 100.0 } else { 1.0 };
         let (divisor, letter) = format::scale_of(size * points);
+        let language = measure.language;
+        let plain = |divisor, after: &str| Self { divisor, before: String::new(), after: after.to_owned(), language };
         match measure.unit {
-            MetricUnit::Money => Self { divisor, before: measure.currency.symbol(), after: letter.to_owned() },
-            MetricUnit::Percent if size < 1e4 => Self::plain(0.01, "%"),
-            MetricUnit::Days if size < 1e6 => Self::plain(1.0, " days"),
+            MetricUnit::Money => {
+                Self { divisor, before: measure.currency.symbol(), after: letter.to_owned(), language }
+            }
+            MetricUnit::Percent if size < 1e4 => plain(0.01, "%"),
+            MetricUnit::Days if size < 1e6 => plain(1.0, " days"),
             // Counts are written in full as long as that is short.
-            MetricUnit::Count | MetricUnit::Ratio | MetricUnit::Score if size < 1e6 => Self::plain(1.0, ""),
-            MetricUnit::Count | MetricUnit::Ratio | MetricUnit::Score => Self::plain(divisor, letter),
-            MetricUnit::Percent => Self::plain(divisor / 100.0, format!("{letter}%")),
-            MetricUnit::Days => Self::plain(divisor, format!("{letter} days")),
+            MetricUnit::Count | MetricUnit::Ratio | MetricUnit::Score if size < 1e6 => plain(1.0, ""),
+            MetricUnit::Count | MetricUnit::Ratio | MetricUnit::Score => plain(divisor, letter),
+            MetricUnit::Percent => plain(divisor / 100.0, &format!("{letter}%")),
+            MetricUnit::Days => plain(divisor, &format!("{letter} days")),
         }
-    }
-
-    fn plain(divisor: f64, after: impl Into<String>) -> Self {
-        Self { divisor, before: String::new(), after: after.into() }
     }
 
     /// The figure without its unit.
     pub(super) fn number(&self, value: f64, decimals: usize) -> String {
+        self.language.written(self.english(value, decimals))
+    }
+
+    fn english(&self, value: f64, decimals: usize) -> String {
         let text = format!("{:.decimals$}", (value / self.divisor).abs());
         let text = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { &text };
         let sign = if value < 0.0 && text != "0" { format::MINUS } else { "" };
@@ -85,10 +92,10 @@ impl Scale {
 
     /// The figure with its unit.
     pub(super) fn whole(&self, value: f64, decimals: usize) -> String {
-        let number = self.number(value, decimals);
+        let number = self.english(value, decimals);
         let (sign, digits) =
             number.strip_prefix(format::MINUS).map_or(("", number.as_str()), |rest| (format::MINUS, rest));
-        format!("{sign}{}{digits}{}", self.before, self.after)
+        self.language.written(format!("{sign}{}{digits}{}", self.before, self.after))
     }
 
     /// The figure without its unit and with its sign: two digits say enough.
@@ -131,7 +138,8 @@ mod tests {
 
     fn measure(unit: MetricUnit) -> Measure {
         let (name, currency) = ("Revenue".to_owned(), Currency::EUR);
-        Measure { name, unit, currency, better: Better::Higher, side: MetricSide::Strategic }
+        let (better, side) = (Better::Higher, MetricSide::Strategic);
+        Measure { name, unit, currency, better, side, language: Language::default() }
     }
 
     #[test]

@@ -83,7 +83,7 @@ fn months(ground: &Ground, input: &MonthsInput) {
 }
 
 fn said(input: &MonthsInput) -> String {
-    let subject = format!("{} by month, {}", input.measure.name, input.span().words());
+    let subject = format!("{} by month, {}", input.measure.name, alt::span(&input.measure, input.span()));
     let mut details = vec![alt::measured(input)];
     details.extend(alt::landing(input).into_iter().map(|words| words.replacen(" by ", " in ", 1)));
     alt::text(&subject, &input.frame, alt::finding(input), &details)

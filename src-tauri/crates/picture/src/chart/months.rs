@@ -1,8 +1,10 @@
 //! The words under months.
 
+use domain::Month;
+
 use super::frame::Span;
 use super::sheet::{SIZE, Sheet, Word};
-use crate::text;
+use crate::{Language, text};
 
 /// Room that months' names take, and years below them where there are several.
 pub(super) fn height(span: Span) -> f32 {
@@ -10,8 +12,8 @@ pub(super) fn height(span: Span) -> f32 {
 }
 
 /// Writes months' names below `bottom`; `x` tells the middle of a month.
-pub(super) fn write(sheet: &Sheet, span: Span, pitch: f32, bottom: f32, x: impl Fn(usize) -> f32) {
-    for MonthWord { month, word, year } in words(span, pitch) {
+pub(super) fn write(sheet: &Sheet, span: Span, language: Language, pitch: f32, bottom: f32, x: impl Fn(usize) -> f32) {
+    for MonthWord { month, word, year } in words(span, language, pitch) {
         sheet.word(&Word::new(&word).center(), &[[x(month), bottom + 15.0]]);
         if let Some(year) = year {
             sheet.word(&Word::new(&year).center().color("text-3"), &[[x(month), bottom + 28.0]]);
@@ -30,8 +32,9 @@ struct MonthWord {
 }
 
 /// As many months' names as have room at `pitch` pixels for each month; letters or years where names have none.
-fn words(span: Span, pitch: f32) -> Vec<MonthWord> {
+fn words(span: Span, language: Language, pitch: f32) -> Vec<MonthWord> {
     let several = !span.within_a_year();
+    let said = |month: Month| language.say(month.short_name());
     let name = text::measure("May", SIZE, 420).max(if several { text::measure("2026", SIZE, 420) } else { 0.0 }) + 6.0;
     // Every month, or only those that begin a quarter, a half or a year.
     let every = [1_i32, 3, 6, 12].into_iter().find(|every| pitch * *every as f32 >= name).unwrap_or(24);
@@ -39,7 +42,7 @@ fn words(span: Span, pitch: f32) -> Vec<MonthWord> {
     let words = span.months().enumerate().filter_map(|(index, month)| {
         let begins = if span.count == 1 { 0 } else { month.year() * 12 + month.number() - 1 };
         if letters {
-            return Some(MonthWord { month: index, word: month.short_name()[..1].to_owned(), year: None });
+            return Some(MonthWord { month: index, word: said(month).chars().take(1).collect(), year: None });
         }
         if begins % every != 0 {
             return None;
@@ -51,22 +54,20 @@ fn words(span: Span, pitch: f32) -> Vec<MonthWord> {
         // The year stands under its first name only.
         let earlier = month.plus(-every);
         let again = index > 0 && earlier.since(span.first) >= 0 && earlier.year() == month.year();
-        Some(MonthWord { month: index, word: month.short_name().to_owned(), year: year.filter(|_| !again) })
+        Some(MonthWord { month: index, word: said(month).to_owned(), year: year.filter(|_| !again) })
     });
     words.collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use domain::Month;
-
     use super::*;
 
     #[test]
     fn months_are_named_while_there_is_room() {
         let said = |first: (i32, i32), count, pitch| -> Vec<String> {
             let span = Span { first: Month::new(first.0, first.1).unwrap(), count };
-            let said = words(span, pitch).into_iter();
+            let said = words(span, Language::default(), pitch).into_iter();
             said.map(|word| word.word + &word.year.map(|year| format!("/{year}")).unwrap_or_default()).collect()
         };
         assert_eq!(said((2026, 11), 4, 50.0), ["Nov/2026", "Dec", "Jan/2027", "Feb"]);

@@ -46,6 +46,6 @@ fn said(input: &MonthsInput) -> String {
     let above = measured.iter().filter(|value| **value >= BREAK_EVEN).count();
     let paid = format!("At or above break-even in {above} of {} months.", measured.len());
     let paid = if measured.is_empty() { String::new() } else { paid };
-    let subject = format!("{} by month, {}", input.measure.name, input.span().words());
+    let subject = format!("{} by month, {}", input.measure.name, alt::span(&input.measure, input.span()));
     alt::text(&subject, &input.frame, alt::finding(input), &[alt::measured(input), paid])
 }

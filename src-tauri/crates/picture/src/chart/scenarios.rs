@@ -96,19 +96,16 @@ fn said(input: &ScenariosInput, shown: &[&ScenarioRow]) -> String {
     let top = known().max_by(|a, b| a.1.mid.total_cmp(&b.1.mid));
     let finding = top.zip(first).map(|((name, outcome), (base, middle))| {
         let ahead = measure.figure(outcome.mid - middle);
-        if name == base {
-            format!("{base} comes out highest")
-        } else {
-            format!("{name} comes out highest, {ahead} above {base}")
-        }
+        let parts = [("name", name), ("ahead", ahead.as_str()), ("base", base)];
+        let sentence =
+            if name == base { "{name} comes out highest" } else { "{name} comes out highest, {ahead} above {base}" };
+        measure.language.fill(sentence, &parts)
     });
     let details: Vec<String> = known()
-        .map(|(name, outcome)| {
-            let range = outcome.doubt().map(|(low, high)| format!(", range {}", measure.range(low, high)));
-            format!("{name}: {}{}.", measure.figure(outcome.mid), range.unwrap_or_default())
-        })
+        .map(|(name, outcome)| format!("{name}: {}{}.", measure.figure(outcome.mid), alt::range_of(measure, outcome)))
         .collect();
-    alt::text(&format!("{} by scenario", measure.name), &input.frame, finding, &details)
+    let subject = measure.language.fill("{name} by scenario", &[("name", &measure.name)]);
+    alt::text(&subject, &input.frame, finding, &details)
 }
 
 fn table(input: &ScenariosInput) -> ChartTable {

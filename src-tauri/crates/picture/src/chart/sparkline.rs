@@ -31,7 +31,7 @@ pub fn sparkline(input: &MonthsInput) -> ChartPicture {
         |month| canvas.at(Place::Middle.x(month), 0.0)[0],
         |value| Some(canvas.at(0.0, value)[1]),
     );
-    let subject = format!("{name}, {}", span.words());
+    let subject = format!("{name}, {}", alt::span(&input.measure, span));
     let latest = input.last_actual().and_then(|month| input.variance(month));
     let finding = latest.map(|variance| alt::against_plan(&input.measure, variance));
     let alt = alt::text(&subject, &input.frame, finding, &[alt::measured(input)]);

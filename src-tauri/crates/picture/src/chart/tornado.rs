@@ -98,7 +98,7 @@ fn bars(rows: &Rows, row: &TornadoDriver, measure: &Measure, base: f64, strip: &
 fn middle(rows: &Rows, measure: &Measure, base: f64, values: std::ops::Range<f64>, inset: f32) {
     let x = rows.strip(0, values, inset).x(base);
     rows.sheet.rule(None, vec![[x, HEAD - 3.0], [x, rows.bottom()]], Stroke::solid("text-2", 1.0));
-    let words = format!("{} in the middle", measure.figure(base));
+    let words = measure.language.fill("{figure} in the middle", &[("figure", &measure.figure(base))]);
     let half = Word::new(&words).width() / 2.0;
     let x = x.clamp(half, (rows.sheet.bounds.w - half).max(half));
     rows.sheet.word(&Word::new(&words).center(), &[[x, 12.0]]);
@@ -112,11 +112,17 @@ fn readings(row: &TornadoDriver, measure: &Measure) -> Vec<Reading> {
 /// "Win rate moves it most, by €1.2M."
 fn said(input: &TornadoInput, shown: &[&TornadoDriver]) -> String {
     let measure = &input.measure;
-    let finding = shown.first().map(|row| format!("{} moves it most, by {}", row.name, measure.figure(row.swing())));
-    let base = format!("{} with every input at its middle.", measure.figure(input.base));
+    let language = measure.language;
+    let finding = shown.first().map(|row| {
+        let parts = [("name", row.name.as_str()), ("figure", &measure.figure(row.swing()))];
+        language.fill("{name} moves it most, by {figure}", &parts)
+    });
+    let middle = [("figure", &*measure.figure(input.base))];
+    let base = language.fill("{figure} with every input at its middle.", &middle);
     let rows = shown.iter().map(|row| format!("{}: {}.", row.name, measure.range(row.low, row.high)));
     let details: Vec<String> = [base].into_iter().chain(rows).collect();
-    alt::text(&format!("{}, what drives it", measure.name), &input.frame, finding, &details)
+    let subject = language.fill("{name}, what drives it", &[("name", &measure.name)]);
+    alt::text(&subject, &input.frame, finding, &details)
 }
 
 fn table(input: &TornadoInput) -> ChartTable {

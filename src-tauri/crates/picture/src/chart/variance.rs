@@ -25,12 +25,12 @@ pub fn variance(input: &MonthsInput) -> ChartPicture {
     let bars = Bars::lay(&sheet, input, area);
     bars.draw(input);
     let x = |month: usize| bars.canvas.at(month as f64 + 0.5, 0.0)[0];
-    months::write(&sheet, span, area.w / span.count as f32, area.y + area.h, x);
+    months::write(&sheet, span, input.measure.language, area.w / span.count as f32, area.y + area.h, x);
     bars.heading(&sheet);
     bars.figures(&sheet, input);
     let months = readings::months(input, x, |_| None);
     let plot = Plot { area: bars.canvas.area, months, panels: Vec::new() };
-    let subject = format!("Variance of {} to plan by month, {}", input.measure.name, span.words());
+    let subject = format!("Variance of {} to plan by month, {}", input.measure.name, alt::span(&input.measure, span));
     let alt = alt::text(&subject, &input.frame, alt::finding(input), &[]);
     sheet.finish(alt, plot, readings::table(input))
 }

@@ -138,12 +138,14 @@ fn said(input: &WaterfallInput) -> String {
     let change = input.landing() - sound(input.start.1).unwrap_or(0.0);
     let most = input.steps.iter().max_by(|a, b| a.change().abs().total_cmp(&b.change().abs()));
     let most = most.filter(|step| step.change() != 0.0);
-    let most = most.map(|step| format!("; {} weighs most", step.name)).unwrap_or_default();
+    let language = measure.language;
+    let most = most.map(|step| language.fill("; {name} weighs most", &[("name", &step.name)])).unwrap_or_default();
     let finding =
         format!("{} {}, {}{most}", input.end, measure.figure(input.landing()), alt::against_plan(measure, change));
     let steps: Vec<String> =
         input.steps.iter().map(|step| format!("{}: {}.", step.name, measure.difference(step.change()))).collect();
-    alt::text(&format!("{} from {} to {}", measure.name, input.start.0, input.end), &input.frame, Some(finding), &steps)
+    let parts = [("name", measure.name.as_str()), ("start", &input.start.0), ("end", &input.end)];
+    alt::text(&language.fill("{name} from {start} to {end}", &parts), &input.frame, Some(finding), &steps)
 }
 
 fn table(input: &WaterfallInput) -> ChartTable {

@@ -41,7 +41,7 @@ pub(super) fn behind(input: &MapInput, places: &Arrangement) -> Behind {
             Behind {
                 areas: if shown { zones::ellipses(bounds) } else { Vec::new() },
                 panels: fields::fields(input, tray.as_deref(), outside.as_deref()),
-                captions: if shown { zones::captions(captions) } else { Vec::new() },
+                captions: if shown { zones::captions(captions, input.language) } else { Vec::new() },
             }
         }
         Backdrop::Rings { rings, outside } => Behind {
@@ -143,7 +143,7 @@ fn broken(lane: &Lane, bounds: &layout::Rect) -> text::Broken {
 
 /// The sentence above the picture.
 fn meaning(input: &MapInput, places: &Arrangement) -> Option<Item> {
-    let sentence = input.style.meaning()?;
+    let sentence = input.language.say(input.style.meaning()?);
     let bounds = rect(&places.bounds);
     let mut item = words(sentence, [bounds.x + bounds.w / 2.0, bounds.y - ABOVE], 0.0, Align::Center);
     if let Item::Label { color, weight, size, .. } = &mut item {

@@ -3,14 +3,13 @@
 use layout::Field;
 
 use super::MapInput;
-use crate::{Align, Item, Paint, Rect, Stroke, format, text};
+use crate::{Align, Item, Paint, Rect, Stroke, text};
 
 /// Both panels with their titles.
 pub(super) fn fields(input: &MapInput, tray: Option<&Field>, outside: Option<&Field>) -> Vec<Item> {
-    let tray = tray.into_iter().flat_map(|field| panel(input, field, "Not placed yet", "tray"));
-    let outside = outside
-        .into_iter()
-        .flat_map(|field| panel(input, field, &format!("No line to {} yet", input.center()), "outside"));
+    let tray = tray.into_iter().flat_map(|field| panel(input, field, input.language.say("Not placed yet"), "tray"));
+    let title = input.language.fill("No line to {us} yet", &[("us", &input.center())]);
+    let outside = outside.into_iter().flat_map(|field| panel(input, field, &title, "outside"));
     tray.chain(outside).collect()
 }
 
@@ -30,7 +29,7 @@ fn panel(input: &MapInput, field: &Field, title: &str, id: &str) -> Vec<Item> {
             stroke: Some(Stroke::solid("line", 1.0)),
         },
         words(
-            &format!("{title} · {}", format::count(total as u64)),
+            &format!("{title} · {}", input.language.count(total as u64)),
             [rect.x + pad, baseline],
             12.0 * scale,
             620,
@@ -40,10 +39,10 @@ fn panel(input: &MapInput, field: &Field, title: &str, id: &str) -> Vec<Item> {
     if field.heading > 0.0 {
         for block in &field.blocks {
             let kind = block.kind.map(|kind| input.kinds.get(kind).map_or("", |kind| kind.name.as_str()));
-            let name = kind.unwrap_or("Linked to one another");
+            let name = kind.unwrap_or(input.language.say("Linked to one another"));
             let name = text::fit(name, 12.0, 520, 300.0);
             let y = (block.rect.y) as f32 - 7.0 * scale;
-            let heading = format!("{name} · {}", format::count(block.count as u64));
+            let heading = format!("{name} · {}", input.language.count(block.count as u64));
             items.push(words(&heading, [block.rect.x as f32, y], 12.0 * scale, 520, "text-2"));
         }
     }

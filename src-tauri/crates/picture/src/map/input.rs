@@ -8,9 +8,8 @@ use std::collections::BTreeMap;
 use domain::{Bounds, Character, OrganizationId, OrganizationKind, RelationshipId, RelationshipStatus, Workspace};
 
 use super::Style;
-use crate::Change;
 use crate::logo::Logo;
-use crate::text;
+use crate::{Change, Language, text};
 
 /// Everything that the map shows.
 #[derive(Debug, Clone, PartialEq)]
@@ -47,6 +46,8 @@ pub struct MapInput {
     pub size_by: Option<SizeBy>,
     /// What changes are counted from ("Locked plan of 1 March"), where anything is compared.
     pub compared_with: Option<String>,
+    /// The language of the map's own words. Where anything lies is the same in each.
+    pub language: Language,
 }
 
 /// What colors say, in the words that the audience may read.
@@ -184,7 +185,8 @@ const CENTER_WIDTH: f32 = 180.0;
 impl MapInput {
     /// Whom lines count to, in the words of the map: "us", or the name of whom it is seen from.
     pub fn center(&self) -> String {
-        self.seen_from.as_ref().map_or_else(|| "us".to_owned(), |name| text::fit(name, 12.0, 620, CENTER_WIDTH))
+        let us = || self.language.say("us").to_owned();
+        self.seen_from.as_ref().map_or_else(us, |name| text::fit(name, 12.0, 620, CENTER_WIDTH))
     }
 
     /// The map of a whole workspace: `standings` and `characters` come from the lens; what they do not hold is unknown.
@@ -251,6 +253,7 @@ impl MapInput {
             color_by: None,
             size_by: None,
             compared_with: None,
+            language: Language::default(),
         }
     }
 }

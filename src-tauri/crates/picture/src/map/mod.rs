@@ -26,7 +26,7 @@ pub use legend::{
 
 use domain::Character;
 
-use crate::{DisplayList, Item, Rect, format};
+use crate::{DisplayList, Item, Rect};
 
 /// Around everything, so that no outline or word touches the edge of a page.
 const MARGIN: f32 = 10.0;
@@ -88,26 +88,31 @@ pub fn draw(input: &MapInput, places: impl Into<Arrangement>) -> DisplayList {
     let bounds = words.iter().fold(bounds, |all, words| all.with(words));
     let bounds =
         Rect { x: bounds.x - MARGIN, y: bounds.y - MARGIN, w: bounds.w + 2.0 * MARGIN, h: bounds.h + 2.0 * MARGIN };
-    let meaning = input.style.meaning().map(ToOwned::to_owned);
+    let meaning = input.style.meaning().map(|meaning| input.language.say(meaning).to_owned());
     DisplayList { bounds, alt: alt(input), items, rasters: nodes::rasters(input), meaning }
 }
 
 fn alt(input: &MapInput) -> String {
-    let us = input.nodes.iter().find(|node| node.us).map_or("us", |node| node.name.as_str());
+    let language = input.language;
+    let us = input.nodes.iter().find(|node| node.us).map_or(language.say("us"), |node| node.name.as_str());
     let legend = legend(input);
     let count = |character: Character| {
         let found = legend.characters.iter().find(|entry| entry.character == character);
-        format::count(found.map_or(0, |entry| entry.count).into())
+        language.count(found.map_or(0, |entry| entry.count).into())
     };
-    let partners = format::count(input.nodes.iter().filter(|node| !node.us).count() as u64);
-    format!(
-        "Map of {us} and {partners} partners. {} {} strategic, {} in the ecotone, {} transactional, {} of unknown \
-         character.",
-        input.style.meaning().unwrap_or("Nearer is deeper."),
-        count(Character::Strategic),
-        count(Character::Ecotone),
-        count(Character::Transactional),
-        count(Character::Unknown),
+    let partners = language.count(input.nodes.iter().filter(|node| !node.us).count() as u64);
+    language.fill(
+        "Map of {us} and {partners} partners. {meaning} {strategic} strategic, {ecotone} in the ecotone, {transactional} \
+         transactional, {unknown} of unknown character.",
+        &[
+            ("us", us),
+            ("partners", &partners),
+            ("meaning", language.say(input.style.meaning().unwrap_or("Nearer is deeper."))),
+            ("strategic", &count(Character::Strategic)),
+            ("ecotone", &count(Character::Ecotone)),
+            ("transactional", &count(Character::Transactional)),
+            ("unknown", &count(Character::Unknown)),
+        ],
     )
 }
 

@@ -5,7 +5,7 @@ use layout::{NodeBox, Point, Zones};
 
 use super::MapInput;
 use crate::list::NOTE;
-use crate::{Align, Item, Paint, Stroke, text};
+use crate::{Align, Item, Language, Paint, Stroke, text};
 
 /// A caption, its color, and what stands below it in small words.
 struct Caption {
@@ -33,7 +33,7 @@ pub(super) fn shown(input: &MapInput) -> bool {
     input.nodes.iter().any(known) || input.nodes.len() <= 1
 }
 
-/// Room for the captions: more on a larger map, which is shown smaller while words stay as large as can be read.
+/// Room for the captions, in English, so that the same map lies the same in every language: more on a larger map, which is shown smaller while words stay as large as can be read.
 pub(super) fn caption_boxes(input: &MapInput) -> [NodeBox; 3] {
     if !shown(input) {
         return [NodeBox::default(); 3];
@@ -41,7 +41,7 @@ pub(super) fn caption_boxes(input: &MapInput) -> [NodeBox; 3] {
     let grown = grown(input.nodes.len());
     CAPTIONS.map(|caption| {
         // A note may reach into the words' margin.
-        let (width, [_, height]) = (text::measure(caption.words, SIZE, WEIGHT), size(&caption));
+        let (width, [_, height]) = (text::measure(caption.words, SIZE, WEIGHT), size(caption.words, caption.note));
         let below = 4.0 + height - LINE;
         NodeBox {
             half_width: f64::from(width / 2.0 + 6.0) * grown,
@@ -52,9 +52,9 @@ pub(super) fn caption_boxes(input: &MapInput) -> [NodeBox; 3] {
 }
 
 /// Of the words and the note below them.
-fn size(caption: &Caption) -> [f32; 2] {
-    let words = text::measure(caption.words, SIZE, WEIGHT);
-    let note = caption.note.map(|note| text::measure(note, SIZE, NOTE.0));
+fn size(words: &str, note: Option<&str>) -> [f32; 2] {
+    let words = text::measure(words, SIZE, WEIGHT);
+    let note = note.map(|note| text::measure(note, SIZE, NOTE.0));
     [words.max(note.unwrap_or(0.0)), if note.is_some() { 2.0 * LINE } else { LINE }]
 }
 
@@ -84,23 +84,26 @@ pub(super) fn ellipses(zones: &Zones) -> Vec<Item> {
     ]
 }
 
-pub(super) fn captions(points: &[Point; 3]) -> Vec<Item> {
-    let label = |(caption, &(x, y)): (&Caption, &Point)| Item::Label {
-        id: None,
-        at: [x as f32, y as f32],
-        dx: 0.0,
-        dy: 0.0,
-        lines: vec![caption.words.to_owned()],
-        note: caption.note.map(str::to_owned),
-        size: size(caption),
-        align: Align::Center,
-        font_size: SIZE,
-        weight: WEIGHT,
-        color: Paint::plain(caption.color),
-        halo: true,
-        from_scale: 0.0,
-        priority: PRIORITY,
-        title: None,
+pub(super) fn captions(points: &[Point; 3], language: Language) -> Vec<Item> {
+    let label = |(caption, &(x, y)): (&Caption, &Point)| {
+        let (words, note) = (language.say(caption.words), caption.note.map(|note| language.say(note)));
+        Item::Label {
+            id: None,
+            at: [x as f32, y as f32],
+            dx: 0.0,
+            dy: 0.0,
+            lines: vec![words.to_owned()],
+            note: note.map(str::to_owned),
+            size: size(words, note),
+            align: Align::Center,
+            font_size: SIZE,
+            weight: WEIGHT,
+            color: Paint::plain(caption.color),
+            halo: true,
+            from_scale: 0.0,
+            priority: PRIORITY,
+            title: None,
+        }
     };
     CAPTIONS.iter().zip(points).map(label).collect()
 }

@@ -7,7 +7,6 @@ use domain::{
     Aspect, Character, Contact, Direction, JointObjective, JointPlanField, Money, Motion, NoteKind, Organization,
     OrganizationLogo, OrganizationNames, Owner, Task, TaskOwner,
 };
-use picture::format;
 use press::{Brand, BriefContact, BriefFigure, BriefInput, BriefMotion, BriefStep, Logo, Reading};
 
 use super::Writer;
@@ -190,8 +189,8 @@ impl BriefWriter<'_> {
 
     fn objective(&self, objective: &JointObjective) -> BriefFigure {
         let value = objective.target.map(|target| match target.currency {
-            Some(currency) => format::money_short(Money { minor: target.year(), currency }),
-            None => format::count(target.year().unsigned_abs()),
+            Some(currency) => self.writer.language.money_short(Money { minor: target.year(), currency }),
+            None => self.writer.language.count(target.year().unsigned_abs()),
         });
         BriefFigure {
             label: objective.name.to_string(),
@@ -210,10 +209,10 @@ impl BriefWriter<'_> {
         let (ours, theirs) = (paid(us), paid(partner.id));
         let both = ours.plus(theirs).ok().filter(|both| both.minor > 0 && theirs.minor > 0)?;
         let words = self.writer.words;
-        let share = [("name", partner.name.as_str()), ("amount", &format::money_short(theirs))];
+        let share = [("name", partner.name.as_str()), ("amount", &self.writer.language.money_short(theirs))];
         Some(BriefFigure {
             label: words.get("brief_budget").to_owned(),
-            value: format::money_short(both),
+            value: self.writer.language.money_short(both),
             note: words.say("brief_budget_share", &share),
         })
     }
@@ -229,7 +228,7 @@ impl BriefWriter<'_> {
         let ours = partner.owner.and_then(|owner| match owner {
             Owner::Person(id) => workspace.people.iter().find(|person| person.id == id).map(|person| BriefContact {
                 name: person.name.to_string(),
-                role: at(person.function.name(), us),
+                role: at(self.writer.language.say(person.function.name()), us),
                 reach: person.email.clone().unwrap_or_default(),
             }),
             Owner::Function(_) => Some(BriefContact {
@@ -257,11 +256,15 @@ impl BriefWriter<'_> {
         };
         let fit = || {
             let mean = self.ours.fit_view(partner.id).mean?;
-            Some(words.say("extra_fit_of", &[("mean", &format!("{mean:.1}"))]))
+            Some(words.say("extra_fit_of", &[("mean", &self.writer.language.decimal(mean, 1))]))
         };
         let commission = || {
             let lines = self.writer.between_us(partner).filter_map(|line| self.ours.relationship(line.id).ok());
-            Some(lines.filter_map(|line| self.ours.commission_words(line)).collect::<Vec<_>>().join("; "))
+            let said = |line: &domain::Relationship| {
+                let terms = self.ours.commission_terms(line.id).map(|terms| self.writer.commission_terms(terms));
+                terms.or_else(|| line.commission.clone())
+            };
+            Some(lines.filter_map(said).collect::<Vec<_>>().join("; "))
         };
         let notes = || self.ours.workspace.organization(partner.id).map(|own| own.notes.trim().to_owned());
         let lens = said(BriefExtra::Lens, "extra_depth", &|| self.depth(partner));
@@ -281,7 +284,10 @@ impl BriefWriter<'_> {
             Character::Transactional => "transactional",
             Character::Unknown => "unknown",
         });
-        Some(standing.depth.map_or_else(|| character.to_owned(), |depth| format!("{character}, {depth:.1}")))
+        Some(standing.depth.map_or_else(
+            || character.to_owned(),
+            |depth| format!("{character}, {}", self.writer.language.decimal(depth, 1)),
+        ))
     }
 
     fn aspects(&self, partner: &Organization) -> Vec<press::AspectBar> {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use domain::{Currency, Fund, Money, OrganizationId, SectionContent, SectionKind};
-use picture::format;
 use press::{Column, Table, Tables};
 
 use super::Writer;
@@ -49,7 +48,7 @@ impl Writer<'_> {
             named.extend(sums.into_values().map(|sum| (words.get("total").to_owned(), sum)));
         }
         let columns: Vec<Vec<String>> =
-            (0..3).map(|at| format::money_column(&named.iter().map(|(_, own)| own[at]).collect::<Vec<_>>())).collect();
+            (0..3).map(|at| self.language.money_column(&named.iter().map(|(_, own)| own[at]).collect::<Vec<_>>())).collect();
         let row = |(at, (name, _)): (usize, (String, Costs))| {
             std::iter::once(name).chain(columns.iter().map(|column| column[at].clone())).collect()
         };
@@ -84,9 +83,9 @@ impl Writer<'_> {
         let whole = |currency| -> f64 {
             amounts.iter().filter(|amount| amount.currency == currency).map(|amount| amount.to_f64()).sum()
         };
-        let texts = format::money_column(&amounts);
+        let texts = self.language.money_column(&amounts);
         let row = |((name, paid), text): ((String, Money), String)| {
-            vec![name, text, format::percent(paid.to_f64() / whole(paid.currency))]
+            vec![name, text, self.language.percent(paid.to_f64() / whole(paid.currency))]
         };
         (payers.len() > 1).then(|| Table {
             title: self.words.get("by_payer").to_owned(),
@@ -101,13 +100,13 @@ impl Writer<'_> {
 
     fn funds(&self) -> Option<Table> {
         let funds = &self.loaded.workspace.funds;
-        let amounts = format::money_column(&funds.iter().map(|fund| fund.amount).collect::<Vec<_>>());
+        let amounts = self.language.money_column(&funds.iter().map(|fund| fund.amount).collect::<Vec<_>>());
         let row = |(fund, amount): (&Fund, String)| {
             vec![
                 fund.name.to_string(),
                 self.loaded.organization_name(fund.giver),
                 amount,
-                self.loaded.fund_view(fund).words,
+                self.fund_life(fund),
             ]
         };
         (!funds.is_empty()).then(|| Table {

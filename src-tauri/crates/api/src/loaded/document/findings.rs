@@ -1,7 +1,6 @@
 //! What the data says about each section in one sentence, where enough of it is known to say so.
 
 use domain::{Character, Heading, SectionKind};
-use picture::format;
 
 use super::Writer;
 
@@ -55,7 +54,7 @@ impl Writer<'_> {
         if known < PARTNERS_FLOOR || strategic == 0 {
             return None;
         }
-        let words = |number: usize| format::count(number as u64);
+        let words = |number: usize| self.language.count(number as u64);
         Some(if ecotone == 0 {
             self.words.say("finding_carry_alone", &[("n", &words(strategic))])
         } else {
@@ -73,7 +72,7 @@ impl Writer<'_> {
         let strategic: f64 =
             paid.iter().filter(|(character, _)| *character == Character::Strategic).map(|(_, amount)| amount).sum();
         (paid.len() >= MOTIONS_FLOOR && all > 0.0)
-            .then(|| self.words.say("finding_budget", &[("percent", &format::percent(strategic / all))]))
+            .then(|| self.words.say("finding_budget", &[("percent", &self.language.percent(strategic / all))]))
     }
 
     fn heaviest(&self) -> Option<String> {

@@ -10,7 +10,7 @@ use super::Writer;
 impl Writer<'_> {
     pub(super) fn method(&self) -> Method {
         let bounds = self.loaded.workspace.settings.bounds;
-        let (lower, upper) = (format!("{:.1}", bounds.lower), format!("{:.1}", bounds.upper));
+        let (lower, upper) = (self.language.decimal(bounds.lower, 1), self.language.decimal(bounds.upper, 1));
         // The glossary has the definitions where there is one.
         let own = self.section(SectionKind::Glossary).is_none();
         let definition = |metric: &Metric| Reading { title: metric.name.to_string(), text: metric.definition.clone() };

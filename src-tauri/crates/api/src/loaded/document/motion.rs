@@ -1,7 +1,6 @@
 //! A motion's page.
 
 use domain::{CostBehavior, Health, Money, Motion, MotionStatus, SectionContent, SectionKind};
-use picture::format;
 use press::{
     Budget, BudgetRow, Column, FunctionPart, MilestoneMark, MotionPage, PartnerPart, Payer, Side, Table, TaskRow,
 };
@@ -46,7 +45,7 @@ impl Writer<'_> {
     fn function_parts(&self, motion: &Motion) -> Vec<FunctionPart> {
         let leads = motion.owner.is_some();
         let part = |(index, function): (usize, domain::Function)| FunctionPart {
-            name: function.name().to_owned(),
+            name: self.language.say(function.name()).to_owned(),
             part: self.words.get(if index == 0 && leads { "leads" } else { "contributes" }).to_owned(),
         };
         self.loaded.functions_of(motion).into_iter().enumerate().map(part).collect()
@@ -103,7 +102,7 @@ impl Writer<'_> {
         }
         let column = |of: fn(&domain::BudgetLine) -> i64| {
             let amounts = lines.iter().map(|line| Money { minor: of(line), currency: line.currency });
-            format::money_column(&amounts.collect::<Vec<_>>())
+            self.language.money_column(&amounts.collect::<Vec<_>>())
         };
         let planned = column(|line| line.planned_minor);
         let committed = column(|line| line.committed_minor);
@@ -128,7 +127,7 @@ impl Writer<'_> {
             } else {
                 kind.map(|kind| kind.color.clone()).unwrap_or_default()
             };
-            Payer { name: payer.name, amount: format::money_short(payer.amount), share: payer.share, color }
+            Payer { name: payer.name, amount: self.language.money_short(payer.amount), share: payer.share, color }
         };
         Some(Budget {
             total: self.planned_in_each_currency(motion),
@@ -143,7 +142,7 @@ impl Writer<'_> {
         let planned: Vec<Money> = totals.into_iter().map(|total| total.planned).filter(|sum| sum.minor != 0).collect();
         let zero = Money::zero(self.loaded.workspace.settings.currency);
         let texts = if planned.is_empty() { vec![zero] } else { planned };
-        texts.into_iter().map(format::money_short).collect::<Vec<_>>().join(" + ")
+        texts.into_iter().map(|sum| self.language.money_short(sum)).collect::<Vec<_>>().join(" + ")
     }
 
     fn expectations(&self, motion: &Motion) -> Option<Table> {

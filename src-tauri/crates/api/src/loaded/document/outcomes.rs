@@ -3,10 +3,11 @@
 use domain::{Lines, Metric, MetricSide, SectionContent, SectionKind};
 use forecast::Outcome;
 use picture::svg::{Letters, SvgOptions, write};
-use picture::{DisplayList, Theme, format};
+use picture::{DisplayList, Theme};
 use press::{Chart, Column, KeyFigure, Measure, MonthVariance, Outcomes, Table};
 
 use super::Writer;
+use crate::loaded::figures::Headline;
 use crate::wire::{ChartKind, ChartRequest};
 
 /// Size of a chart on the page, in pixels of its own.
@@ -109,7 +110,7 @@ impl Writer<'_> {
         let row = |month: &forecast::OutcomeMonth| MonthVariance {
             month: self.words.short_month(month.month.number()).to_owned(),
             value: month.variance,
-            text: month.variance.map(|v| format::difference(v, metric.unit, currency)).unwrap_or_default(),
+            text: month.variance.map(|v| self.language.difference(v, metric.unit, currency)).unwrap_or_default(),
             good: month.variance.is_some_and(|v| (v > 0.0) == (metric.better == domain::Better::Higher)),
         };
         outcome.months.iter().map(row).collect()
@@ -117,13 +118,13 @@ impl Writer<'_> {
 
     fn months_table(&self, metric: &Metric, outcome: &Outcome) -> Table {
         let currency = self.loaded.workspace.settings.currency;
-        let text = |value: f64| format::figure(value, metric.unit, currency);
+        let text = |value: f64| self.language.figure(value, metric.unit, currency);
         let row = |month: &forecast::OutcomeMonth| {
             vec![
                 format!("{} {}", self.words.short_month(month.month.number()), month.month.year()),
                 month.projected.map(|range| text(range.mid)).unwrap_or_default(),
                 month.actual.map(text).unwrap_or_default(),
-                month.variance.map(|v| format::difference(v, metric.unit, currency)).unwrap_or_default(),
+                month.variance.map(|v| self.language.difference(v, metric.unit, currency)).unwrap_or_default(),
             ]
         };
         Table {
@@ -142,24 +143,27 @@ impl Writer<'_> {
     pub(super) fn headline_figures(&self) -> Vec<KeyFigure> {
         let sides =
             [MetricSide::Strategic, MetricSide::Tactical].map(|side| self.key_figures_of(side).into_iter().next());
-        let figure = |figure: crate::wire::KeyFigure| KeyFigure {
-            label: figure.label,
+        let figure = |figure: Headline| KeyFigure {
+            // Without amounts, what stands beside a ratio goes too: it says what of how much.
+            note: match (self.plan_of(&figure), self.shows_amounts()) {
+                (None, true) => figure.beside,
+                (plan, _) => plan.unwrap_or_default(),
+            },
+            label: figure.metric.name.to_string(),
             value: figure.value,
-            note: figure.notes.into_iter().next().unwrap_or_default(),
         };
         sides.into_iter().flatten().map(figure).collect()
     }
 
-    /// Without amounts, what stands beside a ratio goes too: it says what of how much.
-    fn key_figures_of(&self, side: MetricSide) -> Vec<crate::wire::KeyFigure> {
-        let mut figures = self.loaded.key_figures(side, self.loaded.fiscal_year());
-        figures.retain(|figure| self.loaded.metric(&figure.metric).is_ok_and(|metric| self.shows_metric(metric)));
-        if !self.shows_amounts() {
-            for figure in &mut figures {
-                figure.notes.retain(|note| note.starts_with("plan "));
-            }
-        }
+    fn key_figures_of(&self, side: MetricSide) -> Vec<Headline<'_>> {
+        let mut figures = self.loaded.headlines(side, self.loaded.fiscal_year());
+        figures.retain(|figure| self.shows_metric(figure.metric));
         figures
+    }
+
+    /// "plan 11.6%".
+    fn plan_of(&self, figure: &Headline) -> Option<String> {
+        figure.plan.as_ref().map(|plan| self.words.say("plan_is", &[("value", plan)]))
     }
 
     /// Where the main metric stands against its plan.
@@ -175,7 +179,7 @@ impl Writer<'_> {
         let variance = to.variance?;
         let month = self.words.month(to.month.first_day());
         let currency = self.loaded.workspace.settings.currency;
-        let distance = format::difference(variance.abs(), metric.unit, currency);
+        let distance = self.language.difference(variance.abs(), metric.unit, currency);
         let key = match variance {
             0.0 => "finding_on_plan",
             above if above > 0.0 => "finding_above",
@@ -186,14 +190,11 @@ impl Writer<'_> {
         Some(self.words.say(key, &parts))
     }
 
-    fn measures(&self, figures: &[crate::wire::KeyFigure]) -> Vec<Measure> {
-        let measure = |figure: &crate::wire::KeyFigure| {
-            let plan = figure.notes.iter().find_map(|note| note.strip_prefix("plan "));
-            Measure {
-                label: figure.label.clone(),
-                value: figure.value.clone(),
-                plan: plan.map(|value| self.words.say("plan_is", &[("value", value)])).unwrap_or_default(),
-            }
+    fn measures(&self, figures: &[Headline]) -> Vec<Measure> {
+        let measure = |figure: &Headline| Measure {
+            label: figure.metric.name.to_string(),
+            value: figure.value.clone(),
+            plan: self.plan_of(figure).unwrap_or_default(),
         };
         figures.iter().map(measure).collect()
     }

@@ -71,13 +71,17 @@ impl Writer<'_> {
         match standing.and_then(|standing| standing.lowest) {
             Some((aspect, value)) => {
                 let name = self.aspect_bar(aspect, None).name;
-                let name = if self.printed.language == "en" { name.to_lowercase() } else { name };
+                let name = self.language.within(&name);
                 self.words.say(
                     "depth_lowest",
-                    &[("depth", &format!("{depth:.1}")), ("aspect", &name), ("value", &format!("{value:.1}"))],
+                    &[
+                        ("depth", &self.language.decimal(depth, 1)),
+                        ("aspect", &name),
+                        ("value", &self.language.decimal(value, 1)),
+                    ],
                 )
             }
-            None => format!("{depth:.1}"),
+            None => self.language.decimal(depth, 1),
         }
     }
 

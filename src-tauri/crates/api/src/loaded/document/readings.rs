@@ -1,7 +1,6 @@
 //! Three short readings of the map: what holds, what is thin, who can grow. Each stands where enough is known to say it.
 
 use domain::{Audience, Character, Organization, OrganizationId, OrganizationKind};
-use picture::format;
 use press::Reading;
 
 use super::Writer;
@@ -39,7 +38,7 @@ impl Writer<'_> {
         let all: f64 = won.iter().map(|(_, amount)| amount).sum();
         let strategic: f64 = won.iter().filter(|(id, _)| self.is_strategic(*id)).map(|(_, amount)| amount).sum();
         let share = (won.len() >= WON_FLOOR && strategic > 0.0)
-            .then(|| self.words.say("holds_won", &[("percent", &format::percent(strategic / all))]));
+            .then(|| self.words.say("holds_won", &[("percent", &self.language.percent(strategic / all))]));
         kind.into_iter().chain(share).collect()
     }
 
@@ -48,7 +47,7 @@ impl Writer<'_> {
         let all: f64 = won.iter().map(|(_, amount)| amount).sum();
         let most = won.iter().max_by(|a, b| a.1.total_cmp(&b.1).then(b.0.cmp(&a.0)));
         let alone = most.filter(|(_, amount)| won.len() >= WON_FLOOR && amount / all >= ALONE).map(|(id, amount)| {
-            let (name, percent) = (self.loaded.organization_name(*id), format::percent(amount / all));
+            let (name, percent) = (self.loaded.organization_name(*id), self.language.percent(amount / all));
             self.words.say("thin_alone", &[("name", &name), ("percent", &percent)])
         });
         let without = self.kinds_counted().into_iter().find(|(_, strategic, _)| *strategic == 0);

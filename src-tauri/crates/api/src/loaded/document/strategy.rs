@@ -1,7 +1,6 @@
 //! How much is strategy and how much tactic.
 
 use domain::{Aspect, Character, SectionContent, SectionKind, Standing};
-use picture::format;
 use press::{AspectBar, Balance, BalancePart, Strategy};
 
 use super::Writer;
@@ -54,7 +53,7 @@ impl Writer<'_> {
         };
         let shown = self.shows_amounts();
         let text = |amount: f64| {
-            if shown { format::figure(amount, domain::MetricUnit::Money, currency) } else { String::new() }
+            if shown { self.language.figure(amount, domain::MetricUnit::Money, currency) } else { String::new() }
         };
         self.divided("balance_budget", CHARACTERS.map(|character| (character, of(character))), text)
     }
@@ -65,7 +64,7 @@ impl Writer<'_> {
         let part = |(character, amount): (Character, f64)| BalancePart {
             character,
             share: amount / all,
-            text: match (text(amount), format::percent(amount / all)) {
+            text: match (text(amount), self.language.percent(amount / all)) {
                 (amount, percent) if amount.is_empty() => percent,
                 (amount, percent) => format!("{amount}, {percent}"),
             },
@@ -112,7 +111,8 @@ impl Writer<'_> {
             low: words("_low"),
             high: words("_high"),
             value,
-            text: value.map_or_else(|| self.words.get("unknown_value").to_owned(), |value| format!("{value:.1}")),
+            text: value
+                .map_or_else(|| self.words.get("unknown_value").to_owned(), |value| self.language.decimal(value, 1)),
         }
     }
 
@@ -122,7 +122,7 @@ impl Writer<'_> {
             return String::new();
         }
         let known = self.loaded.assessment.known;
-        let count = |number: u32| format::count(number.into());
+        let count = |number: u32| self.language.count(number.into());
         let told = self.words.say(
             "known_told",
             &[

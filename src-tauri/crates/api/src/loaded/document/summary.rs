@@ -1,7 +1,6 @@
 //! The plan on a page.
 
 use domain::{Character, SectionContent, SectionKind};
-use picture::format;
 use press::{KeyFigure, Summary};
 
 use super::Writer;
@@ -23,13 +22,13 @@ impl Writer<'_> {
 
     fn key_figures(&self) -> Vec<KeyFigure> {
         let (loaded, words) = (self.loaded, self.words);
-        let count = |character| format::count(loaded.assessment.count(character) as u64);
+        let count = |character| self.language.count(loaded.assessment.count(character) as u64);
         let partners = loaded.workspace.partners().count();
         if partners == 0 && self.motions.is_empty() {
             return Vec::new();
         }
-        let partners = format::count(partners as u64);
-        let relationships = format::count(loaded.workspace.relationships.len() as u64);
+        let partners = self.language.count(partners as u64);
+        let relationships = self.language.count(loaded.workspace.relationships.len() as u64);
         let figure = |label: &str, value: String, note: String| KeyFigure { label: label.to_owned(), value, note };
         let mut figures = vec![
             figure(
@@ -46,7 +45,7 @@ impl Writer<'_> {
         ];
         if !self.motions.is_empty() {
             let budget = loaded.sum(self.motions.iter().map(|motion| loaded.budget_of(motion.id)));
-            let planned = || words.say("figure_planned", &[("amount", &format::money_short(budget))]);
+            let planned = || words.say("figure_planned", &[("amount", &self.language.money_short(budget))]);
             let note = if self.shows_amounts() { planned() } else { String::new() };
             figures.push(figure(words.get("motions"), self.motions.len().to_string(), note));
         }
@@ -58,7 +57,7 @@ impl Writer<'_> {
     fn findings(&self) -> Vec<String> {
         let known = |character| self.loaded.assessment.count(character);
         let (strategic, ecotone) = (known(Character::Strategic), known(Character::Ecotone));
-        let number = |count: usize| format::count(count as u64);
+        let number = |count: usize| self.language.count(count as u64);
         let mut findings = Vec::new();
         if strategic + ecotone > 0 {
             let parts = [number(strategic), number(self.loaded.workspace.partners().count()), number(ecotone)];
@@ -71,7 +70,7 @@ impl Writer<'_> {
             .extend([SectionKind::Strategy, SectionKind::Outcomes].into_iter().filter_map(|kind| self.finding(kind)));
         let unknown = self.loaded.assessment.known.unknown;
         if unknown > 0 {
-            findings.push(self.words.say("finding_unknown", &[("n", &format::count(unknown.into()))]));
+            findings.push(self.words.say("finding_unknown", &[("n", &self.language.count(unknown.into()))]));
         }
         findings.into_iter().map(|finding| format!("{finding}.")).collect()
     }

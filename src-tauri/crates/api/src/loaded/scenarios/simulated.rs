@@ -70,7 +70,7 @@ impl Loaded {
             Ok(ScenarioRow { id: format!("scenario:{key}"), name, outcome })
         };
         let others = self.scenarios_in_order().into_iter().map(|one| row(Some(one.id), one.name.to_string()));
-        let rows = std::iter::once(row(None, "Expected".to_owned())).chain(others);
+        let rows = std::iter::once(row(None, self.language.say("Expected").to_owned())).chain(others);
         let rows = rows.collect::<Result<_, ErrorReply>>()?;
         Ok(scenarios(&ScenariosInput { measure: self.measure(metric), frame, rows }))
     }

@@ -41,7 +41,7 @@ impl Loaded {
     }
 
     fn reading(&self, one: &ScenarioDifference) -> Option<(Option<MotionId>, String, Reading<'_>)> {
-        let expected = &self.expected;
+        let (expected, language) = (&self.expected, self.language);
         let currency = expected.settings.currency;
         match one.table.as_str() {
             "projection" => {
@@ -51,7 +51,7 @@ impl Loaded {
             "driver" => {
                 let driver = expected.drivers.iter().find(|row| row.id.0 == one.row)?;
                 let unit = driver.unit;
-                let figure = move |value: &Value| Some(metric_text(value.as_f64()?, unit, currency));
+                let figure = move |value: &Value| Some(language.written(metric_text(value.as_f64()?, unit, currency)));
                 let reading: Reading<'_> =
                     if one.column == "distribution" { Box::new(shape) } else { Box::new(figure) };
                 Some((None, format!("Driver {}{}", driver.name, end(&one.column)), reading))
@@ -68,7 +68,7 @@ impl Loaded {
             "budget_line" => {
                 let line = expected.budget_lines.iter().find(|row| row.id.0 == one.row)?;
                 let currency = line.currency;
-                let reading = move |value: &Value| Some(format::money(Money { minor: value.as_i64()?, currency }));
+                let reading = move |value: &Value| Some(language.money(Money { minor: value.as_i64()?, currency }));
                 let what = format!("{}, {}: planned", self.motion_name(line.motion), line.name);
                 Some((Some(line.motion), what, Box::new(reading)))
             }
@@ -90,22 +90,22 @@ impl Loaded {
         column: &str,
     ) -> Option<(Option<MotionId>, String, Reading<'_>)> {
         let metric = self.expected.metrics.iter().find(|metric| metric.key == projection.metric)?;
-        let (unit, currency) = (metric.unit, self.expected.settings.currency);
+        let (unit, currency, language) = (metric.unit, self.expected.settings.currency, self.language);
         let (what, reading): (String, Reading<'_>) = match column {
             "from" => ("first month".to_owned(), Box::new(month)),
             "months" => ("months".to_owned(), Box::new(|value| Some(value.as_u64()?.to_string()))),
             "model" => ("model".to_owned(), Box::new(model)),
             "distribution" => ("shape of the doubt".to_owned(), Box::new(shape)),
             TOTAL => {
-                ("target".to_owned(), Box::new(move |value| Some(format::figure(value.as_f64()?, unit, currency))))
+                ("target".to_owned(), Box::new(move |value| Some(language.figure(value.as_f64()?, unit, currency))))
             }
-            "low" => ("low end".to_owned(), Box::new(|value| Some(format::percent(value.as_f64()?)))),
-            "high" => ("high end".to_owned(), Box::new(|value| Some(format::percent(value.as_f64()?)))),
+            "low" => ("low end".to_owned(), Box::new(move |value| Some(language.percent(value.as_f64()?)))),
+            "high" => ("high end".to_owned(), Box::new(move |value| Some(language.percent(value.as_f64()?)))),
             _ => match column.split_once(':')? {
                 ("input", name) => self.input_reading(metric, name),
                 ("figure", month) => (
                     format!("{} {}", Month::parse(month).ok()?.short_name(), Month::parse(month).ok()?.year()),
-                    Box::new(move |value| Some(format::figure(value.as_f64()?, unit, currency))),
+                    Box::new(move |value| Some(language.figure(value.as_f64()?, unit, currency))),
                 ),
                 _ => return None,
             },
@@ -120,7 +120,8 @@ impl Loaded {
         let label = name.replace('_', " ");
         let unit = kind.map_or(InputUnit::Number, |kind| kind.unit);
         let (metric, currency): (MetricUnit, _) = (metric.unit, self.expected.settings.currency);
-        let text = move |value: f64| input_text(value, unit, metric, currency);
+        let language = self.language;
+        let text = move |value: f64| language.written(input_text(value, unit, metric, currency));
         let reading = move |value: &Value| match value {
             Value::Object(range) => {
                 let part = |name: &str| range.get(name).and_then(Value::as_f64);

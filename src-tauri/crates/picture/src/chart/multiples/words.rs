@@ -34,7 +34,7 @@ pub(super) fn readings(input: &MultiplesInput, panel: &MultiplesPanel) -> Vec<Re
 }
 
 pub(super) fn said(input: &MultiplesInput, shown: &[&MultiplesPanel]) -> String {
-    let subject = format!("{} by motion, {}", input.measure.name, span(input).words());
+    let subject = format!("{} by motion, {}", input.measure.name, alt::span(&input.measure, span(input)));
     let mut compared: Vec<(&str, f64)> =
         shown.iter().filter_map(|panel| Some((panel.name.as_str(), panel.variance()?))).collect();
     compared.sort_by(|a, b| b.1.total_cmp(&a.1));

@@ -21,6 +21,7 @@ pub(super) fn revenue() -> Measure {
         currency: Currency::EUR,
         better: Better::Higher,
         side: MetricSide::Strategic,
+        language: crate::Language::default(),
     }
 }
 

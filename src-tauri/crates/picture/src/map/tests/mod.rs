@@ -75,6 +75,7 @@ fn input(partners: &[(&str, Option<f64>)]) -> MapInput {
         color_by: None,
         size_by: None,
         compared_with: None,
+        language: crate::Language::default(),
     }
 }
 

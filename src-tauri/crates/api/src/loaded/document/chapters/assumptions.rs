@@ -6,7 +6,6 @@ use domain::{
     CorrelationGroup, Currency, DistributionKind, Driver, Metric, MetricUnit, Motion, Projection, ProjectionInput,
 };
 use forecast::{InputUnit, TOTAL, inputs_of};
-use picture::format;
 use press::{Column, Part, Reading};
 use serde::Serialize;
 
@@ -61,7 +60,7 @@ impl Writer<'_> {
     /// Its model with what all months come to, then each input that is given.
     fn projection_rows(&self, (motion, projection, metric): &(&Motion, &Projection, &Metric)) -> Vec<Vec<String>> {
         let currency = self.loaded.workspace.settings.currency;
-        let text = |value: f64| format::figure(value, metric.unit, currency);
+        let text = |value: f64| self.language.figure(value, metric.unit, currency);
         let end = |part: Option<f64>| part.map(|part| text(projection.total * part)).unwrap_or_default();
         let model = self.fixed_of("model", projection.model);
         let doubted = projection.low.is_some() || projection.high.is_some();
@@ -89,7 +88,7 @@ impl Writer<'_> {
             return Some(named.into_iter().chain(figures).collect());
         }
         let currency = self.loaded.workspace.settings.currency;
-        let text = |value: f64| input_said(value, kind.unit, metric.unit, currency);
+        let text = |value: f64| self.input_said(value, kind.unit, metric.unit, currency);
         let end = |value: Option<f64>| value.map(text).unwrap_or_default();
         let doubted = input.low.is_some() || input.high.is_some();
         Some(vec![name, end(input.low), text(input.value), end(input.high), self.shape(input.distribution, doubted)])
@@ -114,7 +113,7 @@ impl Writer<'_> {
 
     fn driver_row(&self, driver: &Driver) -> Vec<String> {
         let currency = self.loaded.workspace.settings.currency;
-        let text = |value: f64| format::figure(value, driver.unit, currency);
+        let text = |value: f64| self.language.figure(value, driver.unit, currency);
         let end = |value: Option<f64>| value.map(text).unwrap_or_default();
         let doubted = driver.low.is_some() || driver.high.is_some();
         vec![
@@ -146,7 +145,7 @@ impl Writer<'_> {
                 .map(|member| self.loaded.motion_name(member.motion))
                 .collect();
             (names.len() > 1)
-                .then(|| vec![group.name.to_string(), names.join(", "), format!("{:.2}", group.correlation)])
+                .then(|| vec![group.name.to_string(), names.join(", "), self.language.decimal(group.correlation, 2)])
         };
         let columns = vec![
             Column::words(words.get("group")),
@@ -161,21 +160,21 @@ impl Writer<'_> {
         let rules = self.loaded.workspace.settings.simulation;
         let fact = |key: &str, text: String| Reading { title: self.words.get(key).to_owned(), text };
         let rules = [
-            fact("all_inputs", format!("{:.2}", rules.correlation)),
-            fact("runs", format::count(rules.runs.into())),
+            fact("all_inputs", self.language.decimal(rules.correlation, 2)),
+            fact("runs", self.language.count(rules.runs.into())),
             fact("seed", rules.seed.to_string()),
         ];
         Part::Facts(shape.map(|shape| fact("doubt", shape)).into_iter().chain(rules).collect())
     }
-}
 
-/// "25%", "€12k", "4,000", "1.5".
-fn input_said(value: f64, unit: InputUnit, metric: MetricUnit, currency: Currency) -> String {
-    match unit {
-        InputUnit::Share | InputUnit::Growth => format::figure(value, MetricUnit::Percent, currency),
-        InputUnit::Money => format::figure(value, MetricUnit::Money, currency),
-        InputUnit::Metric => format::figure(value, metric, currency),
-        InputUnit::Count | InputUnit::Months => format::figure(value, MetricUnit::Count, currency),
-        InputUnit::Number => format::figure(value, MetricUnit::Ratio, currency),
+    /// "25%", "€12k", "4,000", "1.5".
+    fn input_said(&self, value: f64, unit: InputUnit, metric: MetricUnit, currency: Currency) -> String {
+        match unit {
+            InputUnit::Share | InputUnit::Growth => self.language.figure(value, MetricUnit::Percent, currency),
+            InputUnit::Money => self.language.figure(value, MetricUnit::Money, currency),
+            InputUnit::Metric => self.language.figure(value, metric, currency),
+            InputUnit::Count | InputUnit::Months => self.language.figure(value, MetricUnit::Count, currency),
+            InputUnit::Number => self.language.figure(value, MetricUnit::Ratio, currency),
+        }
     }
 }

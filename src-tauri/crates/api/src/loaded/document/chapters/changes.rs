@@ -155,7 +155,7 @@ impl Writer<'_> {
         let budget = |workspace: &Workspace, shown: &dyn Fn(MotionId) -> bool| {
             let all = domain::budget::by_motion(workspace);
             let sum: i64 = all.iter().filter(|one| shown(one.motion)).map(|one| one.planned.of(currency).minor).sum();
-            format::money(Money { minor: sum, currency })
+            self.language.money(Money { minor: sum, currency })
         };
         let (shown_then, shown_now) = (|id| was.iter().any(|motion| motion.id == id), |id: MotionId| self.shows(id));
         let whole = [(
@@ -179,7 +179,7 @@ impl Writer<'_> {
             (label("ends"), words.day_with_year(was.end), words.day_with_year(is.end)),
         ];
         for shift in shift.into_iter().filter(|_| self.shows_amounts()).flat_map(|shift| &shift.budget) {
-            pairs.push((label("planned_budget"), format::money(shift.then), format::money(shift.now)));
+            pairs.push((label("planned_budget"), self.language.money(shift.then), self.language.money(shift.now)));
         }
         for shift in shift.into_iter().flat_map(|shift| &shift.projections) {
             let metric = self.loaded.metric(&shift.metric).ok().filter(|metric| self.shows_metric(metric));
@@ -191,7 +191,7 @@ impl Writer<'_> {
 
     fn figure(&self, metric: &Metric, value: Option<f64>) -> String {
         let currency = self.loaded.workspace.settings.currency;
-        value.map(|value| format::figure(value, metric.unit, currency)).unwrap_or_default()
+        value.map(|value| self.language.figure(value, metric.unit, currency)).unwrap_or_default()
     }
 
     /// What the motions that are shown were, and are, expected to bring in the fiscal year.

@@ -28,7 +28,7 @@ impl Writer<'_> {
             columns.push(Column::figures(words.get("growth_fit")).strong());
         }
         let row = |partner: &&Organization| {
-            let fit = fits.then(|| self.fit(partner).map(|mean| format!("{mean:.1}")).unwrap_or_default());
+            let fit = fits.then(|| self.fit(partner).map(|mean| self.language.decimal(mean, 1)).unwrap_or_default());
             let character = words.get(character_key(self.character(partner))).to_owned();
             let said = [partner.name.to_string(), character, self.depth(partner), self.signs(partner)];
             said.into_iter().chain(fit).collect()

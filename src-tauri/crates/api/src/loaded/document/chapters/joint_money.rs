@@ -1,7 +1,6 @@
 //! The money of a joint plan: what each side pays of the motions together, and the funds between the two.
 
 use domain::{Fund, Money, Motion, Organization};
-use picture::format;
 use press::{Column, Part};
 
 use super::table;
@@ -30,7 +29,7 @@ impl Writer<'_> {
         let named: Vec<(String, [i64; 3])> = paid.into_iter().chain(total).collect();
         let column = |of: &dyn Fn(&[i64; 3]) -> i64| {
             let amounts = named.iter().map(|(_, minor)| Money { minor: of(minor), currency });
-            format::money_column(&amounts.collect::<Vec<_>>())
+            self.language.money_column(&amounts.collect::<Vec<_>>())
         };
         let all = column(&|minor| minor.iter().fold(0_i64, |sum, part| sum.saturating_add(*part)));
         let each: Vec<Vec<String>> = (0..if others { 3 } else { 2 }).map(|side| column(&|minor| minor[side])).collect();
@@ -67,8 +66,8 @@ impl Writer<'_> {
             vec![
                 fund.name.to_string(),
                 self.loaded.organization_name(fund.giver),
-                format::money(fund.amount),
-                self.loaded.fund_view(fund).words,
+                self.language.money(fund.amount),
+                self.fund_life(fund),
             ]
         };
         let words = self.words;

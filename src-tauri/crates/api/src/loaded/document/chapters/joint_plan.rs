@@ -7,7 +7,6 @@ use domain::{
     Audience, Direction, Figure, FiscalYear, JointPlanField, Line, Lines, Metric, Motion, Organization, OrganizationId,
     OrganizationNames, Raci, RaciLetter, SectionContent, SectionKind, TaskOwner,
 };
-use picture::format;
 use press::{Chapter, Column, Part, PartOpening, Reading};
 
 use super::{at_most, table};
@@ -164,9 +163,9 @@ impl Writer<'_> {
     fn target(&self, figure: &Figure) -> String {
         match figure {
             Figure::Money(_) if !self.shows_amounts() => String::new(),
-            Figure::Money(money) => format::money_short(*money),
+            Figure::Money(money) => self.language.money_short(*money),
             Figure::Number(number) => {
-                format::figure(*number, domain::MetricUnit::Count, self.loaded.workspace.settings.currency)
+                self.language.figure(*number, domain::MetricUnit::Count, self.loaded.workspace.settings.currency)
             }
         }
     }
@@ -184,8 +183,8 @@ impl Writer<'_> {
                 Figure::Number(number) => *number,
             };
             let currency = self.loaded.workspace.settings.currency;
-            let part = if aim > 0.0 { format::percent(reached / aim) } else { String::new() };
-            let reached = format::figure(reached, metric.unit, currency);
+            let part = if aim > 0.0 { self.language.percent(reached / aim) } else { String::new() };
+            let reached = self.language.figure(reached, metric.unit, currency);
             Some(vec![objective.name.clone(), self.target(&target.year), reached, part])
         };
         let words = self.words;
@@ -256,7 +255,9 @@ impl Writer<'_> {
             let own = |part: &&Raci| part.motion == motion.id && part.organization == id;
             let mut own: Vec<&Raci> = self.loaded.workspace.raci.iter().filter(own).collect();
             own.sort_by_key(|part| part.function);
-            let said = |part: &Raci| format!("{} ({})", part.function.name(), words.get(letter_key(part.letter)));
+            let said = |part: &Raci| {
+                format!("{} ({})", self.language.say(part.function.name()), words.get(letter_key(part.letter)))
+            };
             own.into_iter().map(said).collect::<Vec<_>>().join(", ")
         };
         let row = |motion: &&Motion| {

@@ -173,8 +173,11 @@ impl Writer<'_> {
             (_, "distribution") => self.fixed("shape", value.as_str()?),
             ("relationship", _) => {
                 let lens: Lens = serde_json::from_value(value.clone()).ok()?;
-                let said =
-                    |aspect| lens.get(aspect).map(|value| format!("{} {value:.1}", self.aspect_bar(aspect, None).name));
+                let said = |aspect| {
+                    lens.get(aspect).map(|value| {
+                        format!("{} {}", self.aspect_bar(aspect, None).name, self.language.decimal(value, 1))
+                    })
+                };
                 Some(Aspect::ALL.into_iter().filter_map(said).collect::<Vec<_>>().join(", "))
             }
             _ => None,
