@@ -101,6 +101,8 @@ pub struct Budget {
     pub total: String,
     /// Line by line; may be empty.
     pub lines: Vec<BudgetRow>,
+    /// What the lines come to, one for each currency; may be empty.
+    pub totals: Vec<BudgetRow>,
     /// Who pays how much, largest first.
     pub payers: Vec<Payer>,
 }

@@ -11,6 +11,8 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Each as long as `columns`; missing cells print empty, surplus ones are left out.
     pub rows: Vec<Vec<String>>,
+    /// What the rows come to, set off below them: one for each currency.
+    pub totals: Vec<Vec<String>>,
 }
 
 /// A column of a [`Table`].

@@ -23,7 +23,7 @@ fn texts(entries: &[(&str, &str)]) -> Vec<Reading> {
 
 fn table(title: &str, columns: Vec<Column>, rows: &[&[&str]]) -> Part {
     let row = |row: &&[&str]| row.iter().map(|cell| (*cell).to_owned()).collect();
-    Part::Table(Table { title: title.into(), columns, rows: rows.iter().map(row).collect() })
+    Part::Table(Table { title: title.into(), columns, rows: rows.iter().map(row).collect(), ..Table::default() })
 }
 
 fn chapter(lead: &str, parts: Vec<Part>) -> Chapter {

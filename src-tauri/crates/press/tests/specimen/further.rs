@@ -102,6 +102,7 @@ pub fn risks() -> Tables {
                 ),
                 row("One city finds no venue", "Peak Season Playbook", "6", "Two venues on hold until March"),
             ],
+            totals: Vec::new(),
         }],
     }
 }
@@ -119,7 +120,8 @@ pub fn budget() -> Tables {
                 Column::figures("Committed"),
                 Column::figures("Spent"),
             ],
-            rows: vec![row(["Peak Season Playbook", "€118k", "€60k", "€41k"]), row(["Total", "€118k", "€60k", "€41k"])],
+            rows: vec![row(["Peak Season Playbook", "€118k", "€60k", "€41k"])],
+            totals: vec![row(["Total", "€118k", "€60k", "€41k"])],
         }],
     }
 }

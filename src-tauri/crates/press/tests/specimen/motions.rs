@@ -89,6 +89,7 @@ fn budget() -> Budget {
             line("Roadshow", "€62,000", "€20,000", ""),
             line("Follow-up", "€18,000", "", ""),
         ],
+        totals: vec![line("Total", "€118,000", "€58,000", "€36,400")],
         payers: vec![
             payer("Tidewater", "€59k", 0.5, "kind-us"),
             payer("Fernhill Commerce", "€36k", 0.305, "kind-tech"),
@@ -112,6 +113,7 @@ pub fn expectation() -> Table {
             row(["Qualified pipeline", "€1.8M", "€2.6M", "€3.5M"]),
             row(["Share of target accounts won", "+0.3 pt", "+0.6 pt", "+0.9 pt"]),
         ],
+        totals: Vec::new(),
     }
 }
 

@@ -44,15 +44,19 @@ impl Writer<'_> {
                 named.push((motion.name.to_string(), own));
             }
         }
-        if named.len() > sums.len() {
+        let count = named.len();
+        if count > sums.len() {
             named.extend(sums.into_values().map(|sum| (words.get("total").to_owned(), sum)));
         }
-        let columns: Vec<Vec<String>> =
-            (0..3).map(|at| self.language.money_column(&named.iter().map(|(_, own)| own[at]).collect::<Vec<_>>())).collect();
+        let columns: Vec<Vec<String>> = (0..3)
+            .map(|at| self.language.money_column(&named.iter().map(|(_, own)| own[at]).collect::<Vec<_>>()))
+            .collect();
         let row = |(at, (name, _)): (usize, (String, Costs))| {
             std::iter::once(name).chain(columns.iter().map(|column| column[at].clone())).collect()
         };
-        (!named.is_empty()).then(|| Table {
+        let mut rows: Vec<Vec<String>> = named.into_iter().enumerate().map(row).collect();
+        let totals = rows.split_off(count);
+        (!rows.is_empty()).then(|| Table {
             title: words.get("by_motion").to_owned(),
             columns: vec![
                 Column::words(words.get("motion")),
@@ -60,7 +64,8 @@ impl Writer<'_> {
                 Column::figures(words.get("committed")),
                 Column::figures(words.get("spent")),
             ],
-            rows: named.into_iter().enumerate().map(row).collect(),
+            rows,
+            totals,
         })
     }
 
@@ -79,37 +84,32 @@ impl Writer<'_> {
             let order = |money: &Money| (money.currency != own, money.currency, -money.minor);
             order(a).cmp(&order(b)).then_with(|| a_name.cmp(b_name))
         });
-        let amounts: Vec<Money> = payers.iter().map(|(_, amount)| *amount).collect();
-        let whole = |currency| -> f64 {
-            amounts.iter().filter(|amount| amount.currency == currency).map(|amount| amount.to_f64()).sum()
-        };
-        let texts = self.language.money_column(&amounts);
+        let count = payers.len();
+        let sums = sums(payers.iter().map(|(_, amount)| *amount));
+        payers.extend(sums.iter().map(|sum| (self.words.get("total").to_owned(), *sum)));
+        let whole = |currency| sums.iter().find(|sum| sum.currency == currency).map_or(f64::NAN, |sum| sum.to_f64());
+        let texts = self.language.money_column(&payers.iter().map(|(_, amount)| *amount).collect::<Vec<_>>());
         let row = |((name, paid), text): ((String, Money), String)| {
             vec![name, text, self.language.percent(paid.to_f64() / whole(paid.currency))]
         };
-        (payers.len() > 1).then(|| Table {
+        let mut rows: Vec<Vec<String>> = payers.into_iter().zip(texts).map(row).collect();
+        let totals = rows.split_off(count);
+        (count > 1).then(|| Table {
             title: self.words.get("by_payer").to_owned(),
             columns: vec![
                 Column::words(self.words.get("payer")),
                 Column::figures(self.words.get("planned")).strong(),
                 Column::figures(self.words.get("share")),
             ],
-            rows: payers.into_iter().zip(texts).map(row).collect(),
+            rows,
+            totals,
         })
     }
 
     fn funds(&self) -> Option<Table> {
-        let funds = &self.loaded.workspace.funds;
-        let amounts = self.language.money_column(&funds.iter().map(|fund| fund.amount).collect::<Vec<_>>());
-        let row = |(fund, amount): (&Fund, String)| {
-            vec![
-                fund.name.to_string(),
-                self.loaded.organization_name(fund.giver),
-                amount,
-                self.fund_life(fund),
-            ]
-        };
-        (!funds.is_empty()).then(|| Table {
+        let funds: Vec<&Fund> = self.loaded.workspace.funds.iter().collect();
+        let (rows, totals) = self.fund_rows(&funds);
+        (!rows.is_empty()).then(|| Table {
             title: self.words.get("funds").to_owned(),
             columns: vec![
                 Column::words(self.words.get("fund")),
@@ -117,7 +117,20 @@ impl Writer<'_> {
                 Column::figures(self.words.get("amount")).strong(),
                 Column::words(self.words.get("status")),
             ],
-            rows: funds.iter().zip(amounts).map(row).collect(),
+            rows,
+            totals,
         })
     }
+}
+
+/// What amounts come to, one sum for each currency, in the order of the first of each.
+pub(super) fn sums(amounts: impl Iterator<Item = Money>) -> Vec<Money> {
+    let mut sums: Vec<Money> = Vec::new();
+    for amount in amounts {
+        match sums.iter_mut().find(|sum| sum.currency == amount.currency) {
+            Some(sum) => *sum = sum.plus(amount).unwrap_or(*sum),
+            None => sums.push(amount),
+        }
+    }
+    sums
 }

@@ -40,7 +40,15 @@ impl Writer<'_> {
 
 /// None without rows.
 fn table(title: impl Into<String>, columns: Vec<Column>, rows: Vec<Vec<String>>) -> Option<Part> {
-    (!rows.is_empty()).then(|| Part::Table(Table { title: title.into(), columns, rows }))
+    (!rows.is_empty()).then(|| Part::Table(Table { title: title.into(), columns, rows, totals: Vec::new() }))
+}
+
+/// The same with `totals` below its rows.
+fn with_totals(part: Option<Part>, totals: Vec<Vec<String>>) -> Option<Part> {
+    part.map(|part| match part {
+        Part::Table(table) => Part::Table(Table { totals, ..table }),
+        other => other,
+    })
 }
 
 /// The first `most` rows, and how many more there are.

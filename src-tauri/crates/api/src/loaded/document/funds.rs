@@ -1,10 +1,25 @@
 //! Where a fund stands, in words.
 
-use domain::{Date, Fund, FundStatus, FundStep};
+use domain::{Date, Fund, FundStatus, FundStep, Money};
 
 use super::Writer;
+use super::budget::sums;
 
 impl Writer<'_> {
+    /// Name, giver, amount and life of each, and what several come to.
+    pub(super) fn fund_rows(&self, funds: &[&Fund]) -> (Vec<Vec<String>>, Vec<Vec<String>>) {
+        let sums = if funds.len() > 1 { sums(funds.iter().map(|fund| fund.amount)) } else { Vec::new() };
+        let amounts: Vec<Money> = funds.iter().map(|fund| fund.amount).chain(sums).collect();
+        let mut amounts = self.language.money_column(&amounts);
+        let sums = amounts.split_off(funds.len());
+        let row = |(fund, amount): (&&Fund, String)| {
+            let giver = self.loaded.organization_name(fund.giver);
+            vec![fund.name.to_string(), giver, amount, self.fund_life(fund)]
+        };
+        let total = |sum: String| vec![self.words.get("total").to_owned(), String::new(), sum];
+        (funds.iter().zip(amounts).map(row).collect(), sums.into_iter().map(total).collect())
+    }
+
     /// "claim by 12 May, 8 days left".
     pub(super) fn fund_life(&self, fund: &Fund) -> String {
         let standing = fund.standing(self.loaded.today);

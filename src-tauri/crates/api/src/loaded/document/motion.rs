@@ -6,6 +6,7 @@ use press::{
 };
 
 use super::Writer;
+use super::budget::sums;
 
 impl Writer<'_> {
     pub(super) fn motion_pages(&self) -> Vec<MotionPage> {
@@ -100,9 +101,12 @@ impl Writer<'_> {
         if lines.is_empty() {
             return None;
         }
+        // The sums last, so that their decimals are those of the lines.
         let column = |of: fn(&domain::BudgetLine) -> i64| {
-            let amounts = lines.iter().map(|line| Money { minor: of(line), currency: line.currency });
-            self.language.money_column(&amounts.collect::<Vec<_>>())
+            let mut amounts: Vec<Money> =
+                lines.iter().map(|line| Money { minor: of(line), currency: line.currency }).collect();
+            amounts.extend(sums(amounts.clone().into_iter()));
+            self.language.money_column(&amounts)
         };
         let planned = column(|line| line.planned_minor);
         let committed = column(|line| line.committed_minor);
@@ -120,6 +124,16 @@ impl Writer<'_> {
             committed: committed[at].clone(),
             spent: spent[at].clone(),
         };
+        let sum = |at: usize| BudgetRow {
+            name: self.words.get("total").to_owned(),
+            behavior: String::new(),
+            planned: planned[at].clone(),
+            committed: committed[at].clone(),
+            spent: spent[at].clone(),
+        };
+        let currencies = planned.len() - lines.len();
+        let totals =
+            if lines.len() > currencies { (lines.len()..planned.len()).map(sum).collect() } else { Vec::new() };
         let payer = |payer: crate::wire::PayerView| {
             let kind = self.loaded.workspace.organization_kinds.iter().find(|kind| kind.key == payer.kind);
             let color = if payer.is_us {
@@ -132,6 +146,7 @@ impl Writer<'_> {
         Some(Budget {
             total: self.planned_in_each_currency(motion),
             lines: lines.iter().copied().enumerate().map(row).collect(),
+            totals,
             payers: self.loaded.payers_of(motion.id).into_iter().map(payer).collect(),
         })
     }
@@ -159,6 +174,7 @@ impl Writer<'_> {
                 column(self.words.get("high"), Side::End, false),
             ],
             rows: projections.into_iter().map(|p| vec![p.metric_name, p.low_text, p.total_text, p.high_text]).collect(),
+            totals: Vec::new(),
         })
     }
 

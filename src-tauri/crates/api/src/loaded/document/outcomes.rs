@@ -136,7 +136,25 @@ impl Writer<'_> {
                 Column::figures(self.words.get("difference")),
             ],
             rows: outcome.months.iter().map(row).collect(),
+            totals: self.months_totals(metric, outcome),
         }
+    }
+
+    /// The months that were measured together, then the whole year.
+    fn months_totals(&self, metric: &Metric, outcome: &Outcome) -> Vec<Vec<String>> {
+        let currency = self.loaded.workspace.settings.currency;
+        let text = |value: f64| self.language.figure(value, metric.unit, currency);
+        let so_far = outcome.to_date.map(|to| {
+            let variance = to.variance.map(|variance| self.language.difference(variance, metric.unit, currency));
+            vec![
+                self.words.say("to_month", &[("month", &self.words.month(to.month.first_day()))]),
+                to.projected.map(text).unwrap_or_default(),
+                text(to.actual),
+                variance.unwrap_or_default(),
+            ]
+        });
+        let year = outcome.whole.map(|whole| vec![self.words.get("whole_year").to_owned(), text(whole.mid)]);
+        so_far.into_iter().chain(year).collect()
     }
 
     /// Key figures for the summary, one from each side.

@@ -40,6 +40,7 @@ impl Writer<'_> {
                 Column::words(words.get("owner")),
             ],
             rows: self.open_risks().into_iter().map(row).collect(),
+            totals: Vec::new(),
         };
         let is_empty = table.rows.is_empty();
         Tables {

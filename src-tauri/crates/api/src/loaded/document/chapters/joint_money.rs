@@ -3,7 +3,7 @@
 use domain::{Fund, Money, Motion, Organization};
 use press::{Column, Part};
 
-use super::table;
+use super::{table, with_totals};
 use crate::loaded::document::Writer;
 
 impl Writer<'_> {
@@ -25,7 +25,8 @@ impl Writer<'_> {
         let sum = |side: usize| paid.iter().fold(0_i64, |sum, (_, minor)| sum.saturating_add(minor[side]));
         let whole = [0, 1, 2].map(sum);
         let others = whole[2] != 0;
-        let total = (paid.len() > 1).then(|| (self.words.get("total").to_owned(), whole));
+        let count = paid.len();
+        let total = (count > 1).then(|| (self.words.get("total").to_owned(), whole));
         let named: Vec<(String, [i64; 3])> = paid.into_iter().chain(total).collect();
         let column = |of: &dyn Fn(&[i64; 3]) -> i64| {
             let amounts = named.iter().map(|(_, minor)| Money { minor: of(minor), currency });
@@ -37,7 +38,8 @@ impl Writer<'_> {
             let sides = each.iter().map(|column| column[at].clone());
             [name.clone(), all[at].clone()].into_iter().chain(sides).collect()
         };
-        let rows = named.iter().enumerate().map(row).collect();
+        let mut rows: Vec<Vec<String>> = named.iter().enumerate().map(row).collect();
+        let totals = rows.split_off(count);
         let words = self.words;
         let mut columns = vec![
             Column::words(words.get("motion")),
@@ -48,7 +50,7 @@ impl Writer<'_> {
         if others {
             columns.push(Column::figures(words.get("others_pay")));
         }
-        table(words.get("money_of_both"), columns, rows)
+        with_totals(table(words.get("money_of_both"), columns, rows), totals)
     }
 
     /// Those that one of the two gives, for no motion or for one of those together.
@@ -62,14 +64,8 @@ impl Writer<'_> {
             Some(together) => together && [us, partner.id].contains(&fund.giver),
             None => fund.giver == partner.id,
         };
-        let row = |fund: &Fund| {
-            vec![
-                fund.name.to_string(),
-                self.loaded.organization_name(fund.giver),
-                self.language.money(fund.amount),
-                self.fund_life(fund),
-            ]
-        };
+        let funds: Vec<&Fund> = self.loaded.workspace.funds.iter().filter(between).collect();
+        let (rows, totals) = self.fund_rows(&funds);
         let words = self.words;
         let columns = vec![
             Column::words(words.get("fund")),
@@ -77,6 +73,6 @@ impl Writer<'_> {
             Column::figures(words.get("amount")).strong(),
             Column::words(words.get("status")),
         ];
-        table(words.get("joint_funds"), columns, self.loaded.workspace.funds.iter().filter(between).map(row).collect())
+        with_totals(table(words.get("joint_funds"), columns, rows), totals)
     }
 }
