@@ -110,7 +110,7 @@ fn each_section_says_what_the_workspace_says() {
         ),
         ("review", &["last actions", "Cities are fixed", "The sync slips", "what is due"]),
         ("growth", &["lowest: ", "Ecotone"]),
-        ("changes", &["There is no earlier version of this plan"]),
+        ("changes", &["No earlier version of this plan is kept yet"]),
     ] {
         for language in ["en", "de"] {
             person.done(&format!(
@@ -223,4 +223,25 @@ fn money_how_it_is_known_and_page_numbers_are_printed_or_not() {
         let line = found.lines().find(|line| line.contains(words));
         assert_eq!(line, None, "{field}");
     }
+}
+
+#[test]
+fn a_section_without_anything_is_left_out_and_says_what_to_add() {
+    let person = Person::new();
+    person.done("new w.ecotone --template sample");
+    let export = "export w.ecotone document --out r.pdf --today 2026-06-03 --sections risks,budget,joint_plan,growth";
+    let told = person.done(export);
+    for line in [
+        "Nothing to print yet, risks: record a risk in a motion.",
+        "Nothing to print yet, joint_plan: write a joint plan with a partner.",
+    ] {
+        assert!(told.contains(line), "expected: {line}\nfound: {told}");
+    }
+    assert!(!told.contains("yet, budget") && !told.contains("yet, growth"), "{told}");
+    assert!(!text(&person, "r.pdf").contains("No risk is recorded"));
+    let told = person.done(&format!("{export} --audience partner"));
+    assert!(told.contains("yet, growth: partners are told nothing of it, so choose another audience."), "{told}");
+
+    let (person, _) = rich();
+    assert!(!person.done(export).contains("Nothing to print yet"));
 }

@@ -43,6 +43,15 @@ test('a section is chosen, switched off and brought back; its page follows', asy
   await nothingToUndo(page);
 });
 
+test('a section that has nothing to print says what to add, and is left out', async ({ page }) => {
+  const row = outline(page).getByRole('listitem').filter({ hasText: 'Risks' });
+  await expect(row).toContainText('Nothing to print yet: record a risk in a motion.');
+  await expect(section(page, 'Risks')).toHaveAccessibleDescription(/record a risk in a motion/);
+  await expect(row.locator('.pages')).toHaveText('');
+  await print(page, 'Risks').click();
+  await expect(row).not.toContainText('Nothing to print yet');
+});
+
 test('what a section shows is chosen below it', async ({ page }) => {
   await section(page, 'Ecosystem map').click();
   const row = outline(page).getByRole('listitem').filter({ hasText: 'Ecosystem map' });

@@ -739,6 +739,10 @@ export type DocumentPages = { count: number,
  */
 sections: Array<SectionPages>, 
 /**
+ * Those that are switched on and have none, in the order of the outline.
+ */
+waiting: Array<SectionWaiting>, 
+/**
  * Characters that no bundled font can show, each once.
  */
 missing: string, };
@@ -4768,6 +4772,12 @@ markdown: string, } };
 export type SectionKind = "cover" | "summary" | "strategy" | "map" | "partners" | "profiles" | "timeline" | "motions" | "outcomes" | "scenarios" | "growth" | "joint_plan" | "review" | "changes" | "risks" | "budget" | "glossary" | "method" | "text";
 
 export type SectionPages = { kind: SectionKind, first: number, last: number, };
+
+export type SectionWaiting = { kind: SectionKind, 
+/**
+ * "Nothing to print yet: record a risk in a motion."
+ */
+sentence: string, };
 
 export type SettingUsed = { 
 /**

@@ -60,6 +60,11 @@ pub fn pages(app: &App, window: &WindowId, request: DocumentChoice) -> Result<Do
     Ok(DocumentPages {
         count: number(pages.compiled.page_count()),
         sections: pages.compiled.sections().into_iter().filter_map(section).collect(),
+        waiting: pages
+            .waiting
+            .iter()
+            .map(|(kind, sentence)| SectionWaiting { kind: *kind, sentence: sentence.clone() })
+            .collect(),
         missing: pages.compiled.missing_characters().iter().collect(),
     })
 }
@@ -94,7 +99,7 @@ pub fn cancel(app: &App, _: &WindowId, request: CancelRequest) -> Result<Nothing
 
 impl App {
     /// Writes the plan of `window` as PDF. Answers what its reader should know before handing it on: findings that nobody
-    /// has accepted, headings that the data has left behind.
+    /// has accepted, headings that the data has left behind, sections that have nothing to print.
     pub fn export_document(
         &self,
         window: &WindowId,
@@ -123,9 +128,17 @@ impl App {
         let told = |progress: press::Progress| -> ControlFlow<()> {
             self.progress(window, job, phase_words(progress.phase), progress.done + 1, progress.total + 2)
         };
-        let pdf = press::document(&input, &told).map_err(|error| refusal(&error))?;
+        let compiled = press::compile(&input, &told).map_err(|error| refusal(&error))?;
+        if told(press::Progress { phase: Phase::Write, done: 2, total: 3 }).is_break() {
+            return Err(cancelled());
+        }
+        let pdf = compiled.pdf().map_err(|error| refusal(&error))?;
         write_whole(path, &pdf)?;
-        Ok(writer.open_findings().iter().map(open_words).collect())
+        let waiting = writer.waiting(&compiled).into_iter().map(|(kind, sentence)| {
+            let (waits, add) = sentence.split_once(':').unwrap_or((&sentence, ""));
+            format!("{waits}, {}:{add}", kind.key())
+        });
+        Ok(writer.open_findings().iter().map(open_words).chain(waiting).collect())
     }
 }
 
@@ -147,9 +160,11 @@ fn laid_out(app: &App, window: &WindowId, document: Option<PlanDocumentId>) -> R
     loaded.laid_out.pages(document, || {
         let printed = printed(&loaded, &DocumentPrint { document, ..DocumentPrint::default() })?;
         let seen = loaded.for_reader(&printed)?;
-        let input = Writer::new(&seen, &printed)?.input(&open)?;
+        let writer = Writer::new(&seen, &printed)?;
+        let input = writer.input(&open)?;
         let compiled = press::compile(&input, &|_| ControlFlow::Continue(())).map_err(|error| refusal(&error))?;
-        Ok(Pages { settings: printed.settings, compiled })
+        let waiting = writer.waiting(&compiled);
+        Ok(Pages { settings: printed.settings.clone(), compiled, waiting })
     })
 }
 

@@ -22,6 +22,7 @@ mod strategy;
 mod summary;
 mod terms;
 mod told;
+mod waiting;
 
 use domain::{
     Audience, Date, DocumentSettings, Heading, Metric, MetricUnit, Motion, MotionStatus, OrganizationId,

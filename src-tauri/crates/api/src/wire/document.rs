@@ -173,8 +173,19 @@ pub struct DocumentPages {
     pub count: u32,
     /// Those that have pages, in the order of the pages.
     pub sections: Vec<SectionPages>,
+    /// Those that are switched on and have none, in the order of the outline.
+    pub waiting: Vec<SectionWaiting>,
     /// Characters that no bundled font can show, each once.
     pub missing: String,
+}
+
+/// A section without a page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct SectionWaiting {
+    pub kind: SectionKind,
+    /// "Nothing to print yet: record a risk in a motion."
+    pub sentence: String,
 }
 
 /// The pages of a section, counted from 1.

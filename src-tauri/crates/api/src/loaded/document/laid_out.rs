@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{DocumentSettings, PlanDocumentId};
+use domain::{DocumentSettings, PlanDocumentId, SectionKind};
 use press::Compiled;
 
 use crate::ErrorReply;
@@ -11,6 +11,8 @@ use crate::ErrorReply;
 pub(crate) struct Pages {
     pub(crate) settings: DocumentSettings,
     pub(crate) compiled: Compiled,
+    /// Sections that are switched on and have no page, each with what to do about it.
+    pub(crate) waiting: Vec<(SectionKind, String)>,
 }
 
 /// A document by its id, the plain one by none, with its pages.

@@ -54,10 +54,8 @@ impl Loaded {
 impl Writer<'_> {
     pub(super) fn changes(&self) -> Chapter {
         let words = self.words;
+        let Some(earlier) = &self.printed.earlier else { return Chapter::default() };
         let heading = self.heading(SectionKind::Changes);
-        let Some(earlier) = &self.printed.earlier else {
-            return Chapter { heading, lead: words.get("changes_none").to_owned(), parts: Vec::new() };
-        };
         let then = &earlier.workspace;
         let parts: Vec<Part> =
             [self.changed_partners(earlier), self.changed_motions(then), self.changed_projections(then)]
