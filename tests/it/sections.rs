@@ -245,3 +245,25 @@ fn a_section_without_anything_is_left_out_and_says_what_to_add() {
     let (person, _) = rich();
     assert!(!person.done(export).contains("Nothing to print yet"));
 }
+
+#[test]
+fn partners_of_joint_plans_may_have_commas_in_their_names() {
+    let (person, names) = rich();
+    person.done(&format!("organization set w.ecotone '{}' 'name=Kessel, Brandt & Co'", names[0]));
+    person.done("document add w.ecotone --name Joint");
+    person.done("document set w.ecotone Joint sections=joint_plan");
+    let export = "export w.ecotone document --document Joint --out j.pdf --today 2026-06-03";
+    for (typed, expect) in [
+        ("Kessel, Brandt & Co".to_owned(), [true, false]),
+        (format!("{}, \"Kessel, Brandt & Co\"", names[1]), [true, true]),
+        (names[1].clone(), [false, true]),
+    ] {
+        person.done(&format!("document set w.ecotone Joint 'joint_plan.partners={typed}'"));
+        person.done(export);
+        let found = text(&person, "j.pdf");
+        let named = ["Kessel, Brandt & Co", &names[1]].map(|name| found.lines().any(|line| line.trim() == name));
+        assert_eq!(named, expect, "{typed}: {found}");
+    }
+    let ended = person.run("document set w.ecotone Joint 'joint_plan.partners=\"Kessel, Brandt'");
+    assert!(ended.refusal.contains("never ends"), "{}", ended.refusal);
+}

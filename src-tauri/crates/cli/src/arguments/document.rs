@@ -76,8 +76,8 @@ pub struct DocumentSet {
     /// draft (yes, no), amounts, known and `page_numbers` (yes, no: whether money, how it is known and page numbers are printed),
     /// paper (a4, letter, 16x9), accent (#0b6353), sections (with commas, in order), heading.SECTION (your
     /// own words, accept for what the data says, or nothing for the fixed words), map.extent (whole, kind, tier, owner, character,
-    /// or a saved view), `joint_plan.partners` (with commas, or nothing for all), and changes.since (a locked plan, or nothing
-    /// for the newest)
+    /// or a saved view), `joint_plan.partners` (names or ids with commas, a name that holds a comma in double quotes; nothing for
+    /// all), and changes.since (a locked plan, or nothing for the newest)
     #[arg(required = true, value_name = "FIELD=VALUE", value_parser = pair)]
     pub fields: Vec<(String, String)>,
 }
