@@ -115,6 +115,9 @@ fn headings(document: &Document, found: &mut Vec<String>) {
         }
         before = level;
     }
+    let silent =
+        document.tags.all().into_iter().filter(|tag| tag.level().is_some() && document.heard(tag).trim().is_empty());
+    found.extend(silent.map(|_| "a heading says nothing".to_owned()));
 }
 
 fn bookmarks(document: &Document, found: &mut Vec<String>) {

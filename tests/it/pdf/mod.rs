@@ -5,6 +5,7 @@
 mod defects;
 mod ink;
 mod links;
+mod others;
 mod tags;
 
 use std::collections::BTreeMap;
@@ -15,6 +16,7 @@ use kurbo::Rect;
 
 pub use defects::defects;
 pub use links::{Bookmark, Link};
+pub use others::said_against;
 pub use tags::{Part, Tag};
 
 /// A file that was read.

@@ -10,6 +10,7 @@ mod npm;
 mod packages;
 mod place;
 mod process;
+mod readers;
 mod run;
 mod screen;
 mod screenshots;

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use crate::process::{first_line, must};
 use crate::stop::Stop;
-use crate::{npm, packages, place};
+use crate::{npm, packages, place, readers};
 
 /// For building and running.
 pub fn for_run() -> Result<(), Stop> {
@@ -21,6 +21,7 @@ pub fn for_test() -> Result<(), Stop> {
     node()?;
     npm::ensure()?;
     components()?;
+    readers::ensure()?;
     browser()
 }
 

@@ -9,7 +9,7 @@ use crate::count::Runner;
 use crate::process::{cargo, command};
 use crate::screen::Screen;
 use crate::stop::Stop;
-use crate::{npm, place};
+use crate::{npm, place, readers};
 
 /// In this order: the shell can only be compiled once the page is built.
 const PARTS: [&str; 4] = ["ui", "rust", "e2e", "window"];
@@ -73,6 +73,7 @@ fn repeatable(mut command: Command) -> Command {
     if std::env::var_os(SEED).is_none() {
         command.env(SEED, "2026");
     }
+    command.env(readers::VARIABLE, readers::folder());
     command
 }
 
