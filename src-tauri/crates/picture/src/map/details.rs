@@ -3,6 +3,7 @@
 //!
 //! Owns: who comes on which part. Must not know: pages, or how many there are of them.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::svg::{SvgOptions, left_out};
@@ -10,31 +11,35 @@ use crate::{DisplayList, Item, Rect};
 
 /// Around a part, in pixels: names may be written larger than they were measured.
 const MARGIN: f32 = 26.0;
+/// How often the room of a part is worked out anew.
+const ROUNDS: usize = 8;
 
-/// Divides a map until every name fits on its part, at most into `most` parts. `size` answers how large a picture of
-/// these bounds is written; names are `min_text` at least. A map whose names all fit has no parts.
+/// Divides a map until every name fits on its part, at most into `most` parts: where these are too few, the part that
+/// leaves out most names is divided first. `size` answers how large a picture of these bounds is written; names are
+/// `min_text` at least. A map whose names all fit has no parts.
 pub fn details(list: &DisplayList, size: &dyn Fn(Rect) -> [f32; 2], min_text: f32, most: usize) -> Vec<DisplayList> {
     let nodes: Vec<(&str, [f32; 2])> = list.items.iter().filter_map(node).collect();
-    let fits = |part: &DisplayList| {
+    let drawn = |members: Vec<usize>| {
+        let part = part(list, &nodes, &members, size);
         let [width, height] = size(part.bounds);
         let options = SvgOptions { width: Some(width), height: Some(height), min_text, ..SvgOptions::default() };
-        left_out(part, &options).is_empty()
+        // Nobody stands alone and without a name.
+        let unnamed = if members.len() > 1 { left_out(&part, &options).len() } else { 0 };
+        (members, unnamed, part)
     };
-    let mut waiting = vec![(0..nodes.len()).collect::<Vec<usize>>()];
-    let mut done: Vec<Vec<usize>> = Vec::new();
-    while let Some(members) = waiting.pop() {
-        let may_divide = members.len() > 1 && done.len() + waiting.len() + 2 <= most;
-        if !may_divide || fits(&part(list, &nodes, &members)) {
-            done.push(members);
-        } else {
-            let [first, second] = halves(&nodes, members);
-            waiting.extend([second, first]);
-        }
+    let mut parts = vec![drawn((0..nodes.len()).collect())];
+    while parts.len() < most {
+        let worst = parts.iter().enumerate().max_by_key(|(place, (_, unnamed, _))| (*unnamed, Reverse(*place)));
+        let Some(place) = worst.filter(|(_, (_, unnamed, _))| *unnamed > 0).map(|(place, _)| place) else { break };
+        let (members, ..) = parts.remove(place);
+        // Both stay where they were whole, so that pages follow each other as neighbors do.
+        let [first, second] = halves(&nodes, &members, size).map(drawn);
+        parts.splice(place..place, [first, second]);
     }
-    if done.len() < 2 {
+    if parts.len() < 2 {
         return Vec::new();
     }
-    done.iter().map(|members| part(list, &nodes, members)).collect()
+    parts.into_iter().map(|(_, _, part)| part).collect()
 }
 
 /// Who is shown on a part, in the order of the list.
@@ -49,21 +54,32 @@ fn node(item: &Item) -> Option<(&str, [f32; 2])> {
     if let Item::Node { id, at, .. } = item { Some((id, *at)) } else { None }
 }
 
-/// Two halves of the same number, one beside the other along the longer side.
-fn halves(nodes: &[(&str, [f32; 2])], mut members: Vec<usize>) -> [Vec<usize>; 2] {
-    let spread = |axis: usize| {
-        let along = members.iter().map(|member| nodes[*member].1[axis]);
-        along.clone().fold(f32::MIN, f32::max) - along.fold(f32::MAX, f32::min)
+/// Two halves of the same number, one beside the other or one above the other: whichever are shown larger.
+fn halves(nodes: &[(&str, [f32; 2])], members: &[usize], size: &dyn Fn(Rect) -> [f32; 2]) -> [Vec<usize>; 2] {
+    // The words beside a node are wider than high, so that rows are left whole where both ways are alike.
+    let ways = [1, 0].map(|axis| {
+        let mut first = members.to_vec();
+        first.sort_by(|a, b| nodes[*a].1[axis].total_cmp(&nodes[*b].1[axis]).then(a.cmp(b)));
+        let second = first.split_off(first.len() / 2);
+        [first, second]
+    });
+    let shown = |half: &Vec<usize>| {
+        let points = half.iter().map(|member| nodes[*member].1).map(|[x, y]| Rect { x, y, w: 0.0, h: 0.0 });
+        let room = points.reduce(|all, point| all.with(&point)).map(|all| grown(&all, MARGIN / 2.0));
+        room.map_or(0.0, |room| size(room)[0] / room.w)
     };
-    // The words beside a node are wider than high, so that rows are left whole where both sides are alike.
-    let axis = usize::from(spread(1) >= spread(0) * 0.8);
-    members.sort_by(|a, b| nodes[*a].1[axis].total_cmp(&nodes[*b].1[axis]).then(a.cmp(b)));
-    let second = members.split_off(members.len() / 2);
-    [members, second]
+    let [rows, columns] = ways;
+    let least = |way: &[Vec<usize>; 2]| shown(&way[0]).min(shown(&way[1]));
+    if least(&columns) > least(&rows) * 1.1 { columns } else { rows }
 }
 
 /// The organizations of `members` with their names, the lines that reach them, and the ground under them.
-fn part(list: &DisplayList, nodes: &[(&str, [f32; 2])], members: &[usize]) -> DisplayList {
+fn part(
+    list: &DisplayList,
+    nodes: &[(&str, [f32; 2])],
+    members: &[usize],
+    size: &dyn Fn(Rect) -> [f32; 2],
+) -> DisplayList {
     let shown: BTreeSet<&str> = members.iter().map(|member| nodes[*member].0).collect();
     let places: BTreeMap<[u32; 2], &str> = nodes.iter().map(|(id, at)| (at.map(f32::to_bits), *id)).collect();
     let reaches = |end: Option<&[f32; 2]>| {
@@ -73,8 +89,8 @@ fn part(list: &DisplayList, nodes: &[(&str, [f32; 2])], members: &[usize]) -> Di
         Item::Node { id, .. } | Item::Label { id: Some(id), .. } => shown.contains(id.as_str()),
         _ => false,
     };
-    let areas = list.items.iter().filter(|item| own(item)).filter_map(area);
-    let bounds = areas.reduce(|all, area| all.with(&area)).map_or(list.bounds, |all| grown(&all, MARGIN));
+    let of_members: Vec<&Item> = list.items.iter().filter(|item| own(item)).collect();
+    let (bounds, zoom) = room(&of_members, size).unwrap_or((list.bounds, 1.0));
     let within = |rect: &Rect| {
         rect.x >= bounds.x
             && rect.y >= bounds.y
@@ -87,16 +103,47 @@ fn part(list: &DisplayList, nodes: &[(&str, [f32; 2])], members: &[usize]) -> Di
         Item::Mark { at, .. } => reaches(Some(at)),
         Item::Path { id: Some(_), points, .. } => reaches(points.first()) || reaches(points.last()),
         // The ground's own words may stand where this part is full.
-        Item::Label { id: None, .. } => item.label_area().is_some_and(|area| within(&area) && members.len() > 6),
+        Item::Label { id: None, .. } => area(item, zoom).is_some_and(|area| within(&area) && members.len() > 6),
         _ => true,
     };
-    DisplayList { bounds, items: list.items.iter().filter(keep).cloned().collect(), ..list.clone() }
+    let mut items: Vec<Item> = list.items.iter().filter(keep).cloned().collect();
+    for item in &mut items {
+        // A page cannot be zoomed: what would wait for that stands wherever it fits.
+        if let Item::Label { id: Some(_), from_scale, .. } = item {
+            *from_scale = 0.0;
+        }
+    }
+    DisplayList { bounds, items, ..list.clone() }
 }
 
-fn area(item: &Item) -> Option<Rect> {
+/// What shapes and names need, and how large they are shown in it. The larger a part is shown, the less of it words cover:
+/// they keep their size.
+fn room(items: &[&Item], size: &dyn Fn(Rect) -> [f32; 2]) -> Option<(Rect, f32)> {
+    let mut zoom = 1.0_f32;
+    let mut room = None;
+    // Each time a little less is needed than was thought, so that it never becomes too small.
+    for _ in 0..ROUNDS {
+        let areas = items.iter().filter_map(|item| area(item, zoom));
+        let bounds = grown(&areas.reduce(|all, area| all.with(&area))?, MARGIN / zoom);
+        room = Some((bounds, zoom));
+        zoom = (size(bounds)[0] / bounds.w.max(1.0)).max(zoom);
+    }
+    room
+}
+
+/// What of the map an item covers that is shown `zoom` times as large.
+fn area(item: &Item, zoom: f32) -> Option<Rect> {
     match item {
-        Item::Node { at, r, .. } => Some(Rect { x: at[0] - r, y: at[1] - r, w: 2.0 * r, h: 2.0 * r }),
-        _ => item.label_area(),
+        Item::Node { at, r, .. } => {
+            let r = r / zoom;
+            Some(Rect { x: at[0] - r, y: at[1] - r, w: 2.0 * r, h: 2.0 * r })
+        }
+        Item::Label { at, .. } => {
+            let whole = item.label_area()?;
+            let (x, y) = (at[0] + (whole.x - at[0]) / zoom, at[1] + (whole.y - at[1]) / zoom);
+            Some(Rect { x, y, w: whole.w / zoom, h: whole.h / zoom })
+        }
+        _ => None,
     }
 }
 
