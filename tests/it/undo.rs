@@ -115,9 +115,14 @@ impl Bench {
         Self::made(folder, "sample")
     }
 
+    /// With nothing open yet.
+    pub fn bare(folder: &std::path::Path) -> Self {
+        Self { app: App::new(Box::new(Nobody), Folders::under(folder)), window: WindowId("w".into()) }
+    }
+
     /// From a template, in a folder of its own.
     pub fn made(folder: &std::path::Path, template: &str) -> Self {
-        let bench = Self { app: App::new(Box::new(Nobody), Folders::under(folder)), window: WindowId("w".into()) };
+        let bench = Self::bare(folder);
         let new = NewFile { template: template.into(), name: None, us: None, currency: None };
         bench.app.create_at(&bench.window, &folder.join("w.ecotone"), new).unwrap();
         bench

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use domain::{PlanDocumentId, SectionContent, SectionKind};
-use press::{Phase, PressError};
+use press::{DocumentInput, Phase, PressError};
 
 use super::documents::found;
 use crate::files::write_whole;
@@ -107,6 +107,15 @@ impl App {
         print: &DocumentPrint,
     ) -> Result<Vec<String>, ErrorReply> {
         self.write_document(window, path, print, "export")
+    }
+
+    /// What the press is handed for a document.
+    pub fn document_input(&self, window: &WindowId, print: &DocumentPrint) -> Result<DocumentInput, ErrorReply> {
+        let open = self.open_in(window)?;
+        let loaded = open.loaded(self.host.today())?;
+        let printed = printed(&loaded, print)?;
+        let seen = loaded.for_reader(&printed)?;
+        Writer::new(&seen, &printed)?.input(&open)
     }
 
     fn write_document(

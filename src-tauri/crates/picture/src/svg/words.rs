@@ -30,7 +30,10 @@ impl Writer {
             for (index, words) in lines.iter().enumerate() {
                 data += &outline(words, [x, line(index)], *align, font_size * px, *weight);
             }
-            let _ = writeln!(self.out, "<path{id} d=\"{data}\"{paint}>{title}</path>");
+            // Shapes of letters say nothing by themselves.
+            let said: Vec<&str> = lines.iter().map(String::as_str).chain(note.as_deref()).collect();
+            let said = escape(&said.join(" "));
+            let _ = writeln!(self.out, "<path{id} aria-label=\"{said}\" d=\"{data}\"{paint}>{title}</path>");
             if let Some(words) = note {
                 let data = outline(words, [x, line(lines.len())], *align, font_size * px, NOTE.0);
                 let paint = self.ink(&Paint::plain(NOTE.1), *halo, px);
