@@ -45,4 +45,5 @@ mod undo;
 mod undo_joint_work;
 mod undo_plan;
 mod undo_relationships;
+mod unnamed;
 mod views;

@@ -733,6 +733,8 @@ entries: number, };
 
 export type DocumentLogo = { id: OrganizationId, name: string, };
 
+export type DocumentLogoFile = { base64: string, };
+
 export type DocumentPages = { count: number, 
 /**
  * Those that have pages, in the order of the pages.
@@ -750,6 +752,8 @@ missing: string, };
 export type DocumentPreset = "plan" | "quarterly";
 
 export type DocumentRequest = { id: PlanDocumentId, };
+
+export type DocumentScenario = "chosen" | "expected" | { "named": ScenarioId };
 
 export type DocumentSection = { kind: SectionKind, name: string, 
 /**
@@ -812,6 +816,10 @@ paper: Paper,
  * The brand's color.
  */
 accent: Accent, 
+/**
+ * Whose figures are printed.
+ */
+scenario: DocumentScenario, 
 /**
  * What is printed wherever it would stand.
  */
@@ -4799,6 +4807,10 @@ export type Show = {
  */
 amounts: boolean, 
 /**
+ * What partners are called; without it each is a kind and a number ("Reseller 1").
+ */
+partner_names: boolean, 
+/**
  * What rests on evidence, what on judgment, what is unknown.
  */
 known: boolean, 
@@ -5783,6 +5795,7 @@ export interface Commands {
   document_page: { request: PageRequest; response: Uint8Array };
   document_export: { request: ExportRequest; response: FileWritten | null };
   brand_load: { request: DocumentChoice; response: SavedDocument | null };
+  document_logo: { request: DocumentLogoFile; response: LogoPng };
   brand_save: { request: DocumentChoice; response: FileWritten | null };
   briefs_export: { request: BriefsExport; response: FolderWritten | null };
   written_open: { request: WrittenRequest; response: Nothing };

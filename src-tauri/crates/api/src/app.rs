@@ -131,7 +131,8 @@ impl App {
             (answer, changes)
         })?;
         if answer.is_ok() {
-            open.forget();
+            let only_documents = !changes.is_empty() && changes.iter().all(|change| change.table == "plan_document");
+            open.forget(only_documents);
             self.host.emit(None, &Event::Changed { tags: tags(&changes) });
         }
         answer

@@ -1,17 +1,17 @@
 //! Fields of a document typed on the command line: `paper=letter`, `sections=cover,summary`, `heading.map=accept`.
 
 use domain::{
-    Accent, Audience, Date, DocumentSettings, Heading, Name, Paper, PartyLogo, PlanDocumentId, Section, SectionContent,
-    SectionKind,
+    Accent, Audience, Date, DocumentScenario, DocumentSettings, Heading, Name, Paper, PartyLogo, PlanDocumentId,
+    Section, SectionContent, SectionKind,
 };
 
-use crate::commands::documents;
+use crate::commands::{document, documents};
 use crate::loaded::{Printed, Writer};
 use crate::wire::{DocumentSet, Nothing, SavedDocument};
 use crate::{App, ErrorReply, WindowId};
 
 const FIELDS: &str = "name, audience, language, title, subtitle, client, preparer, client_logo, preparer_logo, author, \
-                      version, date, confidentiality, draft, amounts, known, page_numbers, paper, accent, sections, \
+                      version, date, confidentiality, draft, scenario, amounts, partner_names, known, page_numbers, paper, accent, sections, \
                       heading.SECTION, map.extent, \
                       joint_plan.partners and changes.since";
 
@@ -99,7 +99,9 @@ impl App {
             "date" => settings.date = date(text)?,
             "confidentiality" => text.clone_into(&mut settings.confidentiality),
             "draft" => settings.draft = yes_or_no(text)?,
+            "scenario" => settings.scenario = self.document_scenario(window, text)?,
             "amounts" => settings.show.amounts = yes_or_no(text)?,
+            "partner_names" => settings.show.partner_names = yes_or_no(text)?,
             "known" => settings.show.known = yes_or_no(text)?,
             "page_numbers" => settings.show.page_numbers = yes_or_no(text)?,
             "paper" => settings.paper = paper(text)?,
@@ -114,6 +116,15 @@ impl App {
             }
         }
         Ok(())
+    }
+
+    /// Nothing is the one that is chosen where it is printed.
+    fn document_scenario(&self, window: &WindowId, text: &str) -> Result<DocumentScenario, ErrorReply> {
+        if text.is_empty() {
+            return Ok(DocumentScenario::Chosen);
+        }
+        let named = self.scenario_named(window, text)?;
+        Ok(named.map_or(DocumentScenario::Expected, DocumentScenario::Named))
     }
 
     /// `accept` takes what the data says now; nothing takes the fixed words; anything else stands there as it is.
@@ -155,10 +166,13 @@ impl App {
             audience: document.audience,
             language: document.language.clone(),
             settings: DocumentSettings::default(),
+            scenario: document::scenario_of(&loaded, document.settings.scenario),
+            stand_ins: None,
             today: loaded.today,
             earlier: None,
         };
-        Ok(Writer::new(&loaded.for_reader(&printed)?, &printed)?.finding(kind))
+        let seen = self.open_in(window)?.shown.of(&loaded, &printed)?;
+        Ok(Writer::new(&seen, &printed)?.finding(kind))
     }
 }
 

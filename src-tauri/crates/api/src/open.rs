@@ -10,7 +10,7 @@ use picture::map::MapInput;
 use store::{BackupPolicy, Handle};
 
 use crate::earlier::{Earlier, Spots, State};
-use crate::loaded::Loaded;
+use crate::loaded::{Loaded, ShownWorkspaces, Version};
 use crate::wire::{KindForm, MapRequest, MapStyle};
 use crate::{App, ErrorReply};
 
@@ -20,6 +20,8 @@ pub(crate) struct OpenWorkspace {
     pub(crate) handle: Handle,
     scenario: Mutex<Option<ScenarioId>>,
     loaded: Mutex<Option<Arc<Loaded>>>,
+    version: Mutex<Version>,
+    pub(crate) shown: ShownWorkspaces,
     logos: Mutex<Option<Arc<Logos>>>,
     look: Mutex<MapRequest>,
     places: Mutex<BTreeMap<PlacesKey, Places>>,
@@ -82,6 +84,8 @@ impl OpenWorkspace {
             handle,
             scenario: Mutex::default(),
             loaded: Mutex::default(),
+            version: Mutex::default(),
+            shown: ShownWorkspaces::default(),
             logos: Mutex::default(),
             look: Mutex::default(),
             places: Mutex::default(),
@@ -95,12 +99,15 @@ impl OpenWorkspace {
         if let Some(loaded) = kept.as_ref().filter(|loaded| loaded.scenario == scenario && loaded.today == today) {
             return Ok(loaded.clone());
         }
+        let version = self.version();
         let (workspace, undo, redo) = self.handle.with(|file| (file.read(), file.can_undo(), file.can_redo()))?;
         let workspace = workspace?;
         // One that was removed, or whose making was undone, gives way to Expected.
         let scenario = scenario.filter(|id| workspace.scenarios.iter().any(|one| one.id == *id));
         self.choose_scenario(scenario);
-        let loaded = Arc::new(Loaded::new(workspace, scenario, today, undo, redo));
+        let mut loaded = Loaded::new(workspace, scenario, today, undo, redo);
+        loaded.version = version;
+        let loaded = Arc::new(loaded);
         *kept = Some(loaded.clone());
         Ok(loaded)
     }
@@ -118,10 +125,26 @@ impl OpenWorkspace {
         Ok(logos)
     }
 
-    /// Forgets what was read: the file has changed.
-    pub(crate) fn forget(&self) {
-        *self.logos.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    /// Forgets what was read: the file has changed, or only its saved documents have.
+    pub(crate) fn forget(&self, only_documents: bool) {
+        {
+            let mut version = self.version.lock().unwrap_or_else(PoisonError::into_inner);
+            version.change += 1;
+            version.content += u64::from(!only_documents);
+        }
+        if !only_documents {
+            *self.logos.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        }
         *self.loaded.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+
+    /// Whether something has changed since `loaded` was read.
+    pub(crate) fn has_left(&self, loaded: &Loaded) -> bool {
+        self.version() != loaded.version
+    }
+
+    fn version(&self) -> Version {
+        *self.version.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn scenario(&self) -> Option<ScenarioId> {
@@ -157,6 +180,12 @@ impl OpenWorkspace {
             places.earlier.forget();
         }
         (places.last.clone(), places.zones)
+    }
+
+    /// Where nodes of a look lie, as it was remembered last.
+    pub(crate) fn spots(&self, look: &MapRequest) -> Spots {
+        let all = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+        all.get(&key(look)).map(|places| places.last.clone()).unwrap_or_default()
     }
 
     /// Remembers where nodes of a look lie; those that it leaves out are remembered where they were.

@@ -13,7 +13,7 @@ pub use brand::{BrandParty, DocumentBrand, LogoPng, LogoPngError, PartyLogo};
 pub use kind::SectionKind;
 pub use preset::DocumentPreset;
 pub use section::{Heading, MapExtent, MapGrouping, ProfilesOf, Section, SectionContent};
-pub use settings::{Accent, AccentError, DocumentError, DocumentSettings, Paper, Party, Show};
+pub use settings::{Accent, AccentError, DocumentError, DocumentScenario, DocumentSettings, Paper, Party, Show};
 
 use crate::{Name, PlanDocumentId};
 

@@ -60,9 +60,9 @@ pub use budget::{Amounts, MotionBudget};
 pub use capacity::Capacity;
 pub use custom_field::{CustomField, CustomKind, CustomValue};
 pub use document::{
-    Accent, AccentError, Audience, BrandParty, DocumentBrand, DocumentError, DocumentPreset, DocumentSettings, Heading,
-    LogoPng, LogoPngError, MapExtent, MapGrouping, Paper, Party, PartyLogo, PlanDocument, ProfilesOf, Section,
-    SectionContent, SectionKind, Show,
+    Accent, AccentError, Audience, BrandParty, DocumentBrand, DocumentError, DocumentPreset, DocumentScenario,
+    DocumentSettings, Heading, LogoPng, LogoPngError, MapExtent, MapGrouping, Paper, Party, PartyLogo, PlanDocument,
+    ProfilesOf, Section, SectionContent, SectionKind, Show,
 };
 pub use filter::{Condition, Facts, Field, Filter, Test, UnknownField};
 pub use fit::{Fit, FitAnswer, FitCriterion, Gate, GateAnswer, GateQuestion};
@@ -109,7 +109,7 @@ pub use relationship::{
 };
 pub use remaining::Remaining;
 pub use scenario::{Scenario, ScenarioDifference, apply_scenario, unusable_differences};
-pub use seen_by::OrganizationNames;
+pub use seen_by::{OrganizationNames, StandIns};
 pub use tag::{OrganizationTag, Tag};
 pub use task::{ChecklistItem, Milestone, MotionMetric, Phase, Task, TaskDependency, TaskOrMilestone, TaskOwner};
 pub use text::{Key, KeyError, Name, NameError};

@@ -4,6 +4,7 @@
 //! said about it goes. Must not know: files, and what a screen shows of what is left.
 
 mod names;
+mod stand_ins;
 mod views;
 
 use std::collections::BTreeSet;
@@ -13,6 +14,7 @@ use uuid::Uuid;
 use crate::{Audience, RelationshipId, Workspace};
 
 pub use names::OrganizationNames;
+pub use stand_ins::StandIns;
 
 impl Audience {
     /// Whether this audience may see what is meant for `meant`.

@@ -1,4 +1,4 @@
-import type { MapExtent, MapGrouping, SectionContent, SectionKind } from '../../api/generated';
+import type { DocumentScenario, MapExtent, MapGrouping, SectionContent, SectionKind } from '../../api/generated';
 
 /** What a section of a kind holds. */
 export type OptionsOf<K extends SectionKind> = Extract<SectionContent, Record<K, unknown>>[K];
@@ -92,6 +92,15 @@ export function extentOf(key: string): MapExtent {
   const grouping = (Object.keys(GROUPINGS) as MapGrouping[]).find((by) => key === `by ${by}`);
   if (grouping) return { by: grouping };
   return key === 'whole' ? key : { view: key };
+}
+
+/** Whose figures are printed, as one choice of a list. */
+export function scenarioKey(scenario: DocumentScenario): string {
+  return typeof scenario === 'string' ? scenario : scenario.named;
+}
+
+export function scenarioOf(key: string): DocumentScenario {
+  return key === 'chosen' || key === 'expected' ? key : { named: key };
 }
 
 /** An option of a section with its value, ready to be shown and changed. */

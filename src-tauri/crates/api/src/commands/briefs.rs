@@ -4,7 +4,7 @@
 
 use std::path::Path;
 
-use domain::{Audience, Organization, OrganizationNames};
+use domain::{Audience, DocumentScenario, Organization, OrganizationNames};
 
 use super::document::{cancelled, chosen, printed, refusal};
 use crate::folder::{file_names, file_stem, new_folder, write_folder};
@@ -40,7 +40,7 @@ impl App {
     ) -> Result<u32, ErrorReply> {
         let open = self.open_in(window)?;
         let loaded = open.loaded(self.host.today())?;
-        let printed = printed(
+        let mut printed = printed(
             &loaded,
             &DocumentPrint {
                 document: print.document,
@@ -49,10 +49,13 @@ impl App {
                 language: print.language.clone(),
                 date: print.date,
                 brand: print.brand.clone(),
+                scenario: Some(DocumentScenario::Chosen),
                 ..DocumentPrint::default()
             },
         )?;
-        let (seen, ours) = (loaded.for_reader(&printed)?, loaded.for_us(&printed)?);
+        // A brief names its partner, and no other.
+        printed.stand_ins = None;
+        let (seen, ours) = (open.shown.of(&loaded, &printed)?, loaded.for_us(&printed)?);
         let briefs = BriefWriter {
             writer: Writer::new(&seen, &printed)?,
             ours: &ours,

@@ -4,12 +4,12 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::Arc;
 
-use domain::{PlanDocumentId, SectionContent, SectionKind};
+use domain::{DocumentScenario, PlanDocumentId, ScenarioId, SectionContent, SectionKind, StandIns, Workspace};
 use press::{DocumentInput, Phase, PressError};
 
 use super::documents::found;
 use crate::files::write_whole;
-use crate::loaded::{Loaded, Pages, Printed, Writer};
+use crate::loaded::{Earlier, Loaded, Pages, Printed, Writer, told_in};
 use crate::open::OpenWorkspace;
 use crate::wire::*;
 use crate::{App, ErrorReply, FileKind, Refusal, WindowId};
@@ -19,8 +19,10 @@ pub fn view(app: &App, window: &WindowId, request: DocumentChoice) -> Result<Doc
     let open = app.open_in(window)?;
     let loaded = open.loaded(app.host.today())?;
     let id = chosen(&loaded, request.id)?;
-    let printed = printed(&loaded, &DocumentPrint { document: id, ..DocumentPrint::default() })?;
-    let seen = loaded.for_reader(&printed)?;
+    // The screen is ours: it tells of partners by their names, whatever is printed.
+    let printed =
+        Printed { stand_ins: None, ..printed(&loaded, &DocumentPrint { document: id, ..DocumentPrint::default() })? };
+    let seen = open.shown.of(&loaded, &printed)?;
     let writer = Writer::new(&seen, &printed)?;
     let section = |kind: SectionKind| {
         let (name, note) = writer.told(kind);
@@ -114,7 +116,7 @@ impl App {
         let open = self.open_in(window)?;
         let loaded = open.loaded(self.host.today())?;
         let printed = printed(&loaded, print)?;
-        let seen = loaded.for_reader(&printed)?;
+        let seen = open.shown.of(&loaded, &printed)?;
         Writer::new(&seen, &printed)?.input(&open)
     }
 
@@ -128,7 +130,7 @@ impl App {
         let open = self.open_in(window)?;
         let loaded = open.loaded(self.host.today())?;
         let printed = printed(&loaded, print)?;
-        let seen = loaded.for_reader(&printed)?;
+        let seen = open.shown.of(&loaded, &printed)?;
         let writer = Writer::new(&seen, &printed)?;
         if self.progress(window, job, "Drawing the map", 0, 4).is_break() {
             return Err(cancelled());
@@ -161,20 +163,27 @@ fn logos(open: &OpenWorkspace, seen: &Loaded) -> Result<Vec<DocumentLogo>, Error
     Ok(logos)
 }
 
-/// The document's pages, laid out once between two changes.
-fn laid_out(app: &App, window: &WindowId, document: Option<PlanDocumentId>) -> Result<Arc<Pages>, ErrorReply> {
+/// The document's pages, laid out once between two changes. A change that comes meanwhile is laid out at once instead.
+fn laid_out(app: &App, window: &WindowId, wanted: Option<PlanDocumentId>) -> Result<Arc<Pages>, ErrorReply> {
     let open = app.open_in(window)?;
-    let loaded = open.loaded(app.host.today())?;
-    let document = chosen(&loaded, document)?;
-    loaded.laid_out.pages(document, || {
-        let printed = printed(&loaded, &DocumentPrint { document, ..DocumentPrint::default() })?;
-        let seen = loaded.for_reader(&printed)?;
-        let writer = Writer::new(&seen, &printed)?;
-        let input = writer.input(&open)?;
-        let compiled = press::compile(&input, &|_| ControlFlow::Continue(())).map_err(|error| refusal(&error))?;
-        let waiting = writer.waiting(&compiled);
-        Ok(Pages { settings: printed.settings.clone(), compiled, waiting })
-    })
+    loop {
+        let loaded = open.loaded(app.host.today())?;
+        let document = chosen(&loaded, wanted)?;
+        let pages = loaded.laid_out.pages(document, || {
+            let printed = printed(&loaded, &DocumentPrint { document, ..DocumentPrint::default() })?;
+            let seen = open.shown.of(&loaded, &printed)?;
+            let writer = Writer::new(&seen, &printed)?;
+            let input = writer.input(&open)?;
+            let go_on = |_| if open.has_left(&loaded) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) };
+            let compiled = press::compile(&input, &go_on).map_err(|error| refusal(&error))?;
+            let waiting = writer.waiting(&compiled);
+            Ok(Pages { settings: printed.settings.clone(), compiled, waiting })
+        });
+        match pages {
+            Err(error) if error.code == Refusal::Cancelled => {}
+            answer => return answer,
+        }
+    }
 }
 
 /// The document that is meant where none is named: the first by name, or the plain one.
@@ -205,8 +214,32 @@ pub(super) fn printed(loaded: &Loaded, print: &DocumentPrint) -> Result<Printed,
         SectionContent::Changes { since } => Some(since),
         _ => None,
     });
-    let earlier = since.and_then(|since| loaded.earlier(since, audience).transpose()).transpose()?;
-    Ok(Printed { audience, language, settings, today: loaded.today, earlier })
+    let scenario = scenario_of(loaded, print.scenario.unwrap_or(settings.scenario));
+    let earlier = since.and_then(|since| loaded.earlier(since, audience, scenario).transpose()).transpose()?;
+    let stand_ins = if settings.show.partner_names {
+        None
+    } else {
+        let then = earlier.iter().map(Earlier::workspace);
+        let told = std::iter::once(&loaded.expected).chain(then).cloned();
+        let told: Vec<Workspace> = told.map(|workspace| told_in(workspace, &language)).collect::<Result<_, _>>()?;
+        Some(StandIns::of(&told.iter().collect::<Vec<_>>(), &[&settings.client.name, &settings.preparer.name]))
+    };
+    let earlier = match &stand_ins {
+        Some(stand_ins) => earlier.map(|earlier| earlier.hidden(stand_ins)),
+        None => earlier,
+    };
+    Ok(Printed { audience, language, settings, scenario, stand_ins, today: loaded.today, earlier })
+}
+
+/// Whose figures are printed; none is Expected, which a scenario that is gone gives way to.
+pub(crate) fn scenario_of(loaded: &Loaded, wanted: DocumentScenario) -> Option<ScenarioId> {
+    match wanted {
+        DocumentScenario::Chosen => loaded.scenario,
+        DocumentScenario::Expected => None,
+        DocumentScenario::Named(id) => {
+            Some(id).filter(|id| loaded.expected.scenarios.iter().any(|scenario| scenario.id == *id))
+        }
+    }
 }
 
 fn open_words(open: &crate::loaded::OpenFinding) -> String {

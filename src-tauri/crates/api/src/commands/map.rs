@@ -37,7 +37,7 @@ pub(crate) fn draw(
     input.quiet = screen;
     let logos = open.logos()?;
     for node in &mut input.nodes {
-        node.logo = logos.get(&node.id).cloned();
+        node.logo = logos.get(&node.id).filter(|_| !loaded.without_logos.contains(&node.id)).cloned();
     }
     let places = arrange(open, loaded, look, &mut input)?;
     let legend = picture::map::legend(&input);

@@ -18,6 +18,7 @@ mod outcomes;
 mod partners;
 mod readings;
 mod risks;
+mod shown;
 mod strategy;
 mod summary;
 mod terms;
@@ -26,7 +27,7 @@ mod waiting;
 
 use domain::{
     Audience, Date, DocumentSettings, Heading, Metric, MetricUnit, Motion, MotionStatus, OrganizationId,
-    OrganizationLogo, Party, PartyLogo, Section, SectionContent, SectionKind, Workspace,
+    OrganizationLogo, Party, PartyLogo, ScenarioId, Section, SectionContent, SectionKind, StandIns, Workspace,
 };
 use picture::Language;
 use press::{Brand, DocumentInput, Logo, TextPage, Words};
@@ -40,6 +41,8 @@ pub(crate) use brief::BriefWriter;
 pub(crate) use chapters::Earlier;
 pub(crate) use findings::OpenFinding;
 pub(crate) use laid_out::{LaidOut, Pages};
+pub(in crate::loaded) use map::PrintedMap;
+pub(crate) use shown::ShownWorkspaces;
 
 /// A document as it is printed once: a saved one, or what was asked for in its place.
 #[derive(Debug, Clone)]
@@ -47,6 +50,10 @@ pub(crate) struct Printed {
     pub(crate) audience: Audience,
     pub(crate) language: String,
     pub(crate) settings: DocumentSettings,
+    /// Whose figures it prints; none is Expected.
+    pub(crate) scenario: Option<ScenarioId>,
+    /// What its partners are called where it prints no names.
+    pub(crate) stand_ins: Option<StandIns>,
     /// The day of its making, where its settings name none.
     pub(crate) today: Date,
     /// The locked plan that its changes are counted from.
@@ -65,30 +72,34 @@ pub(crate) struct Writer<'a> {
 }
 
 impl Loaded {
-    /// The same workspace as the reader of `printed` may see it, in the reader's language.
+    /// All of the workspace, in the language of a document's reader.
     ///
     /// # Errors
     ///
     /// There are no words of this language.
-    pub(crate) fn for_reader(&self, printed: &Printed) -> Result<Self, ErrorReply> {
-        let expected = self.expected.clone().seen_by(printed.audience);
-        Ok(self.told_in(expected, press::words(&printed.language).map_err(|error| refusal(&error))?.language()))
-    }
-
-    /// The same with everything that is ours alone, in the reader's language.
     pub(crate) fn for_us(&self, printed: &Printed) -> Result<Self, ErrorReply> {
-        let language = press::words(&printed.language).map_err(|error| refusal(&error))?.language();
-        Ok(self.told_in(self.expected.clone(), language))
-    }
-
-    fn told_in(&self, mut expected: Workspace, language: Language) -> Self {
-        built_in::name_in(&mut expected, language);
-        Self { language, ..Self::new(expected, self.scenario, self.today, None, None) }
+        let expected = told_in(self.expected.clone(), &printed.language)?;
+        let language = words_of(&printed.language)?.language();
+        Ok(Self { language, ..Self::new(expected, self.scenario, self.today, None, None) })
     }
 
     pub(crate) fn document_title(&self) -> String {
         self.workspace.settings.name.to_string()
     }
+}
+
+/// `workspace` with what is built in named in the language of a document.
+///
+/// # Errors
+///
+/// There are no words of this language.
+pub(crate) fn told_in(mut workspace: Workspace, language: &str) -> Result<Workspace, ErrorReply> {
+    built_in::name_in(&mut workspace, words_of(language)?.language());
+    Ok(workspace)
+}
+
+fn words_of(language: &str) -> Result<&'static Words, ErrorReply> {
+    press::words(language).map_err(|error| refusal(&error))
 }
 
 impl Printed {
@@ -101,7 +112,7 @@ impl Printed {
 impl<'a> Writer<'a> {
     /// `loaded` is the workspace as the document's audience may see it.
     pub(crate) fn new(loaded: &'a Loaded, printed: &'a Printed) -> Result<Self, ErrorReply> {
-        let words = press::words(&printed.language).map_err(|error| refusal(&error))?;
+        let words = words_of(&printed.language)?;
         Ok(Self {
             motions: shown_motions(loaded, printed.audience),
             language: words.language(),
@@ -113,6 +124,16 @@ impl<'a> Writer<'a> {
 
     /// Everything the document says.
     pub(crate) fn input(&self, open: &OpenWorkspace) -> Result<DocumentInput, ErrorReply> {
+        let mut input = self.named_input(open)?;
+        if let Some(stand_ins) = &self.printed.stand_ins {
+            for text in input.texts_mut() {
+                *text = stand_ins.worded(text);
+            }
+        }
+        Ok(input)
+    }
+
+    fn named_input(&self, open: &OpenWorkspace) -> Result<DocumentInput, ErrorReply> {
         let (loaded, settings) = (self.loaded, &self.printed.settings);
         let us = loaded.workspace.us().map(|us| us.name.to_string()).unwrap_or_default();
         let typed = |text: &str| Some(text.to_owned()).filter(|text| !text.is_empty());
@@ -179,8 +200,16 @@ impl<'a> Writer<'a> {
     fn heading(&self, kind: SectionKind) -> Option<String> {
         match &self.section(kind)?.heading {
             Heading::Neutral => None,
-            Heading::Accepted { finding } => self.finding(kind).filter(|now| now == finding),
+            Heading::Accepted { finding } => self.finding(kind).filter(|now| self.says_the_same(now, finding)),
             Heading::Own { text, .. } => Some(text.clone()),
+        }
+    }
+
+    /// Whether a finding is still the one that was accepted, under the names that are printed.
+    fn says_the_same(&self, now: &str, then: &str) -> bool {
+        match &self.printed.stand_ins {
+            Some(stand_ins) => stand_ins.worded(now) == stand_ins.worded(then),
+            None => now == then,
         }
     }
 
@@ -198,6 +227,9 @@ impl<'a> Writer<'a> {
         let settings = &self.printed.settings;
         let of_organization = |id: OrganizationId| -> Result<Option<Logo>, ErrorReply> {
             let Some(organization) = self.loaded.workspace.organization(id) else { return Ok(None) };
+            if self.printed.stand_ins.as_ref().is_some_and(|stand_ins| stand_ins.hides(id)) {
+                return Ok(None);
+            }
             let row = open.handle.with(move |file| file.get::<OrganizationLogo>(&id))??;
             Ok(row.and_then(|row| drawn(organization.name.as_str(), &row.png)))
         };
@@ -240,6 +272,12 @@ fn shown_motions(loaded: &Loaded, audience: Audience) -> Vec<&Motion> {
         (tactical, motion.start, motion.name.clone(), motion.id)
     });
     motions
+}
+
+/// For lists by name, in which "Reseller 2" stands before "Reseller 10".
+fn in_list(name: &str) -> (&str, u64, &str) {
+    let words = name.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    (words, name[words.len()..].parse().unwrap_or_default(), name)
 }
 
 /// Drawn anew: whatever lies in the file, the page gets a small picture of pixels.

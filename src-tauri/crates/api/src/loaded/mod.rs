@@ -36,7 +36,7 @@ mod steps;
 mod timeline;
 mod typed;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use domain::budget::MotionBudget;
@@ -46,7 +46,9 @@ use domain::{
 };
 use picture::Language;
 
-pub(crate) use document::{BriefWriter, LaidOut, OpenFinding, Pages, Printed, Writer};
+pub(crate) use document::{
+    BriefWriter, Earlier, LaidOut, OpenFinding, Pages, Printed, ShownWorkspaces, Writer, told_in,
+};
 pub(crate) use find::gone;
 pub(crate) use money::remaining_total;
 pub(crate) use network::Ties;
@@ -66,6 +68,7 @@ pub(crate) struct Loaded {
     pub(crate) today: Date,
     /// The language of what is said of it: English but in a document.
     pub(crate) language: Language,
+    pub(crate) version: Version,
     pub(crate) assessment: Assessment,
     /// The sentence of the step that undo would take back.
     pub(crate) undo: Option<String>,
@@ -81,6 +84,18 @@ pub(crate) struct Loaded {
     simulations: simulating::Simulations,
     locked: OnceLock<Vec<locked::LockedThen>>,
     pub(crate) laid_out: LaidOut,
+    printed_map: document::PrintedMap,
+    /// Whose logos a picture leaves out: they would say whose they are.
+    pub(crate) without_logos: BTreeSet<OrganizationId>,
+}
+
+/// Which moment of an open workspace was read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Version {
+    /// Counts every change.
+    pub(crate) change: u64,
+    /// Counts those of anything but saved documents.
+    pub(crate) content: u64,
 }
 
 impl Loaded {
@@ -104,6 +119,8 @@ impl Loaded {
             base: OnceLock::new(),
             locked: OnceLock::new(),
             laid_out: LaidOut::default(),
+            printed_map: document::PrintedMap::default(),
+            without_logos: BTreeSet::new(),
             expected,
             workspace,
             scenario,
@@ -111,6 +128,7 @@ impl Loaded {
             language: Language::default(),
             undo,
             redo,
+            version: Version::default(),
         }
     }
 

@@ -1,8 +1,8 @@
 //! The plan as a PDF.
 
 use domain::{
-    Audience, Date, DocumentPreset, DocumentSettings, Name, OrganizationId, Paper, PlanDocumentId, SectionContent,
-    SectionKind,
+    Audience, Date, DocumentPreset, DocumentScenario, DocumentSettings, Name, OrganizationId, Paper, PlanDocumentId,
+    SectionContent, SectionKind,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -49,6 +49,14 @@ pub struct DocumentLeftOut {
 pub struct DocumentLogo {
     pub id: OrganizationId,
     pub name: String,
+}
+
+/// A picture that shall stand on a cover: a PNG, JPEG or SVG file in base64, at most 1 MB.
+#[derive(Debug, Clone, PartialEq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct DocumentLogoFile {
+    pub base64: String,
 }
 
 /// The brand's color as it is printed.
@@ -145,6 +153,7 @@ pub struct DocumentPrint {
     pub document: Option<PlanDocumentId>,
     pub audience: Option<Audience>,
     pub paper: Option<Paper>,
+    pub scenario: Option<DocumentScenario>,
     pub sections: Option<Vec<SectionKind>>,
     pub language: Option<String>,
     pub date: Option<Date>,

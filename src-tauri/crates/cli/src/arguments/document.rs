@@ -73,8 +73,9 @@ pub struct DocumentSet {
     pub name: String,
     /// What to set, as field=value: name, audience (internal, client, partner), language (en, de), title, subtitle, client,
     /// preparer, `client_logo` and `preparer_logo` (an organization that has a logo), author, version, date, confidentiality,
-    /// draft (yes, no), amounts, known and `page_numbers` (yes, no: whether money, how it is known and page numbers are printed),
-    /// paper (a4, letter, 16x9), accent (#0b6353), sections (with commas, in order), heading.SECTION (your
+    /// draft (yes, no), scenario (whose figures are printed: a scenario, Expected, or nothing for the one that is chosen),
+    /// amounts, `partner_names`, known and `page_numbers` (yes, no: whether money, partners by name, how it is known and page
+    /// numbers are printed; without names each partner is its kind and a number), paper (a4, letter, 16x9), accent (#0b6353), sections (with commas, in order), heading.SECTION (your
     /// own words, accept for what the data says, or nothing for the fixed words), map.extent (whole, kind, tier, owner, character,
     /// or a saved view), `joint_plan.partners` (names or ids with commas, a name that holds a comma in double quotes; nothing for
     /// all), and changes.since (a locked plan, or nothing for the newest)

@@ -310,7 +310,7 @@ pub struct Export {
     /// The chart's width in pixels
     #[arg(long)]
     pub width: Option<f32>,
-    /// The scenario that a document, report, map, timeline, chart or calendar shows, by exact name or id; without one the Expected one
+    /// The scenario that a document, report, map, timeline, chart or calendar shows, by exact name or id; without one a saved document's own, else the Expected one
     #[arg(long)]
     pub scenario: Option<String>,
     /// Pixels of a PNG for each of the picture's own, 1 to 4

@@ -84,6 +84,7 @@ impl Session {
             document: export.document.as_deref().map(|name| self.app.document_named(&self.window, name)).transpose()?,
             audience: export.audience.map(Into::into),
             paper: export.paper.map(Into::into),
+            scenario: export.scenario.as_ref().map(|_| domain::DocumentScenario::Chosen),
             sections: export.sections.as_deref().map(api::section_kinds).transpose()?,
             language: export.language.clone(),
             date: export.date,

@@ -7,6 +7,7 @@ use ts_rs::TS;
 use super::SectionKind;
 use super::brand::PartyLogo;
 use super::section::{Section, SectionContent};
+use crate::ScenarioId;
 
 /// Most sections of one document.
 const SECTIONS_MAX: usize = 100;
@@ -42,10 +43,25 @@ pub struct DocumentSettings {
     pub paper: Paper,
     /// The brand's color.
     pub accent: Accent,
+    /// Whose figures are printed.
+    pub scenario: DocumentScenario,
     /// What is printed wherever it would stand.
     pub show: Show,
     /// Its sections, in order.
     pub outline: Vec<Section>,
+}
+
+/// The scenario that a document's figures follow.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum DocumentScenario {
+    /// The one that is chosen in the title bar.
+    #[default]
+    Chosen,
+    /// Expected, whatever is looked at.
+    Expected,
+    /// A scenario of its own; one that is gone gives way to Expected.
+    Named(ScenarioId),
 }
 
 /// What a document prints wherever it would stand, or nowhere.
@@ -54,6 +70,8 @@ pub struct DocumentSettings {
 pub struct Show {
     /// Money: budgets, funds, and every metric that is money.
     pub amounts: bool,
+    /// What partners are called; without it each is a kind and a number ("Reseller 1").
+    pub partner_names: bool,
     /// What rests on evidence, what on judgment, what is unknown.
     pub known: bool,
     /// In the foot.
@@ -62,7 +80,7 @@ pub struct Show {
 
 impl Default for Show {
     fn default() -> Self {
-        Self { amounts: true, known: true, page_numbers: true }
+        Self { amounts: true, partner_names: true, known: true, page_numbers: true }
     }
 }
 
@@ -131,6 +149,7 @@ impl Default for DocumentSettings {
             draft: false,
             paper: Paper::default(),
             accent: Accent::default(),
+            scenario: DocumentScenario::default(),
             show: Show::default(),
             outline: SectionKind::ALL.into_iter().filter(|kind| kind.is_everyday()).map(Section::plain).collect(),
         }

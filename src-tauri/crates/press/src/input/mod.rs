@@ -9,6 +9,7 @@ mod chapter;
 mod motion;
 mod outcomes;
 mod profile;
+mod said;
 mod strategy;
 mod table;
 mod texts;

@@ -37,8 +37,17 @@ impl Writer<'_> {
             let finding = self.finding(kind);
             let changed = match &section.heading {
                 Heading::Neutral => false,
-                Heading::Accepted { finding: then } if finding.as_ref() == Some(then) => return None,
-                Heading::Own { finding: then, .. } if finding == *then => return None,
+                Heading::Accepted { finding: then }
+                    if finding.as_ref().is_some_and(|now| self.says_the_same(now, then)) =>
+                {
+                    return None;
+                }
+                Heading::Own { finding: Some(then), .. }
+                    if finding.as_ref().is_some_and(|now| self.says_the_same(now, then)) =>
+                {
+                    return None;
+                }
+                Heading::Own { finding: None, .. } if finding.is_none() => return None,
                 Heading::Accepted { .. } | Heading::Own { .. } => true,
             };
             let finding = finding.or_else(|| changed.then(String::new))?;

@@ -1,19 +1,22 @@
 //! The ecosystem map: as a whole, then in parts on which every name can be read.
 
 use std::collections::BTreeSet;
+use std::sync::{Mutex, PoisonError};
 
 use domain::{
-    MapExtent, Organization, OrganizationId, OrganizationKind, Section, SectionContent, SectionKind, Standing,
+    MapExtent, Organization, OrganizationId, OrganizationKind, Paper, Section, SectionContent, SectionKind, Show,
+    Standing,
 };
 use picture::map::details::{details, names};
 use picture::svg::{Letters, SvgOptions, write};
 use picture::{DisplayList, Rect, Theme};
 use press::{CharacterCount, LegendKind, MapDetail, MapPage, NameList};
 
-use super::Writer;
+use super::{Writer, in_list};
 use crate::ErrorReply;
 use crate::commands::map::draw;
 use crate::commands::views::saved;
+use crate::earlier::Spots;
 use crate::open::OpenWorkspace;
 use crate::wire::MapRequest;
 
@@ -26,8 +29,49 @@ const UNPLACED_MAX: usize = 60;
 /// Names that a part's alternative text says.
 const SPOKEN_MAX: usize = 40;
 
+/// The map as it was printed last: a title that is typed does not draw it again.
+#[derive(Default)]
+pub(in crate::loaded) struct PrintedMap(Mutex<Option<(Key, MapPage)>>);
+
+#[derive(PartialEq)]
+struct Key {
+    content: SectionContent,
+    paper: Paper,
+    show: Show,
+    language: String,
+    /// Where everybody lay when it was drawn: the screen's map may have been arranged since.
+    spots: Spots,
+}
+
 impl Writer<'_> {
+    /// The map's page, drawn unless it was drawn like this before.
     pub(super) fn map_page(&self, open: &OpenWorkspace, section: &Section) -> Result<MapPage, ErrorReply> {
+        let settings = &self.printed.settings;
+        let key = |spots| Key {
+            content: section.content.clone(),
+            paper: settings.paper,
+            show: settings.show,
+            language: self.printed.language.clone(),
+            spots,
+        };
+        let look = match section.content {
+            SectionContent::Map { extent, .. } => self.look(extent),
+            _ => MapRequest::default(),
+        };
+        let mut kept = self.loaded.printed_map.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let now = key(open.spots(&look));
+        let page = match kept.as_ref().filter(|(known, _)| *known == now) {
+            Some((_, page)) => page.clone(),
+            None => {
+                let page = self.drawn_map(open, section)?;
+                *kept = Some((key(open.spots(&look)), page.clone()));
+                page
+            }
+        };
+        Ok(MapPage { heading: self.heading(SectionKind::Map), ..page })
+    }
+
+    fn drawn_map(&self, open: &OpenWorkspace, section: &Section) -> Result<MapPage, ErrorReply> {
         let SectionContent::Map { extent, legend: with_legend, details: with_details, unplaced, readings, partners } =
             &section.content
         else {
@@ -55,7 +99,7 @@ impl Writer<'_> {
         };
         let (svg, size) = drawn(&list, press::map_room(self.printed.settings.paper));
         Ok(MapPage {
-            heading: self.heading(SectionKind::Map),
+            heading: None,
             lead: list.meaning.clone().unwrap_or_default(),
             svg,
             size,
@@ -113,7 +157,7 @@ impl Writer<'_> {
                 |partner: &&Organization| partner.kind == kind.key && partner.id != us && shown.contains(&partner.id);
             let own = self.loaded.workspace.organizations.iter().filter(of_kind);
             let mut names: Vec<String> = own.map(|partner| partner.name.to_string()).collect();
-            names.sort();
+            names.sort_by(|a, b| in_list(a).cmp(&in_list(b)));
             NameList { title: kind.name.to_string(), names }
         };
         let lists = self.loaded.workspace.organization_kinds.iter().map(list);
@@ -130,7 +174,7 @@ impl Writer<'_> {
         if names.is_empty() || names.len() > UNPLACED_MAX {
             return Vec::new();
         }
-        names.sort();
+        names.sort_by(|a, b| in_list(a).cmp(&in_list(b)));
         vec![NameList { title: self.words.get("unplaced").to_owned(), names }]
     }
 }

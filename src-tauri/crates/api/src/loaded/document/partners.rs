@@ -8,7 +8,7 @@ use domain::{
 };
 use press::{PartnerGroup, PartnerRow, Profile, Reading, Value};
 
-use super::Writer;
+use super::{Writer, in_list};
 
 /// Most profiles of one document.
 const PROFILES_MAX: usize = 200;
@@ -36,7 +36,8 @@ impl Writer<'_> {
         let mut partners: Vec<&Organization> =
             self.loaded.workspace.partners().filter(|partner| partner.active && of(partner)).collect();
         partners.sort_by(|a, b| {
-            depth(b).total_cmp(&depth(a)).then_with(|| a.name.cmp(&b.name)).then_with(|| a.id.cmp(&b.id))
+            let names = || in_list(a.name.as_str()).cmp(&in_list(b.name.as_str()));
+            depth(b).total_cmp(&depth(a)).then_with(names).then_with(|| a.id.cmp(&b.id))
         });
         partners.into_iter()
     }

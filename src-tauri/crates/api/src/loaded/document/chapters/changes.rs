@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::variance::{MotionShift, variance};
 use domain::{
     Assessment, Audience, Character, Date, FiscalYear, Library, Line, Lines, LockedPlanId, Metric, Money, Month,
-    Motion, MotionId, MotionStatus, Organization, OrganizationId, SectionKind, Workspace, assess,
+    Motion, MotionId, MotionStatus, Organization, OrganizationId, ScenarioId, SectionKind, StandIns, Workspace, assess,
 };
 use forecast::Planned;
 use picture::format;
@@ -15,8 +15,8 @@ use super::growth::character_key;
 use super::table;
 use crate::ErrorReply;
 use crate::loaded::Loaded;
-use crate::loaded::document::Writer;
 use crate::loaded::document::motion::status_key;
+use crate::loaded::document::{Writer, in_list};
 
 /// A locked plan as the document's audience may see it.
 #[derive(Debug, Clone)]
@@ -33,6 +33,7 @@ impl Loaded {
         &self,
         since: Option<LockedPlanId>,
         audience: Audience,
+        scenario: Option<ScenarioId>,
     ) -> Result<Option<Earlier>, ErrorReply> {
         let plans = &self.expected.locked_plans;
         let plan = match since {
@@ -46,8 +47,20 @@ impl Loaded {
         Ok(Some(Earlier {
             name: (audience == Audience::Internal).then(|| plan.name.to_string()),
             date: plan.date,
-            workspace: forecast::in_scenario(&then, self.scenario),
+            workspace: forecast::in_scenario(&then, scenario),
         }))
+    }
+}
+
+impl Earlier {
+    pub(crate) fn workspace(&self) -> &Workspace {
+        &self.workspace
+    }
+
+    /// The same under the names that are printed.
+    #[must_use]
+    pub(crate) fn hidden(self, stand_ins: &StandIns) -> Self {
+        Self { workspace: stand_ins.hide(self.workspace), ..self }
     }
 }
 
@@ -99,7 +112,7 @@ impl Writer<'_> {
         let mut here: Vec<&Organization> = active(now).collect();
         let mut gone: Vec<&Organization> = active(then).filter(|partner| !is.contains(&partner.id)).collect();
         for list in [&mut here, &mut gone] {
-            list.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+            list.sort_by(|a, b| (in_list(a.name.as_str()), a.id).cmp(&(in_list(b.name.as_str()), b.id)));
         }
         let alone = |partner: &&Organization, key: &str| {
             vec![partner.name.to_string(), self.words.get(key).to_owned(), String::new(), String::new()]

@@ -11,8 +11,8 @@ use press::{Chapter, Column, Part, PartOpening, Reading};
 
 use super::{at_most, table};
 use crate::ErrorReply;
-use crate::loaded::document::Writer;
 use crate::loaded::document::motion::status_key;
+use crate::loaded::document::{Writer, in_list};
 use crate::wire::{JointObjectiveView, JointPlan};
 
 /// Most plans of one document.
@@ -64,7 +64,7 @@ impl Writer<'_> {
             .chain(workspace.joint_objectives.iter().map(|row| row.organization))
             .collect();
         let mut with: Vec<&Organization> = written.iter().filter_map(partner).collect();
-        with.sort_by(|a, b| (&a.name, a.id).cmp(&(&b.name, b.id)));
+        with.sort_by(|a, b| (in_list(a.name.as_str()), a.id).cmp(&(in_list(b.name.as_str()), b.id)));
         with.truncate(PLANS_MAX);
         with
     }
