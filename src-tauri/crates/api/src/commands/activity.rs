@@ -171,15 +171,20 @@ pub fn set_renewal(app: &App, window: &WindowId, request: RenewalSet) -> Result<
 pub fn set_logo(app: &App, window: &WindowId, request: LogoSet) -> Result<Nothing, ErrorReply> {
     let loaded = app.loaded(window)?;
     let partner = loaded.organization(request.id)?;
-    let bytes = STANDARD
-        .decode(&request.base64)
-        .map_err(|_| ErrorReply::new(Refusal::BadRequest, "The picture did not come whole: choose it again."))?;
-    let png = press::logo_png(&bytes).map_err(|error| ErrorReply::from_error(Refusal::Refused, &error))?;
+    let png = logo_of(&request.base64)?;
     let sentence = format!("Changed the logo of {}", partner.name);
     let logo = OrganizationLogo { organization: partner.id, png };
     let step = Step { command: "logo_set".into(), args: json!({ "id": request.id }), sentence };
     app.step(window, step, move |edit| Ok(edit.put(&logo)?))?;
     Ok(Nothing {})
+}
+
+/// A picture that was chosen, drawn anew as a PNG.
+pub(super) fn logo_of(base64: &str) -> Result<Vec<u8>, ErrorReply> {
+    let bytes = STANDARD
+        .decode(base64)
+        .map_err(|_| ErrorReply::new(Refusal::BadRequest, "The picture did not come whole: choose it again."))?;
+    press::logo_png(&bytes).map_err(|error| ErrorReply::from_error(Refusal::Refused, &error))
 }
 
 /// Takes the logo away.

@@ -49,6 +49,12 @@ pub fn load(app: &App, window: &WindowId, request: DocumentChoice) -> Result<Opt
     app.load_brand(window, &path, id).map(Some)
 }
 
+/// A picture that was chosen, as a document keeps it: nothing is written yet.
+pub fn drawn_logo(_: &App, _: &WindowId, request: DocumentLogoFile) -> Result<LogoPng, ErrorReply> {
+    let png = super::activity::logo_of(&request.base64)?;
+    LogoPng::new(png).map_err(|error| ErrorReply::refused(format!("This picture cannot be kept: {error}.")))
+}
+
 impl App {
     /// Writes the brand of a document, or of the plain one.
     pub fn save_brand(&self, window: &WindowId, path: &Path, id: Option<PlanDocumentId>) -> Result<(), ErrorReply> {

@@ -354,6 +354,7 @@ commands! {
     bytes document_page(PageRequest) -> Vec<u8> = document::page;
     json document_export(ExportRequest) -> Option<FileWritten> = document::export;
     write brand_load(DocumentChoice) -> Option<SavedDocument> = brand::load;
+    json document_logo(DocumentLogoFile) -> domain::LogoPng = brand::drawn_logo;
     json brand_save(DocumentChoice) -> Option<FileWritten> = brand::save;
     json briefs_export(BriefsExport) -> Option<FolderWritten> = briefs::export;
     json written_open(WrittenRequest) -> Nothing = written::open;
