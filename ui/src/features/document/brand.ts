@@ -7,6 +7,7 @@ export const LOAD_BRAND_LABEL = 'Load a brand';
 
 /** Writes color, paper, names and logos of the document where the person says. */
 export async function saveBrand(): Promise<void> {
+  await composer.written;
   const written = await attempt(() => call('brand_save', composer.choice));
   if (written) sayWritten(`Saved the brand as ${written.file_name}`, written);
 }

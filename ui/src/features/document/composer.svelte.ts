@@ -11,6 +11,11 @@ class Composer {
   count = $state(1);
   mode = $state<Mode>('page');
   zoom = $state<number | 'fit'>('fit');
+  /** The page that stays in view whatever is edited: so many pages into a section. Turning the page lets go of it. */
+  pinned = $state.raw<{ section: string; into: number } | null>(null);
+
+  /** What was changed last is written: an export must not run ahead of it. */
+  written: Promise<void> = Promise.resolve();
 
   /** How the core is asked about the document that is looked at. */
   get choice(): DocumentChoice {
@@ -22,11 +27,20 @@ class Composer {
     return this.document === null ? {} : { document: this.document };
   }
 
+  /** Turns the pages. */
   step(by: number): void {
+    this.pinned = null;
     this.page = stepped(this.mode, this.page, this.count, by);
   }
 
+  /** Turns to a page. */
   goTo(page: number): void {
+    this.pinned = null;
+    this.follow(page);
+  }
+
+  /** Shows a page because the document has changed around it. */
+  follow(page: number): void {
     this.page = within(page, this.count);
   }
 
@@ -34,6 +48,7 @@ class Composer {
   open(document: PlanDocumentId | null): void {
     this.document = document;
     this.section = null;
+    this.pinned = null;
     this.page = 1;
   }
 }

@@ -55,6 +55,7 @@ export class Editing {
     this.#draft = body;
     this.#writing += 1;
     this.#written = this.#written.then(() => this.#save(body));
+    composer.written = this.#written;
   }
 
   async #save(body: DocumentBody): Promise<void> {

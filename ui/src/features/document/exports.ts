@@ -13,6 +13,7 @@ export const SVG_LABEL = 'Export map as SVG';
 
 /** Writes the document that is looked at where the person says. */
 export async function exportPdf(): Promise<void> {
+  await composer.written;
   const written = await jobs.run(PDF_LABEL, (job) => call('document_export', { job, ...composer.exported }));
   if (written) sayWritten(`Exported ${written.file_name} (${bytesText(written.bytes)})`, written);
 }

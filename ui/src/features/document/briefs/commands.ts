@@ -9,6 +9,7 @@ export const BRIEFS_LABEL = 'Export partner briefs';
 
 /** Writes the briefs into a new folder, where the person says. */
 export async function exportBriefs(partners: OrganizationId[], show: BriefExtra[]): Promise<void> {
+  await composer.written;
   const written = await jobs.run(BRIEFS_LABEL, (job) =>
     call('briefs_export', { job, partners, show, ...composer.exported }),
   );
