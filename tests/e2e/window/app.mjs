@@ -1,10 +1,10 @@
 // The real program in its real window, driven through WebKitWebDriver.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { Builder, Capabilities, until } from 'selenium-webdriver';
 
 const PATIENCE = 30_000;
@@ -16,8 +16,12 @@ export async function startApp({ args = ['--sample'], answers = [] } = {}) {
   const folder = await mkdtemp(join(tmpdir(), 'ecotone-window-'));
   const answerFile = join(folder, 'answers');
   await writeFile(answerFile, answers.map((name) => (name === '' ? '\n' : `${join(folder, name)}\n`)).join(''));
+  const opened = join(folder, 'opened');
   const webDriver = await startWebDriver({
     ECOTONE_ANSWERS: answerFile,
+    // Nobody's viewer and file manager come up: what they would show is written down.
+    PATH: `${await standInOpener(join(folder, 'bin'), opened)}${delimiter}${process.env.PATH}`,
+    DBUS_SESSION_BUS_ADDRESS: 'disabled:',
     // The sample's figures end there.
     ECOTONE_TODAY: '2026-06-30',
     XDG_CONFIG_HOME: join(folder, 'config'),
@@ -32,6 +36,8 @@ export async function startApp({ args = ['--sample'], answers = [] } = {}) {
     browser,
     /** A file that a dialog was answered with. */
     file: (name) => join(folder, name),
+    /** What was handed to the system to show, in order. */
+    opened: async () => (await readFile(opened, 'utf8').catch(() => '')).split('\n').filter(Boolean),
     find: (locator) => browser.wait(until.elementLocated(locator), PATIENCE, `${locator} did not appear`),
     until: (condition, message) => browser.wait(condition, PATIENCE, message),
     async stop() {
@@ -43,6 +49,13 @@ export async function startApp({ args = ['--sample'], answers = [] } = {}) {
       }
     },
   };
+}
+
+/** A folder with a program that takes the place of the system's opener. */
+async function standInOpener(folder, opened) {
+  await mkdir(folder);
+  await writeFile(join(folder, 'xdg-open'), `#!/bin/sh\nprintf '%s\\n' "$1" >> '${opened}'\n`, { mode: 0o755 });
+  return folder;
 }
 
 /** In a process group of its own, so that the program ends with it: the driver does not always take it along. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { after, before, test } from 'node:test';
 import { By, Key } from 'selenium-webdriver';
 import { startApp } from './app.mjs';
@@ -10,7 +11,7 @@ const NAME = 'Harbor & <b>Sons</b>';
 
 let app;
 before(async () => {
-  app = await startApp({ args: ['--sample'], answers: ['plan.pdf'] });
+  app = await startApp({ args: ['--sample'], answers: ['plan.pdf', 'again.pdf'] });
   await app.browser.executeScript(
     'window.violations = []; addEventListener("securitypolicyviolation", (e) => window.violations.push(`${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}`));',
   );
@@ -70,6 +71,17 @@ test('the plan is exported through the answered dialog', async () => {
   const pdf = await readFile(app.file('plan.pdf'));
   assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
   assert.match(execFileSync('pdfinfo', [app.file('plan.pdf')], { stdio: 'pipe' }).toString(), /Tagged:\s+yes/);
+});
+
+test('what was exported is opened, and shown in its folder', async () => {
+  await (await app.find(button('Open'))).click();
+  await app.until(async () => (await app.opened()).length === 1, 'the file is handed to its program');
+  await (await app.find(button('Export PDF'))).click();
+  await (await app.find(button('Show in folder'))).click();
+  await app.until(async () => (await app.opened()).length === 2, 'the folder is handed to its program');
+  const [file, folder] = await app.opened();
+  assert.equal(file, app.file('plan.pdf'));
+  assert.equal(folder, dirname(app.file('again.pdf')));
 });
 
 test('the page keeps to the content policy on every screen', async () => {
