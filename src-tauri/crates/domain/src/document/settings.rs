@@ -67,6 +67,7 @@ pub enum DocumentScenario {
 /// What a document prints wherever it would stand, or nowhere.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default, deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct Show {
     /// Money: budgets, funds, and every metric that is money.
     pub amounts: bool,

@@ -1,7 +1,12 @@
 //! Every text that a document says, for whoever must word some of it otherwise. What places or paints something (pictures,
 //! colors, days, kinds) is no text.
 
-use super::*;
+use super::{
+    AspectBar, Balance, BalancePart, Brand, Budget, BudgetRow, Chapter, Chart, Column, DocumentInput, FunctionPart,
+    KeyFigure, LegendKind, Logo, MapDetail, MapPage, Measure, Method, MilestoneMark, MonthVariance, MotionPage,
+    NameList, Outcomes, Part, PartOpening, PartnerGroup, PartnerPart, PartnerRow, Payer, Profile, Reading, Strategy,
+    Summary, Table, Tables, TaskRow, Term, TextPage, Value,
+};
 
 impl DocumentInput {
     /// Every text: printed, read out and kept in the metadata. A field that is added here or below must say which it is.

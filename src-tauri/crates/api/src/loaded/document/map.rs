@@ -60,13 +60,12 @@ impl Writer<'_> {
         };
         let mut kept = self.loaded.printed_map.0.lock().unwrap_or_else(PoisonError::into_inner);
         let now = key(open.spots(&look));
-        let page = match kept.as_ref().filter(|(known, _)| *known == now) {
-            Some((_, page)) => page.clone(),
-            None => {
-                let page = self.drawn_map(open, section)?;
-                *kept = Some((key(open.spots(&look)), page.clone()));
-                page
-            }
+        let page = if let Some((_, page)) = kept.as_ref().filter(|(known, _)| *known == now) {
+            page.clone()
+        } else {
+            let page = self.drawn_map(open, section)?;
+            *kept = Some((key(open.spots(&look)), page.clone()));
+            page
         };
         Ok(MapPage { heading: self.heading(SectionKind::Map), ..page })
     }
