@@ -164,7 +164,7 @@ mod tests {
         );
         check(mixed, Letters::Usvg, "font-family=\"Noto Sans Hebrew\">חברה</tspan>");
         check("Acme شركة", Letters::Text, ">Acme شركة</tspan>");
-        check("Acme شركة", Letters::Usvg, "<path d=");
+        check("Acme شركة", Letters::Usvg, "<path aria-label=\"Acme شركة\" d=");
         check(mixed, Letters::Usvg, "font-family=\"Noto Sans CJK\">株式会社</tspan>");
     }
 }
