@@ -261,8 +261,8 @@ fn partners_of_joint_plans_may_have_commas_in_their_names() {
         person.done(&format!("document set w.ecotone Joint 'joint_plan.partners={typed}'"));
         person.done(export);
         let found = text(&person, "j.pdf");
-        let named = ["Kessel, Brandt & Co", &names[1]].map(|name| found.lines().any(|line| line.trim() == name));
-        assert_eq!(named, expect, "{typed}: {found}");
+        let stands = ["Kessel, Brandt & Co", &names[1]].map(|name| found.lines().any(|line| line.trim() == name));
+        assert_eq!(stands, expect, "{typed}: {found}");
     }
     let ended = person.run("document set w.ecotone Joint 'joint_plan.partners=\"Kessel, Brandt'");
     assert!(ended.refusal.contains("never ends"), "{}", ended.refusal);

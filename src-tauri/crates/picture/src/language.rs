@@ -45,7 +45,7 @@ impl Language {
     }
 
     /// A phrase in this language; as it is in English where there are no words for it.
-    pub fn say<'a>(self, english: &'a str) -> &'a str {
+    pub fn say(self, english: &str) -> &str {
         self.0.and_then(|phrases| phrases.said.get(english)).map_or(english, String::as_str)
     }
 

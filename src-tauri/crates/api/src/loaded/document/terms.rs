@@ -25,10 +25,10 @@ impl Writer<'_> {
             .map(|tier| words.say("pays_from", &[("rate", &self.rate(tier.rate)), ("from", &tier.from.to_string())]));
         let lasts = match terms.lasts {
             CommissionTime::Once => words.get("pays_once").to_owned(),
-            CommissionTime::Months(months) => counted("pays_month", "pays_months", months.into()),
+            CommissionTime::Months(months) => counted("pays_month", "pays_months", months),
             CommissionTime::Life => words.get("pays_for_life").to_owned(),
         };
-        let cookie = terms.cookie_days.map(|days| counted("cookie_day", "cookie_days", days.into()));
+        let cookie = terms.cookie_days.map(|days| counted("cookie_day", "cookie_days", days));
         std::iter::once(first).chain(tiers).chain([lasts]).chain(cookie).collect::<Vec<_>>().join(", ")
     }
 
