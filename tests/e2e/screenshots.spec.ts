@@ -29,6 +29,8 @@ for (const scene of [...SCENES, ...MAP_SCENES]) {
           await settled(page);
           const tone = scene.name.includes('projector') ? '' : `-${theme}`;
           const name = `${scene.name}${tone}-${size.width}x${size.height}.png`;
+          // The first picture after a change of theme may still hold parts in the old one.
+          await page.screenshot();
           await writeFile(join(folder, name), await withPalette(page, await page.screenshot({ caret: 'hide' })));
           const found = await layoutDefects(page);
           const drawn = scene.name.startsWith('map') ? await list : undefined;

@@ -33,19 +33,15 @@ pub fn run() -> Result<ExitCode, Stop> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The sample's plan as its client gets it, a picture for each page, in place of the pictures that are there.
+/// The sample's plan as its client gets it, on paper and as slides: a picture for each page, in place of those that are there.
 fn pages(pictures: &Path) -> Result<(), Stop> {
     let because = |error: std::io::Error| Stop::because(format!("The pictures of the plan's pages: {error}"));
     let folder = place::fresh("plan").map_err(because)?;
-    let (workspace, plan) = (folder.join("sample.ecotone"), folder.join("plan.pdf"));
+    let workspace = folder.join("sample.ecotone");
     let ecotone = || command(place::program("debug", "ecotone"));
     let mut new = ecotone();
     new.arg("new").arg(&workspace).args(["--template", "sample"]);
     must(new)?;
-    let mut export = ecotone();
-    export.arg("export").arg(&workspace).args(["document", "--audience", "client", "--today", SAMPLE_TODAY]);
-    export.arg("--out").arg(&plan);
-    must(export)?;
     std::fs::create_dir_all(pictures).map_err(because)?;
     for entry in std::fs::read_dir(pictures).map_err(because)? {
         let path = entry.map_err(because)?.path();
@@ -53,7 +49,15 @@ fn pages(pictures: &Path) -> Result<(), Stop> {
             std::fs::remove_file(path).map_err(because)?;
         }
     }
-    let mut draw = command("pdftoppm");
-    draw.args(["-r", "72", "-png"]).arg(&plan).arg(pictures.join("page"));
-    must(draw)
+    for (paper, name) in [("a4", "page"), ("16x9", "slide")] {
+        let plan = folder.join(name).with_extension("pdf");
+        let mut export = ecotone();
+        export.arg("export").arg(&workspace).args(["document", "--audience", "client", "--today", SAMPLE_TODAY]);
+        export.args(["--paper", paper, "--out"]).arg(&plan);
+        must(export)?;
+        let mut draw = command("pdftoppm");
+        draw.args(["-r", "72", "-png"]).arg(&plan).arg(pictures.join(name));
+        must(draw)?;
+    }
+    Ok(())
 }
