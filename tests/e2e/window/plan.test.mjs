@@ -21,6 +21,16 @@ after(() => app?.stop());
 const button = (name) => By.xpath(`//button[normalize-space()='${name}' or @aria-label='${name}']`);
 const field = (label) => By.xpath(`//input[@id=//label[normalize-space()='${label}']/@for]`);
 
+/** A toast slides in from below the window: until it is there, nobody can press anything in it. */
+async function pressInToast(name) {
+  const pressed = async () =>
+    (await app.find(button(name))).click().then(
+      () => true,
+      () => false,
+    );
+  await app.until(pressed, `${name} can be pressed`);
+}
+
 async function go(screen) {
   const link = await app.find(By.xpath(`//nav[@aria-label='Screens']//button[normalize-space()='${screen}']`));
   await link.click();
@@ -74,10 +84,10 @@ test('the plan is exported through the answered dialog', async () => {
 });
 
 test('what was exported is opened, and shown in its folder', async () => {
-  await (await app.find(button('Open'))).click();
+  await pressInToast('Open');
   await app.until(async () => (await app.opened()).length === 1, 'the file is handed to its program');
   await (await app.find(button('Export PDF'))).click();
-  await (await app.find(button('Show in folder'))).click();
+  await pressInToast('Show in folder');
   await app.until(async () => (await app.opened()).length === 2, 'the folder is handed to its program');
   const [file, folder] = await app.opened();
   assert.equal(file, app.file('plan.pdf'));
