@@ -53,7 +53,8 @@ pub(crate) fn run(connection: &Connection, migrations: &[Migration], from: i64, 
     Ok(())
 }
 
-fn numbered(migrations: &[Migration]) -> impl Iterator<Item = (i64, &Migration)> {
+/// Each with the format that it makes.
+pub(crate) fn numbered(migrations: &[Migration]) -> impl Iterator<Item = (i64, &Migration)> {
     (1..).zip(migrations)
 }
 

@@ -1,6 +1,9 @@
 //! Which tables a workspace file has, and whether a file really has them.
 
-use std::collections::BTreeSet;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use rusqlite::Connection;
 
@@ -92,23 +95,42 @@ pub(crate) const CONTENT: [&str; 79] = [
     "reforecast_choice",
 ];
 
+/// One line for each thing that a schema holds.
+type Shape = BTreeSet<String>;
+
+/// The schemas that migrations were seen to make, by the SQL of these: making one takes longer than reading a workspace.
+static MADE: Mutex<BTreeMap<Vec<&'static str>, Arc<Shape>>> = Mutex::new(BTreeMap::new());
+
 /// What differs between the schema of this file and the one that `migrations` up to `version` make.
 pub(crate) fn differences(
     connection: &Connection,
     migrations: &[Migration],
     version: i64,
 ) -> rusqlite::Result<Vec<String>> {
-    let known = Connection::open_in_memory()?;
-    migrate::run(&known, migrations, 0, version)?;
-    let (known, found) = (shape(&known)?, shape(connection)?);
+    let (known, found) = (made(migrations, version)?, shape(connection)?);
     let unexpected = found.difference(&known).map(|line| format!("unexpected: {line}"));
     let missing = known.difference(&found).map(|line| format!("missing: {line}"));
     Ok(unexpected.chain(missing).collect())
 }
 
+fn made(migrations: &[Migration], version: i64) -> rusqlite::Result<Arc<Shape>> {
+    let by: Vec<&'static str> = migrate::numbered(migrations)
+        .filter(|(number, _)| *number <= version)
+        .map(|(_, migration)| migration.sql)
+        .collect();
+    if let Some(known) = MADE.lock().unwrap_or_else(PoisonError::into_inner).get(&by) {
+        return Ok(Arc::clone(known));
+    }
+    let connection = Connection::open_in_memory()?;
+    migrate::run(&connection, migrations, 0, version)?;
+    let known = Arc::new(shape(&connection)?);
+    MADE.lock().unwrap_or_else(PoisonError::into_inner).insert(by, Arc::clone(&known));
+    Ok(known)
+}
+
 /// One line for each table, column, key, index and anything else the schema holds. Statistics tables are left out: they
 /// hold nothing that is read as content.
-fn shape(connection: &Connection) -> rusqlite::Result<BTreeSet<String>> {
+fn shape(connection: &Connection) -> rusqlite::Result<Shape> {
     const QUERIES: [&str; 5] = [
         "SELECT type, name, tbl_name FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_stat_' ESCAPE '\\'",
         "SELECT 'table', name, type, ncol, wr, strict FROM pragma_table_list
